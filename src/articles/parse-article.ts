@@ -35,10 +35,11 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     ...named,
     ...(site !== undefined && { publisher: site }),
     ...layout,
+    ...body.metadata,
     ...metadata,
     title,
     ...(language !== undefined && { language }),
-    tags: metadata.tags ?? [],
+    tags: metadata.tags ?? body.metadata?.tags ?? [],
   };
   const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
@@ -85,11 +86,13 @@ function withoutSite(title: string, publisher = ''): { readonly title: string; r
 
 interface ArticleBody extends RenderedMarkdown {
   readonly title: string | undefined;
+  /** Of the fields of a markup. */
+  readonly metadata?: Partial<Metadata>;
 }
 
-/** What a plain text holds only if it has the markup of a wiki or of AsciiDoc, marks of sources, carets or names of accounts. */
+/** What a plain text holds only if it has markup, marks of sources, carets, fields of an archive or names of accounts. */
 const TEXT_MARKUP =
-  /^(?:={1,6} \S|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[\[|\[edit\]|\S\[\d{1,3}\]/mu;
+  /^(?:={1,6} \S|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[\[|\f|-->|\[edit\]|\S\[\d{1,3}\]/mu;
 
 function textMarkup(): typeof TextMarkup {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- few texts need it, and reading a file returns its article, not a promise, so import() will not do
@@ -97,8 +100,9 @@ function textMarkup(): typeof TextMarkup {
 }
 
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
-function readText(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
+function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
   const plain = TEXT_MARKUP.test(source) ? textMarkup().withoutMarkup(source, bodyStart) : undefined;
+  const title = written.title ?? plain?.metadata?.title;
   const [file, start] = plain ? [plain, 0] : [{ text: source, sourceMap: SAME_AS_FILE }, bodyStart];
   const { text: body } = file;
   const top = title === undefined ? start + frameLength(body, start) : start;

@@ -72,7 +72,8 @@ export function readTurn(
   const isOn = speech === SPEECH.continued;
   const length = isOn ? 0 : labelLength(text.slice(start, lastEnd));
   // A label may stand on the line above.
-  const from = length === undefined ? text.lastIndexOf('\n', lastLetter(text, start) - 1) + 1 : start;
+  const line = length === undefined ? text.lastIndexOf('\n', lastLetter(text, start) - 1) + 1 : start;
+  const from = line + (/^[[(][\d:.]+[)\]] +/u.exec(text.slice(line, start))?.[0].length ?? 0);
   const label = text
     .slice(from, start + (length ?? 0))
     .replace(/[\s([]*\d{1,2}:\d.*$/su, '')
@@ -92,7 +93,8 @@ function lastLetter(text: string, before: number): number {
 /** @returns the label without a role; of `A:` the one person named in full so far. */
 function speakerOf(label: string, start: number, names: readonly NameMention[]): Span | undefined {
   if (/^(?:A|Answer)\d*[:.]?\s*$/u.test(label)) return onlyPerson(names);
-  return { start, end: start + (/^[^,(:]*[^,(:\s]/u.exec(label)?.[0].replace(/(?<=\p{Lu}{2})\.$/u, '').length ?? 0) };
+  const name = /^[^,(:]*[^,(:\s]/u.exec(label)?.[0] ?? '';
+  return { start, end: start + (label.endsWith('.') ? name.replace(/\.$/u, '') : name).length };
 }
 
 const WITNESS =

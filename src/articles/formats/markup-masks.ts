@@ -18,8 +18,17 @@ const MASKS: readonly Mask[] = [
     /^(?:!!!|\?{3}\+?)[ \t]+[\w-]+[^\n]*((?:\n(?: {4}|\t)[^\n]*|\n[ \t]*(?=\n))+)/gmu,
     (box, words = '') => apart(box.slice(0, -words.length)) + words.replace(/\n(?: {4}|\t)/gu, indented),
   ],
+  // Modules and comments of MDX, commands of LaTeX, citations of Pandoc, notes of a speaker below a slide.
+  [
+    /^(?:import\s[^\n]*['"]|export\s+(?:default|const|let|function)\b[^\n]*(?:\n[^\n]*\S[^\n]*)*);?[ \t]*$|\{\/\*[^]{0,2000}?\*\/\}/gmu,
+    blank,
+  ],
+  [/^\\begin\{(\w+\*?)\}[^]{0,5000}?^\\end\{\1\}|^\\[a-z]+(?:\{[^{}\n]*\}|\[[^\][\n]*\])*[ \t]*$/gmu, blank],
+  [/[ \t]?\[[^\][\n]{0,40}@[\w:.-]+[^\][\n]{0,200}\](?!\()/gu, blank],
+  [/^(?:\?{3}$[^]{0,3000}?|Notes?:[^\n]*(?:\n[^\n]*\S[^\n]*)*\s*?)(?=\n-{2,3}$)/gmu, blank],
   [/^[ \t]*(?:[-*] )?\[{0,2}_?TOC_?\]{0,2}[ \t]*$/gmu, blank],
   // HTML.
+  [/(?<=<aside>\s*)\p{Extended_Pictographic}\uFE0F?[ \t]*/gu, blank],
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
   [/<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
@@ -34,6 +43,7 @@ const MASKS: readonly Mask[] = [
   [/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/giu, blank],
   // Obsidian: comments, fields, tags that stand alone or behind a sentence, embeds, links, highlights, callouts, ids of blocks.
   [/%%[^]*?%%/gu, blank],
+  [/[ \t]?[[(][\p{L}][\p{L}\p{N} _-]{0,30}:: [^\])\n]*[\])]/gu, blank],
   [/^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
   [/(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   // What plugins read: tags and days behind a task, a query within a line.
@@ -69,7 +79,7 @@ const MASKS: readonly Mask[] = [
   [/\\?\[[a-z][\w-]* [\w-]+="[^\][\n]*\](?![([])/giu, blank],
   [/(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=\s|$(?![^]))/gu, blank],
   [
-    /\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|vc_|et_pb_|su_)[^\][\n]*\](?!\()/giu,
+    /\\?\[\/?(?:gallery|caption|embed|youtube|audio|video|playlist|contact-form|[a-z]+\\?_[a-z])[^\][\n]*\](?!\()/giu,
     blank,
   ],
   // Math, footnote marks, signs without width.

@@ -195,15 +195,18 @@ const STAMP =
 
 /** At the end of a paragraph. */
 const CREDIT =
-  /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|\((?:adds|recasts|updates|corrects) [^()]*\)|PTI(?: [A-Z]{2,4}){1,4})$/iu;
+  /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|\((?:adds|recasts|updates|corrects) [^()]*\)|PTI(?: [A-Z]{2,4}){1,4}|\((?:laughs|laughter|laughing|applause|cheering|pause|sighs|music(?: plays)?)\.?\)|\[(?:\p{L}+ ?){1,3}\.?\](?<=[.!?]\s+\[[^\]]+\]))$/iu;
 
-/** Leaves out stamps and credits, and joins a signature to the block quote above it. */
+/** Leaves out stamps, credits and what a firm says of itself below `About` and its name, and joins a signature to the block quote above it. */
 export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {
   const found: Block[] = [];
+  let about: string | undefined;
   for (const block of blocks) {
+    if (block.kind === 'heading') about = /^About (?:the )?(\p{Lu}.{1,60}?):?$/u.exec(block.title)?.[1];
     const above = found.at(-1);
     const words = block.kind === 'heading' ? '' : text.slice(block.start, block.end);
     if (block.kind === 'heading') found.push(block);
+    else if (about !== undefined && words.trim().replace(/^The /u, '').startsWith(about)) continue;
     else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {

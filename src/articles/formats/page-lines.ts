@@ -16,7 +16,7 @@ const TIMES = [
   String.raw`(?:reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura)\b.{0,20}|\d+ ?[-–]? ?min(?:ute)?s?(?: read)?`,
   String.raw`(?:first |last )?(?:published|updated|posted|modified)(?:(?! by)(?: on| at| ?:)? .{0,40}\d.{0,30}| ?:)?|(?:published|posted) by .{2,60}`,
   String.raw`(?:publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|pubblicato|aggiornato|atualizado|опубликовано|обновлено)(?!\p{L}).{0,60}\d.{0,20}`,
-  String.raw`\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?`,
+  String.raw`\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [a-z]{2,4})?|\d{1,2}:\d\d(?::\d\d)? ?\/ ?\d{1,2}:\d\d(?::\d\d)?`,
 ];
 
 /** Leads to another article. */
@@ -35,7 +35,7 @@ const LABELS = [
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
   String.raw`related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|more (?:stories|news|like this)\b.*|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|up next|further company coverage|source text (?:for|on) .*|you (?:may|might) (?:also )?like.*|see also|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|table of contents|contents|(?:inside|in) this issue:?`,
-  String.raw`(?:press|news|media) (?:release|statement)|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
+  String.raw`(?:press|news|media) (?:release|statement)|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
   String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться`,
@@ -47,6 +47,7 @@ const BEATS =
   "(?:senior|chief|deputy|staff|local|investigative|business|political|politics|science|health|environment|education|sports?|crime|court|economics|foreign|media|democracy|city|arts|culture|transport|technology)['’]?s?";
 /** Whose words and pictures they are. */
 const CREDITS = [
+  String.raw`(?:interviewed|transcribed|recorded|translated|hosted|produced|presented|moderated) by .*|music by .*|tape \w+, side \w+`,
   String.raw`(?:${BEATS} ){0,3}(?:reporter|correspondent|editor|writer|journalist|columnist)(?:, [^.!?]{0,40})?`,
   String.raw`(?:${AGENCIES})(?: ?[/|,] ?${AGENCIES})*|[^.!?]{2,60} ?/ ?${AGENCIES}(?: [^.!?]{0,20})?`,
   String.raw`(?:photos?|fotos?|pictures?|images?|crédits?(?: photos?)?|bild(?:er)?|imagen|immagine|фото|video|graphic)(?: ?:| (?:by|credit|courtesy)\b| ?©).*`,
@@ -59,7 +60,7 @@ const WIRE = [
   String.raw`(?:eds?|desks?|subs) ?: .*|mfl?|more|more follows|\(\((?:[^()]|\([^()]*\))*\)\)`,
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
   String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
-  String.raw`(?:absent|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
+  String.raw`(?:absent|(?:staff|members|also|witnesses) present|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
   String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
 
@@ -80,10 +81,10 @@ export const CONTACT_LINE = new RegExp(
 /** What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next five: of a paragraph in small letters. */
 export const PAGE_SPEECH = new RegExp(
   [
-    String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this|it) to a friend|consider (?:making )?a (?:donation|contribution|subscription))`,
-    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|^that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|^you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|^originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|^this record contains the text of speeches|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
-    String.raw`^(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
-    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis produced by .{2,60}\. (?:music|sound|our theme|it is edited)|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
+    String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))`,
+    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|^that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|^you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|^originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|^this record contains the text of speeches|^(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|^for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
+    String.raw`^(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b|\bcontains? (?:certain )?forward-looking statements|\b(?:pictures|photos|photographs|images|footage|spokes\p{L}+|interviews) (?:is|are) available (?:for (?:interview|download|media)|(?:up)?on request)`,
+    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|^this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|\bis a reader-supported (?:publication|newsletter)|^(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
     String.raw`(?:\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}|^(?:the )?${AGENCIES}) (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$|^the post .{3,160} appeared first on`,
   ].join('|'),
   'u',
@@ -95,9 +96,9 @@ export const CHANNEL =
   /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/u;
 export const READER = /\b(?:you|your)\b/u;
 export const PAGE =
-  /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/u;
+  /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:\p{L}+ )?(?:briefing|bulletin|alerts)|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/u;
 export const OFFER =
-  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|: .{0,40}from [£$€]\d|\bwww\./gu;
+  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|\b(?:from|for|just|only) [£$€]?\d+(?: euros| pounds| dollars)? (?:an?|per) (?:month|week|year)|: .{0,40}from [£$€]\d|\bwww\./gu;
 
 /** A row of a plain text with columns. */
 export const COLUMNS =
@@ -121,27 +122,27 @@ export const LINK_LIST =
 export const DESK_LINE =
   /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
 export const CAPTION =
-  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/iu;
+  /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/iu;
 export const ONLY_TAGS =
-  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$/iu;
+  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^X X X .*$|^(?:https?:\/\/|www\.)\S+$/iu;
 /** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */
 export const FRAME = new RegExp(
   `^(?:${[
     String.raw`[A-Z]{2,}(?:-[\p{Lu}\d]+){2,}(?:,.*| \d{4}GMT)?|[A-Z]{2,}-\p{Lu}+, .*`,
     String.raw`(?:Eds|Editors?(?:['’]s? note)?): .*`,
-    String.raw`(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\b.*|EMBARGOED\b.*`,
+    String.raw`(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\b.*|EMBARGOED\b.*|Embargo(?:ed)?(?: (?:until|till|to|for)|:).*|SOURCE:? \p{Lu}[^.!?]*\.?`,
     String.raw`(?:READ|SEE|WATCH|LISTEN|Read|See|Watch|Listen)(?: (?:MORE|ALSO|NEXT|more|also|next))?: ?.*[^.!?]`,
     String.raw`(?:View|Read|Open) (?:this (?:e-?mail|message) )?in (?:your |a )?(?:web ?)?browser\b.*`,
     String.raw`Unsubscribe\b.*|Manage (?:your )?(?:preferences|subscription)\b.*|The post .{3,160} (?:appeared first on|first appeared on) .*`,
     String.raw`As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
-    String.raw`Our Standards: .*|Click For Restrictions|.*\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?: ?\/ ?| for (?:the )?| via )\p{Lu}[^()]{2,40}\)\.?|.*\(Courtesy [^()]{2,60}\)\.?`,
+    String.raw`Our Standards: .*|VerDate .*|.*\bJkt \d+.*|About (?<name>\p{Lu}[^.!?]{1,60}?)\s(?:The )?\k<name>\b[^]*|Click For Restrictions|.*\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?: ?\/ ?| for (?:the )?| via )\p{Lu}[^()]{2,40}\)\.?|.*\(Courtesy [^()]{2,60}\)\.?`,
   ].join('|')})$`,
   'u',
 );
 export const SOUND =
-  /^[[(](?:(?:\p{L}+ )?music|applause|laughter|laughs|pause|cross-?talk|inaudible|silence|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
+  /^[[(](?:(?:\p{L}+ )?music|applause|laughter|laughs|pause|cross-?talk|inaudible(?: [\d:]+)?|silence|ad break|break|all|end of [\p{L}\d ]+|the (?:prepared )?(?:statement|information|material) [^\])]{2,80}|whereupon[^\])]*|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
 /** `(Coughs.)`, `[Phone rings]` */
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 

@@ -39,16 +39,24 @@ const WIDEST_WRAPPED_LINE = 100;
 function trimmed({ start, text }: Line): Line {
   const body = text.trimEnd();
   const indent = body.length - body.trimStart().length;
-  return { start: start + indent, end: start + body.length, text: body.trimStart() };
+  return { start: start + indent, end: start + body.length, text: body.trimStart(), indent };
 }
 
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]];
   for (const line of lines) {
-    if (line.text === '') chunks.push([]);
-    else chunks.at(-1)?.push(line);
+    if (line.text === '' || opensParagraph(line, chunks.at(-1) ?? [])) chunks.push([]);
+    if (line.text === '') continue;
+    chunks.at(-1)?.push(line);
   }
   return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** A line set in, below one that ends a sentence and is not set in as far, or stands alone. */
+function opensParagraph({ indent = 0 }: Line, above: readonly Line[]): boolean {
+  const last = above.at(-1);
+  if (last === undefined || indent < 2) return false;
+  return (indent > (last.indent ?? 0) || above.length === 1) && endsSentence(last.text);
 }
 
 /** Leaves out what stands below a label such as "Related Topics", up to a sentence. */
@@ -83,9 +91,11 @@ export function frameLength(source: string, from: number): number {
 function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
   const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
   const open = followed.filter(({ text }) => !endsSentence(text)).length;
-  const wide = chunks.flat().some(({ text }) => text.length > WIDEST_WRAPPED_LINE);
+  const lines = chunks.flat();
+  // A word broken at a line end was joined.
+  const wide = lines.filter(({ text }) => text.length > WIDEST_WRAPPED_LINE).length;
   const long = followed.filter(({ text }) => text.length >= 40).length;
-  return !wide && open * 2 > followed.length && long * 2 > followed.length;
+  return wide * 4 <= lines.length && open * 2 > followed.length && long * 2 > followed.length;
 }
 
 function joined(chunk: readonly Line[]): Line {
@@ -149,6 +159,8 @@ function endsSentence(text: string): boolean {
 
 export interface Line extends Span {
   readonly text: string;
+  /** Spaces left out before it. */
+  readonly indent?: number;
 }
 
 /** @returns the lines from an offset on; `\n`, `\r\n` and a lone `\r` end a line. */

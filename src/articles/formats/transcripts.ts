@@ -4,22 +4,24 @@ import { isSentence } from './news-layout';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
 const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
+/** In records of Congress: `Mr. Rossi. Thank you`, `The Chairwoman. The hearing` */
+const CONGRESS = String.raw`(?:Mr|Mrs|Ms|Dr|Senator|Secretary|General|Chair(?:man|woman))\.? \p{Lu}[\p{L}'’-]+|The (?:(?:Vice )?Chair(?:man|woman|person)?|Clerk|Speaker|Presiding Officer)`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
 const LABEL = new RegExp(
-  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: \\([^()\\n]{1,100}\\)){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})`,
+  `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: (?:\\([^()\\n]{1,100}\\)|\\[[\\d:.]+\\])){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})|^(${CONGRESS})\\. +(?=\\p{Lu})`,
   'u',
 );
-const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}.*\. /mu;
+const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
 /** `Anna Rossi (00:04):`, `Anna Rossi  0:04`, or the name alone, on a line above what she says. */
 const OWN_LINE = new RegExp(
-  `^(${CAPITALS}|${SPEAKER_NAME})(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
+  `^(?:(?=([[(]\\d))\\S+ +)?(${CAPITALS}|${SPEAKER_NAME})(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
   'u',
 );
 const FEWEST_OWN_LINES = 3;
 
 /** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
-  return /:\d\d\)?:?$|:$/u.test(line) && OWN_LINE.test(line) && !NO_NAME.test(line);
+  return /:\d\d\)?:?$|:$|^[[(]\d\d?:/u.test(line) && OWN_LINE.test(line) && !NO_NAME.test(line);
 }
 const ASKS =
   /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
@@ -99,11 +101,13 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 
 function turnOf(paragraph: string): Turn | undefined {
   const found = LABEL.exec(paragraph);
-  const [whole = '', named, apposition = '', titled] = found ?? [];
-  const label = named ?? titled;
+  const [whole = '', named, apposition = '', titled, congress] = found ?? [];
+  const label = named ?? titled ?? congress;
   if (label === undefined || NO_NAME.test(label) || holdsCue(apposition)) return undefined;
   const rest = paragraph.slice(whole.length);
-  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest) ? undefined : { label, length: 0, rest };
+  return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest)
+    ? undefined
+    : { label, length: /\[\d/u.test(whole) ? whole.length : 0, rest };
 }
 
 /** @returns the turns whose label stands on a line of its own: with a time or colon, or a name that comes again. */
@@ -115,10 +119,10 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
     const words = text.slice(block.start, block.end);
     const isAbove = above?.kind === 'heading' && above.start !== undefined;
     const line = isAbove ? above.title : (/^[^\n]*(?=\n)/u.exec(words)?.[0] ?? '');
-    const [, label, mark = ''] = OWN_LINE.exec(line.trim()) ?? [];
+    const [, time = '', label, mark = ''] = OWN_LINE.exec(line.trim()) ?? [];
     if (label === undefined || NO_NAME.test(label)) continue;
     const length = isAbove ? 0 : words.length - words.slice(line.length).trimStart().length;
-    found.set(block, { label, length, rest: words.slice(length), isMarked: mark !== '' });
+    found.set(block, { label, length, rest: words.slice(length), isMarked: time + mark !== '' });
   }
   const turns = [...found.values()];
   const isRepeated = (label: string): boolean => turns.filter((turn) => turn.label === label).length > 1;

@@ -14,7 +14,7 @@ interface MetadataField {
 
 const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
   title: { keys: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
-  publisher: { keys: ['publisher', 'site', 'sitename', 'source'], read: publisher },
+  publisher: { keys: ['publisher', 'publication', 'organization', 'site', 'sitename', 'source'], read: publisher },
   author: { keys: ['author', 'authors', 'byline', 'autor', 'auteur', 'autore'], read: author },
   url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
   published: {
@@ -23,6 +23,8 @@ const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>
       'publishdate',
       'pubdate',
       'datepublished',
+      'postdate',
+      'revdate',
       'publishedat',
       'date',
       'created',

@@ -1,4 +1,3 @@
-import { createLibrary } from '../../../src/library/build-library';
 import { articlesOf, sentencesOf } from '../../knowledge-folder';
 
 const BODY = 'The council met on Monday. It voted for the bridge.';
@@ -49,6 +48,8 @@ const NOT_PROSE = {
     '★★★★☆ 4.5 (212 reviews)',
     'Prep Time: 20 minutes | Serves: 4',
     'Further company coverage:',
+    'Embargoed until 00:01 GMT, Thursday 7 March 2024',
+    'SOURCE Finch plc',
     'Notes to editors',
     'ENDS',
     'Tags: bridge, council',
@@ -69,6 +70,9 @@ const NOT_PROSE = {
     'GETTY IMAGES',
     'Odd Lie / NTB',
     '📷 Photos: Ben Lacey',
+    'The clerk at hour eight. Photo by the author.',
+    'Transcribed by M. Hale',
+    '00:00 / 42:17',
     'Foto: Stadt Marburg',
     '[Image: the harbour]',
     'The bridge on Monday. (Marek Suss for The Upland Post)',
@@ -109,6 +113,11 @@ const NOT_PROSE = {
     'Email newsdesk@echo.example',
   ],
   'said to the reader': [
+    'Good morning and welcome to our live coverage of the storm.',
+    'For interviews please contact the press office.',
+    'Forward this email to a friend.',
+    'Slow Water is a reader-supported publication.',
+    'Sign up here for our morning briefing.',
     'Do you have a story for us? Email news@voice.example or call 01632 960 118.',
     'Got a tip? Just hit reply.',
     'Have you been hit by a rent rise? Get in touch.',
@@ -135,6 +144,10 @@ const NOT_PROSE = {
   ],
   'said of the page': [
     'This story was produced by the Centre for River Reporting, a nonprofit newsroom.',
+    'This press release contains forward-looking statements.',
+    'Photographs are available on request.',
+    'The Long Table is hosted by Mira Toth. Music by The Low Tides.',
+    'About Finch\nFinch makes kettles.',
     'This is a developing story. Check back for updates.',
     'This live page is now closed.',
     'Comments on this article are now closed.',
@@ -196,6 +209,9 @@ it.each([
   'Shops sold coats at 20% off on Monday.',
   'Avoid your phone before sleep, for Facebook can wait.',
   'Tom Hale is a farmer.',
+  'Good morning, she said, and welcome to the club.',
+  'Embargoed goods were found in the port.',
+  'About Hale nobody knew anything.',
 ])('a sentence stays: %s', (sentence) => {
   expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
   expect(read(sentence, 'a.txt').join(' ')).toBe(sentence);
@@ -235,22 +251,6 @@ it('a short line without a full stop is a heading in Markdown as in text', () =>
   const lines = 'Who pays for it\n\nThe town pays.';
   expect(read(lines, 'a.md')).toEqual(['The town pays.']);
   expect(read(lines, 'a.txt')).toEqual(['The town pays.']);
-});
-
-it.each([
-  [
-    'Mira Holt (00:04):\nWelcome back to the mill.\n\nJon Berg (00:19):\nI like the sea.\n\nMira Holt (00:31):\nGoodbye.',
-  ],
-  ['Mira Holt  0:04\nWelcome back to the mill.\n\nJon Berg  0:19\nI like the sea.\n\nMira Holt  0:31\nGoodbye.'],
-  [
-    'Mira Holt\n\nWelcome back to the mill.\n\nJon Berg\n\nI like the sea.\n\nMira Holt\n\nGoodbye.\n\nJon Berg\n\nBye.',
-  ],
-  ['Mr. JON BERG. I like the sea.\n\nMs. HOLT. Welcome back to the mill.\n\nMr. JON BERG. Goodbye.'],
-])('a label on its own line, or with a full stop, names who speaks: %j', (turns) => {
-  const articles = articlesOf({ 'a.txt': `The keepers\n\n${turns}\n` });
-  const said = createLibrary(articles).statements.statements.all;
-  const sea = said.find(({ article, start, end }) => articles[article]?.text.slice(start, end).includes('the sea'));
-  expect(sea?.speaker?.name).toMatch(/Jon Berg/iu);
 });
 
 it('a box keeps its words and loses its marks', () => {

@@ -1,3 +1,4 @@
+import { createLibrary } from '../../../src/library/build-library';
 import { articlesOf, outline } from '../../knowledge-folder';
 
 function read(source: string) {
@@ -82,4 +83,23 @@ describe('a plain text', () => {
       expect(read(source)).toEqual({ title: 'Talks', outline: [[undefined, [['They met.']]]] });
     },
   );
+});
+
+it.each([
+  [
+    'Mira Holt (00:04):\nWelcome back to the mill.\n\nJon Berg (00:19):\nI like the sea.\n\nMira Holt (00:31):\nGoodbye.',
+  ],
+  ['Mira Holt  0:04\nWelcome back to the mill.\n\nJon Berg  0:19\nI like the sea.\n\nMira Holt  0:31\nGoodbye.'],
+  [
+    'Mira Holt\n\nWelcome back to the mill.\n\nJon Berg\n\nI like the sea.\n\nMira Holt\n\nGoodbye.\n\nJon Berg\n\nBye.',
+  ],
+  ['(00:04) Mira Holt\nWelcome back to the mill.\n\n(00:19) Jon Berg\nI like the sea.\n\n(00:31) Mira Holt\nGoodbye.'],
+  ['MIRA HOLT [00:04]: Welcome back to the mill.\n\nJON BERG [00:19]: I like the sea.'],
+  ['    Mr. Holt. Welcome back to the\nmill.\n    Mr. Berg. I like the sea.'],
+  ['Mr. JON BERG. I like the sea.\n\nMs. HOLT. Welcome back to the mill.\n\nMr. JON BERG. Goodbye.'],
+])('a label on its own line, or with a full stop, names who speaks: %j', (turns) => {
+  const articles = articlesOf({ 'a.txt': `The keepers\n\n${turns}\n` });
+  const said = createLibrary(articles).statements.statements.all;
+  const sea = said.find(({ article, start, end }) => articles[article]?.text.slice(start, end).includes('the sea'));
+  expect(sea?.speaker?.name).toMatch(/Berg/iu);
 });
