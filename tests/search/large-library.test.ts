@@ -43,4 +43,14 @@ describe('among many articles that tell the same of other places', () => {
     expect(explained(large, 'Mimirsted')).toContain('topic');
     expect(explained(small, 'Babarsted')).not.toContain('topic');
   });
+
+  test('keywords of which a sentence holds only half are not answered', () => {
+    const two = {
+      'rates.md': '# Rates\n\nThe council set penal rates for late rent.',
+      'ants.md': '# Ants\n\nThe colony of ants moved to the quay.',
+    };
+    const among = createLibrary(articlesOf({ ...Object.fromEntries(towns.map(articleOf)), ...two }));
+    expect(among.search('penal colony', 3).judgement.doubts).toEqual(['too little of what the keywords tell is found']);
+    expect(among.search('penal rates', 3).outcome).toBe('answered');
+  });
 });

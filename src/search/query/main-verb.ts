@@ -23,7 +23,7 @@ const LIGHT = wordsIn(
     'say said think want wanted feel mean know say tell told talk ask asked seem become became put let use used need like call called named',
 );
 const PARTICIPLES = wordsIn(
-  'born built held won lost paid sold bought met hurt shot hit cut sent spent left led written told taught caught fought found ' +
+  'born died built held won lost paid sold bought met hurt shot hit cut sent spent left led written told taught caught fought found ' +
     'made taken given seen known shown chosen stolen broken driven drawn worn torn brought thought begun run sunk set shut',
 );
 

@@ -1,5 +1,5 @@
 import { CUE } from '../../text/answer-types';
-import { IRREGULAR_FORMS } from '../../text/normalize';
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { TopK } from '../../text/sorted';
 import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -28,6 +28,11 @@ export interface QueryTerm {
   readonly alternatives: readonly Alternative[];
   /** Terms of words that mean nearly the same, strongest first. */
   readonly related: readonly Alternative[];
+}
+
+/** @returns the stems of a word, of its other forms and of all related words. */
+export function allStemsOf({ word, alternatives, related }: QueryTerm): ReadonlySet<string> {
+  return new Set([word, ...[...alternatives, ...related].map(({ form }) => form)].map(stem));
 }
 
 /** What a question tells of a word besides. */

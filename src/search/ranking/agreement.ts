@@ -1,11 +1,12 @@
-import { COUNT, CUE, KINDS, MONEY, PEOPLE } from '../../text/answer-types';
+import { CUE, KINDS, MONEY } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { ScorePart } from '../index/passage';
 import { mainVerbOf } from '../query/main-verb';
-import type { QueryTerm } from '../query/query-terms';
+import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { countOf, HOW_MANY, tellsCount } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
 export interface Agreement {
@@ -46,7 +47,7 @@ function flag(holds: boolean): number {
 function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
   const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
   if (held) return found(held, question, answering);
-  if (HOW_MANY.test(question.text)) return countOf(question, answering);
+  if (HOW_MANY.test(question.text)) return countOf(question, answering.sentence, true);
   if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
     return personIn(question, answering);
   return undefined;
@@ -55,7 +56,6 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 /** What a sentence gets that gives a number, a time or a date of the kind asked for beside a word of the question. */
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
-export const HOW_MANY = /\bhow many\b/iu;
 export const EXACT_KIND =
   /\b(?:how (?:old|tall|high|deep|wide|far|fast)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
@@ -70,10 +70,6 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   };
 }
 
-export function tellsCount(question: Question, sentence: string): boolean {
-  return countOf(question, answering(sentence)) === 'met';
-}
-
 /** In words. */
 const BESIDE = 6;
 
@@ -86,44 +82,10 @@ function found(held: RegExp, question: Question, { sentence, words }: Answering)
 }
 
 function askedAt(question: Question, words: readonly Token[]): readonly number[] {
-  const stems = new Set(question.queryTerms.flatMap((term) => [...stemsOf(term)]));
+  const stems = new Set(question.queryTerms.flatMap((term) => [...allStemsOf(term)]));
   return words.flatMap(({ word }, at) =>
     isContent(word) && !LIGHT_WORDS.has(word) && stems.has(stem(word)) ? [at] : [],
   );
-}
-
-const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
-const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
-
-const CHILDREN = /^(?:child(?:ren)?|kids?)$/iu;
-const PARENT_OF = new RegExp(`\\b(?:mother|father|parents?|mum|dad) of ${COUNT}\\b`, 'iu');
-
-/** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
-function countOf(question: Question, { sentence, words }: Answering): 'met' | 'absent' | 'held' {
-  const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(question.text)?.[1] ?? '';
-  const noun = tokenize(counted).find(({ word }) => isContent(word))?.word;
-  if (CHILDREN.test(noun ?? '') && PARENT_OF.test(sentence)) return 'met';
-  const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
-  const isPeople = PEOPLE.has(stem(noun ?? '')) || verbs.has(stem(noun ?? ''));
-  const stems = isPeople ? new Set([...PEOPLE, ...verbs]) : stemsOfWord(noun, question);
-  const numbers = words.flatMap(({ word }, at) =>
-    COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(word) ? [at] : [],
-  );
-  if (numbers.length === 0) return 'absent';
-  const isStem = (at: number, among: ReadonlySet<string>): boolean => among.has(stem(words[at]?.word ?? ''));
-  // "The two countries" tells of which, not of how many.
-  const isCounted = (at: number): boolean => {
-    if (DEFINITE.has(words[at - 1]?.word ?? '')) return false;
-    if (isPeople && isStem(at - 1, verbs) && !isContent(words[at + 1]?.word ?? 'the')) return true;
-    const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
-    return [1, 2, 3].some((more) => isStem(behind + more, stems));
-  };
-  return numbers.some(isCounted) ? 'met' : 'held';
-}
-
-function stemsOfWord(word: string | undefined, { queryTerms }: Question): ReadonlySet<string> {
-  const term = queryTerms.find((one) => one.word === word);
-  return term ? stemsOf(term) : new Set(word === undefined ? [] : [stem(word)]);
 }
 
 /** A name that the question does not hold, or a noun with a role before its verb. */
@@ -168,7 +130,7 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const term = question.queryTerms.find(({ word }) => word === asked?.verb);
   if (!asked || !term) return false;
   const own = positionsOf(new Set([stem(term.word)]), words);
-  const held = own.length > 0 ? own : positionsOf(stemsOf(term), words);
+  const held = own.length > 0 ? own : positionsOf(allStemsOf(term), words);
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
 }
 
@@ -184,7 +146,13 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\bhow (?:much|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
     new RegExp(`\\d|per ?cent|${MONEY.source}`, 'iu'),
   ],
-  [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /\d/u],
+  [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, MONEY],
+  [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u],
+  [/\bwho(?:m|se)?\b.{1,60}\bmarr(?:y|ied)\b/iu, /\b(?:marr(?:y|ied|ies)|wed|wife|husband|spouse|partner|widow)/iu],
+  [
+    /\bwhen\b.{1,60}\bbec[oa]me?\b/iu,
+    /\b(?:bec[oa]m|elect|appoint|sworn|took|succeed|since|inaugurat|named|crown|turn|independ|until|replac|join|promot)/iu,
+  ],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
 ];
 
@@ -207,10 +175,6 @@ export function isInSetPhrase(question: Question, sentence: string): boolean {
   return held.length > 0 && held.every((at) => isPhraseAt(at, words));
 }
 
-function stemsOf({ word, alternatives, related }: QueryTerm): ReadonlySet<string> {
-  return new Set([word, ...[...alternatives, ...related].map(({ form }) => form)].map(stem));
-}
-
 function positionsOf(stems: ReadonlySet<string>, words: readonly Token[]): readonly number[] {
   return words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
 }
@@ -227,7 +191,7 @@ function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): 
   return queryTerms.some((term) => {
     const isMeasure = text.toLowerCase().includes(`how ${term.word}`);
     if ((term.isName && !isMeasure) || !written.has(term.word)) return false;
-    const held = positionsOf(stemsOf(term), words);
+    const held = positionsOf(allStemsOf(term), words);
     return held.length > 0 && held.every(isInName);
   });
 }

@@ -1,17 +1,24 @@
-import { stem } from '../../text/normalize';
-import { tokenize } from '../../text/tokens';
-import { isPast, mainVerbOf } from '../query/main-verb';
+import { fold, stem } from '../../text/normalize';
+import { isEnglishWord } from '../../text/thesaurus/related-words';
+import { isContent, tokenize, type Token } from '../../text/tokens';
+import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
+import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 
 /** Readers that find a sentence to tell something else than what is asked. */
 export const TELLS_OTHER: readonly (readonly [
   name: string,
-  tells: (question: Question, sentence: string) => boolean,
+  tells: (question: Question, sentence: string, article: string) => boolean,
 ])[] = [
   ['nobody is named who did it', lacksAgent],
   ['nobody is named who is called so', lacksNameAsked],
   ['the age of somebody else', tellsAgeOfOther],
   ['what is past', tellsPast],
+  ['only the time when it was said, or none', lacksTime],
+  ['told of somebody else', tellsOfOther],
+  ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
 
 const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
@@ -52,14 +59,17 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
 const NAME_BEFORE = 3;
 
 const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
-const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) (?:aged )?\d{1,3}\b/gu;
+const AGE_BEHIND =
+  /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 
 /** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes". */
 function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {
   const names = queryTerms.flatMap(({ word, isName }) => (isName ? word.toLowerCase() : []));
   if (!HOW_OLD.test(text) || names.length === 0) return false;
-  const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) => groups?.['name']?.toLowerCase() ?? '');
-  return aged.length > 0 && !aged.some((name) => names.includes(name));
+  const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) =>
+    (groups?.['name'] ?? groups?.['behind'] ?? '').toLowerCase(),
+  );
+  return aged.length > 0 && !aged.some((aged) => names.some((name) => aged.split(' ').includes(name)));
 }
 
 const NEXT = /\bnext (?!to\b|day\b|morning\b)\p{L}/iu;
@@ -69,4 +79,85 @@ const TELLS_FUTURE =
 /** "When is the next summit?" is not told by "it was the first summit since 2018". */
 function tellsPast({ text }: Question, sentence: string): boolean {
   return NEXT.test(text) && !TELLS_FUTURE.test(sentence);
+}
+
+const ASKS_WHEN = /^\W*(?:and |so |but )?when (?:did|was|were|is|will|does)\b/iu;
+const TIMES = new RegExp(
+  `\\d|\\b(?:${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|tonight|morning|evening|night|noon|midnight|spring|summer|autumn|winter|Christmas|Easter|century|decade)s?\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\\b|\\b(?:last|next|this|in the) (?:year|month|week|weekend)\\b`,
+  'iu',
+);
+const SAID_THEN =
+  /\b(?:said|says|told|reported|announced|warned|confirmed|added|wrote)(?: \p{L}+){0,3} (?:(?:this|last) (?:week|month)|yesterday)\b/giu;
+
+/** "When will it close?" is not told by "she said this week that it would close". */
+function lacksTime({ text }: Question, sentence: string): boolean {
+  return ASKS_WHEN.test(text) && !TIMES.test(sentence.replace(SAID_ON, ' ').replace(SAID_THEN, ' '));
+}
+
+const REFERS = wordsIn('he she it they him her them his its their we i our my');
+const PREPOSITIONS = wordsIn(
+  'in at on of from for to by with near after before against into over under among as than since until during',
+);
+const ARTICLES = wordsIn('the a an');
+const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'u');
+const ASKED_OF = /\b(?:is|are|was|were|did|does|do|will|has|have|had)\s+(?<of>.{2,80})$/iu;
+
+/** Names of whom or what a question asks something: "how old is X", "when did X buy it", "what does X's wife do". */
+function namesAskedOf({ text, queryTerms }: Question): readonly QueryTerm[] {
+  const tokens = wordsOf(ASKED_OF.exec(text)?.groups?.['of'] ?? '');
+  const verb = anyVerbOf(text)?.verb;
+  const end = tokens.findIndex(({ word }, at) => at > 0 && (word === verb || PREPOSITIONS.has(word)));
+  const words = new Set(tokens.slice(0, end < 0 ? tokens.length : end).map(({ word }) => word));
+  return queryTerms.filter(({ word, isName, isNameInSources }) => words.has(word) && (isName || isNameInSources));
+}
+
+function wordsOf(text: string): readonly Token[] {
+  return tokenize(text).filter(({ compound }) => !compound);
+}
+
+/** In words, of a name and what it does. */
+const NEAR_VERB = 4;
+
+/** "When was Velbus founded?" is not told by "The union ATB, founded in 1921, has 2,600 members". */
+function tellsOfOther(question: Question, sentence: string, article: string): boolean {
+  const asked = namesAskedOf(question);
+  const names = new Set(asked.flatMap((term) => [...allStemsOf(term)]));
+  const words = wordsOf(sentence);
+  const stems = words.map(({ word }) => stem(word));
+  if (names.size === 0 || stems.some((own) => names.has(own))) return false;
+  const telling = new Set(
+    question.queryTerms.flatMap((term) => (term.isName || LIGHT_WORDS.has(term.word) ? [] : [...allStemsOf(term)])),
+  );
+  const end = stems.findIndex((own, at) => telling.has(own) && (at === 0 || words[at]?.capital === false));
+  const before = words.slice(0, Math.max(0, end));
+  if (/["“”]/u.test(sentence.slice(0, before.at(-1)?.end)) || before.some(({ word }) => REFERS.has(word))) return false;
+  const isSame = ({ written }: Token): boolean =>
+    asked.some(({ word }) =>
+      new RegExp(`\\b${word}(?: \\p{L}+)? ${written}\\b|\\bcapital,? ${written}\\b`, 'iu').test(article),
+    );
+  return before.some((token, at) => end - at <= NEAR_VERB && isLastOfName(at, words) && !isSame(token));
+}
+
+/** Of a name that acts: no place behind a preposition, no "New York" of "the New York billionaire", no common word that begins a sentence. */
+function isLastOfName(last: number, words: readonly Token[]): boolean {
+  if (words[last]?.capital !== true || words[last + 1]?.capital === true) return false;
+  let first = last;
+  while (words[first - 1]?.capital === true) first -= 1;
+  const [name, before] = [words[first], words[first - 1]];
+  if (!name || CALENDAR.test(name.written)) return false;
+  if (first === 0 && first === last && (!isContent(name.word) || isEnglishWord(name.word))) return false;
+  const isDetermined = ARTICLES.has((first === 0 ? name : before)?.word ?? '');
+  if (isDetermined && isContent(words[last + 1]?.word ?? 'the')) return false;
+  return !PREPOSITIONS.has((isDetermined ? words[first - 2] : before)?.word ?? '');
+}
+
+const OWNED = /(?<owner>\p{L}+)(?:['’]s|(?<=s)['’]) (?:\p{Ll}[\p{L}-]* ){1,3}\p{Lu}/gu;
+
+/** "Where was Holm arrested?" is not told by "Holm's former deputy Sven Aas was arrested in Lisbon". */
+function tellsOfOwned(question: Question, sentence: string): boolean {
+  const [name] = namesAskedOf(question).slice(-1);
+  if (!name || new RegExp(`\\b${name.word}['’]`, 'iu').test(question.text)) return false;
+  const isName = (written: string): boolean => stem(fold(written)) === stem(fold(name.word));
+  const owned = [...sentence.matchAll(OWNED)].filter(({ groups }) => isName(groups?.['owner'] ?? ''));
+  return owned.length > 0 && owned.length === wordsOf(sentence).filter(({ word }) => isName(word)).length;
 }

@@ -1,7 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { MONEY, SPEED } from '../../text/answer-types';
 import type { Question } from '../query/question';
-import { HOW_MANY, tellsCount } from './agreement';
+import { HOW_MANY, tellsCount } from './counted';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';

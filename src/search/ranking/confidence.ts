@@ -22,9 +22,13 @@ interface BestRanked {
   readonly rival: number;
 }
 
-/** Keywords of which less is found, as a share of their idf, ask for something else: "capital of Australia" among articles on capitals. */
+/**
+ * Keywords of which less is found, as a share of their idf, ask for something else: "capital of Australia" among articles on capitals. In a large library
+ * some sentence holds half of any: "penal colony" finds penal rates.
+ */
 const LEAST_FOUND = 0.5;
-const TOO_FEW = 'less than half of what the keywords tell is found';
+const MORE_IN_LARGE = 0.2;
+const TOO_FEW = 'too little of what the keywords tell is found';
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
 export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus): JudgedEvidence | undefined {
@@ -36,7 +40,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const evidence = evidenceFrom({ best, shown, lead, rival }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
   const isChosen = rival < HARDLY_RIVAL && rulesThatChose(shown).length > 0;
-  const isMissing = !isWhole && evidence.context < LEAST_FOUND;
+  const isMissing = !isWhole && evidence.context < LEAST_FOUND + MORE_IN_LARGE * largenessOf(corpus);
   return {
     ...evidence,
     doubts: isWhole

@@ -4,11 +4,13 @@ import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
+import { isNameWord } from '../../text/thesaurus/related-words';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR, lacksNeeded } from './agreement';
 import { TELLS_OTHER } from './answer-owner';
+import { HOW_MANY, lacksCount } from './counted';
 import { TITLE_ALONE } from './heading-rules';
 import { isEventNoun } from './main-event';
 import type { Ranked } from './ranking';
@@ -46,6 +48,8 @@ interface Doubted {
   readonly shown: Ranked;
   readonly corpus: Corpus;
   readonly text: string;
+  /** Its text. */
+  readonly article: string;
   readonly signs: Signs;
   readonly held: number;
   /** No names and no light words. */
@@ -64,12 +68,14 @@ const DOUBTS: readonly Doubt[] = [
     'nothing of the exact kind asked for',
     ({ question: { text }, signs }) => signs.isKindAbsent && EXACT_KIND.test(text),
   ],
+  ['no count of what is asked', ({ question, text }) => HOW_MANY.test(question.text) && lacksCount(question, text)],
+  ['a name that the sources do not know', asksUnknownName],
   ['its only word in another sense', ({ question, signs }) => signs.isMisread && question.queryTerms.length === 1],
   [LACKS_PART, ({ question, shown, corpus }) => lacksPartOf(question, shown, corpus)],
   ['its article lacks a name of the question', lacksName],
   ['the verb in a set phrase', ({ question, text }) => isInSetPhrase(question, text)],
   ['the opposite is told', ({ question, text }) => tellsOpposite(question, text)],
-  ...TELLS_OTHER.map(([name, tells]): Doubt => [name, ({ question, text }) => tells(question, text)]),
+  ...TELLS_OTHER.map(([name, tells]): Doubt => [name, ({ question, text, article }) => tells(question, text, article)]),
   ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
@@ -93,6 +99,7 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
     shown,
     corpus,
     text,
+    article: corpus.articles[corpus.articleOfSentence[shown.sentence] ?? 0]?.text ?? '',
     signs,
     held: heldWithTitles(question, shown, corpus),
     telling: queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), question.queryTerms),
@@ -113,6 +120,16 @@ function lacksName({ question: { text, queryTerms }, shown, held }: Doubted): bo
   const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
   return (known & ~(held | shown.candidate.articleTerms)) !== 0;
 }
+
+/** "What growth is expected for Germany?" where no source names Germany. */
+function asksUnknownName({ question: { text, queryTerms } }: Doubted): boolean {
+  const behind = new Set([...text.toLowerCase().matchAll(BEHIND_NAME)].map(([, name]) => name));
+  return queryTerms.some(({ word, alternatives }) => {
+    return alternatives.length === 0 && behind.has(word) && isNameWord(word);
+  });
+}
+
+const BEHIND_NAME = /\b(?:in|for|from|to|at|of) (\p{L}{4,})/gu;
 
 function lacksEvent({ question, shown, held }: Doubted): boolean {
   return (eventAsked(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;

@@ -39,6 +39,11 @@ export function isEnglishWord(word: string): boolean {
   return usageOf(word) >= USAGE.rare;
 }
 
+/** @returns whether English has a folded word only as a name. */
+export function isNameWord(word: string): boolean {
+  return usageOf(word) === USAGE.name;
+}
+
 function usageOf(word: string): number {
   if (PRONOUNS.has(word)) return USAGE.common;
   const known = (table ??= decodeTable(readTable()));

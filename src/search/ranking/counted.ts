@@ -1,0 +1,65 @@
+import { COUNT, PEOPLE } from '../../text/answer-types';
+import { stem } from '../../text/normalize';
+import { isContent, tokenize } from '../../text/tokens';
+import { wordsIn } from '../../text/word-lists';
+import { mainVerbOf } from '../query/main-verb';
+import { allStemsOf } from '../query/query-terms';
+import type { Question } from '../query/question';
+
+export const HOW_MANY = /\bhow many\b/iu;
+
+export function tellsCount(question: Question, sentence: string): boolean {
+  return countOf(question, sentence, false) === 'met';
+}
+
+const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
+const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
+
+const SHARE = /^per(?:cent)?$/u;
+const ANYBODY = /^(?:people|persons?|others|staff|workers|employees)$/iu;
+const CHILDREN = /^(?:child(?:ren)?|kids?)$/iu;
+const PARENT_OF = new RegExp(`\\b(?:mother|father|parents?|mum|dad) of ${COUNT}\\b`, 'iu');
+
+/** Whether a sentence has no number, or counts others than the people asked for and does not name these. */
+export function lacksCount(question: Question, sentence: string): boolean {
+  const counted = countOf(question, sentence, true);
+  if (counted !== 'held') return counted === 'absent';
+  const noun = nounCounted(question);
+  const stems = stemsOfWord(noun, question);
+  return PEOPLE.has(stem(noun)) && !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+}
+
+function nounCounted({ text }: Question): string {
+  const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(text)?.[1] ?? '';
+  return tokenize(counted).find(({ word }) => isContent(word))?.word ?? '';
+}
+
+/** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
+export function countOf(question: Question, sentence: string, isExact: boolean): 'met' | 'absent' | 'held' {
+  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const noun = nounCounted(question);
+  if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
+  const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
+  const isPeople = PEOPLE.has(stem(noun)) || verbs.has(stem(noun));
+  const isAny =
+    !isExact || !PEOPLE.has(stem(noun)) || ANYBODY.test(noun) || words.some(({ word }) => verbs.has(stem(word)));
+  const stems = isPeople && isAny ? new Set([...PEOPLE, ...verbs]) : stemsOfWord(noun, question);
+  const numbers = words.flatMap(({ word, written }, at) =>
+    COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(written) && !SHARE.test(words[at + 1]?.word ?? '') ? [at] : [],
+  );
+  if (numbers.length === 0) return 'absent';
+  const isStem = (at: number, among: ReadonlySet<string>): boolean => among.has(stem(words[at]?.word ?? ''));
+  // "The two countries" tells of which, not of how many.
+  const isCounted = (at: number): boolean => {
+    if (DEFINITE.has(words[at - 1]?.word ?? '')) return false;
+    if (isPeople && isStem(at - 1, verbs) && !isContent(words[at + 1]?.word ?? 'the')) return true;
+    const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
+    return [1, 2, 3, ...(isExact ? [4] : [])].some((more) => isStem(behind + more, stems));
+  };
+  return numbers.some(isCounted) ? 'met' : 'held';
+}
+
+function stemsOfWord(word: string | undefined, { queryTerms }: Question): ReadonlySet<string> {
+  const term = queryTerms.find((one) => one.word === word);
+  return term ? allStemsOf(term) : new Set(word === undefined ? [] : [stem(word)]);
+}
