@@ -1,7 +1,15 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, linesOf, looksLikeHeading, textBlocks } from './formats/text-blocks';
-import { datelineLength, isBiography, isUnspoken, layoutOf, withoutPage, withoutStamps } from './formats/news-layout';
+import {
+  datelineLength,
+  isBiography,
+  propertiesIn,
+  isUnspoken,
+  layoutOf,
+  withoutPage,
+  withoutStamps,
+} from './formats/news-layout';
 import type * as TextMarkup from './formats/text-markup';
 import { withTurns } from './formats/transcripts';
 import { toIsoDate } from './front-matter/fields';
@@ -30,16 +38,18 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
   const named = fromFileName(file);
   const { title, site } = withoutSite(plainTitle(body.title ?? named.title), metadata.publisher);
   const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
+  const properties = propertiesIn(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
   const language = metadata.language ?? languageOfBody(body.text);
   const complete = {
     ...named,
     ...(site !== undefined && { publisher: site }),
     ...layout,
     ...body.metadata,
+    ...properties,
     ...metadata,
     title,
     ...(language !== undefined && { language }),
-    tags: metadata.tags ?? body.metadata?.tags ?? [],
+    tags: metadata.tags ?? body.metadata?.tags ?? properties.tags ?? [],
   };
   const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };

@@ -1,5 +1,5 @@
-import { inNameCase, toIsoDate } from '../front-matter/fields';
-import type { SPEECH } from '../article';
+import { checkFields, inNameCase, knownKey, toIsoDate } from '../front-matter/fields';
+import type { Metadata, SPEECH } from '../article';
 import type { Block } from '../source-map';
 import * as PATTERNS from './page-lines';
 
@@ -87,8 +87,20 @@ export function isNoText(paragraph: string): boolean {
 
 /** The fields of a note of Notion, as its export has them below the title. */
 function isPropertyList(lines: readonly string[]): boolean {
-  const isField = (line: string): boolean => /^\p{Lu}[\p{L} ]{1,24}: ?[^.!?]*$/u.test(line);
+  const isField = (line: string): boolean => /^\p{Lu}[\p{L} ]{1,24}: ?(?:https?:\S+|[^.!?]*)$/u.test(line);
   return lines.length > 2 && lines.every(isField) && lines.some((line) => PATTERNS.PROPERTY.test(line));
+}
+
+/** Fields of a note of Notion, below its title. */
+export function propertiesIn(head: string): Partial<Metadata> {
+  const lines = /^(?:# [^\n]*\s+)?((?:\p{Lu}[\p{L} ]{1,24}:[^\n]*\n)+)\s*\n/u.exec(head)?.[1]?.trim().split('\n') ?? [];
+  if (!isPropertyList(lines)) return {};
+  const fields = lines.flatMap((line) => {
+    const [name = '', value = ''] = line.split(/: ?(.*)/su);
+    const key = knownKey(name);
+    return key === undefined || value.trim() === '' ? [] : [[key, value.trim()] as const];
+  });
+  return checkFields(new Map(fields)).metadata;
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;

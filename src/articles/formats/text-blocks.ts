@@ -149,6 +149,7 @@ export function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
   if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
   if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
+  if (/[\p{Ll}\d]{2}[.!?]["”’]? [([]/u.test(text)) return false;
   if (/\b(?:that|to|following|as follows|which)\s?:$/u.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
 }

@@ -130,6 +130,7 @@ const PAGE_CLASS =
 /** Is not shown, or belongs to the page by its class. An article is longer. */
 export function isPagePart(node: HtmlNode): boolean {
   if (/display: ?none/iu.test(node.getAttribute('style') ?? '') || node.getAttribute('hidden') !== null) return true;
+  if (/^(?:comments|respond|disqus_thread)$/iu.test(node.getAttribute('id') ?? '')) return true;
   return PAGE_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }
 

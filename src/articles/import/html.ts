@@ -43,7 +43,7 @@ export async function readPage(html: string, address?: string): Promise<Imported
   const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time, shownTime, listed];
   const shownAuthor = spaced(document.querySelector(AUTHOR)?.textContent ?? '');
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
-  for (const node of document.querySelectorAll('[class],[style],[hidden]')) if (isPagePart(node)) node.remove();
+  for (const node of document.querySelectorAll('[class],[style],[hidden],[id]')) if (isPagePart(node)) node.remove();
   const { Readability } = await import('@mozilla/readability');
   const page = new Readability<string>(document, { keepClasses: true }).parse();
   const published = [page?.publishedTime, ...dates].map((date) => toIsoDate(date ?? '')).find((date) => date);
@@ -122,7 +122,7 @@ function withoutRepeated(
   const textStart = blocks.findIndex((block) => block.text !== title && !isHeadLine(block));
   const isRepeated = (block: HtmlBlock, at: number): boolean =>
     (at < textStart && block.text !== title) ||
-    (isLine(block) && isNoText(block.text) && layoutOf(block.text).author === undefined);
+    (isLine(block) && isNoText(block.text) && Object.keys(layoutOf(block.text)).length === 0);
   return {
     body: blocks.filter((block, at) => !isRepeated(block, at)),
     repeated: blocks.filter(isRepeated).map(({ text }) => text),
@@ -135,5 +135,6 @@ function dayIn(text: string, published = ''): string | undefined {
 }
 
 export async function htmlToMarkdown(html: string): Promise<string> {
-  return toMarkdown(readBlocks((await parse(html)).documentElement).blocks);
+  const { blocks } = readBlocks((await parse(html)).documentElement);
+  return toMarkdown(blocks.filter(({ mark, text }) => mark !== '' || !isNoText(text)));
 }

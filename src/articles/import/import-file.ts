@@ -117,20 +117,25 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
 /** `Read more ( https://click.example/t/1 )` */
 const LINK_BEHIND = /[ \t]*(?:\( ?https?:\/\/[^\s()]+ ?\)|<https?:\/\/[^\s<>]+>|\[https?:\/\/[^\s\]]+\])/gu;
 
+/** The first line of a signature, of a message that is answered or forwarded, or of what a list adds. */
+const BEHIND_MAIL =
+  /^(?:--\s*|_{20,}|-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht)\b.*|(?:on|am) .{10,80}\b(?:wrote|schrieb)\b.*:|sent from my .*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|cheers|sincerely|yours \w+),?)$/iu;
+
 /** The sender is the publisher. Quoted lines of earlier messages and a signature are left out. */
 async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: PostalMime } = await import('postal-mime');
   const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
   const lines = text?.split(/\r?\n/u) ?? [];
-  const signature = lines.findIndex((line) => /^-- ?$/u.test(line));
-  const own = lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => !line.startsWith('>'));
+  const end = lines.findIndex((line) => BEHIND_MAIL.test(line));
+  const own = lines.slice(0, end < 0 ? lines.length : end).filter((line) => !line.startsWith('>'));
+  const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv) ?: *|\[[^\][]*\] *)+(?=\S)/iu, '');
   const written = own.join('\n').replace(LINK_BEHIND, '').trim();
-  const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(subject ?? '')}\n---\n${written}\n`);
+  const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
   const published = date && toIsoDate(date);
   const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
   return {
     metadata: {
-      ...(subject && { title: subject }),
+      ...(title && { title }),
       ...(from && { publisher: from.name || (from.address ?? '') }),
       ...(published && { published }),
     },
@@ -154,25 +159,28 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
 interface FeedContent {
   readonly content?: string | undefined;
   readonly author?: string | undefined;
+  /** The parser of feeds gives the last change of an entry of Atom. */
+  readonly day?: string | undefined;
 }
 
 async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArticle[]> {
   const { extractFromXml } = await import('@extractus/feed-extractor');
-  const feed = extractFromXml(decode(bytes), {
+  const feed = extractFromXml(withEscapedXhtml(decode(bytes)), {
     descriptionMaxLen: 0,
     getExtraEntryFields: (entry: object) => {
       const fields = new Map<string, unknown>(Object.entries(entry));
       const content = ['content:encoded', 'content', 'description', 'summary'].map((key) => textOf(fields.get(key)));
       const author = textOf(fields.get('dc:creator') ?? fields.get('author'));
-      return { content: content.find((text) => text), author } satisfies FeedContent;
+      const day = textOf(fields.get('published'));
+      return { content: content.find((text) => text), author, day } satisfies FeedContent;
     },
   });
   const entries = feed.entries ?? [];
   if (entries.length === 0) throw new Error('no items');
   return Promise.all(
     entries.map(async ({ title, link, published, ...extra }) => {
-      const { content, author } = extra as FeedContent;
-      const day = published && toIsoDate(published);
+      const { content, author, day: first = published } = extra as FeedContent;
+      const day = first && toIsoDate(first);
       return {
         metadata: {
           ...(title && { title }),
@@ -187,6 +195,12 @@ async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArtic
       };
     }),
   );
+}
+
+/** Elements within a content would lose their order. */
+function withEscapedXhtml(xml: string): string {
+  const content = /(<(content|summary)\b[^<>]*\btype=["']xhtml["'][^<>]*>)([^]*?)(<\/\2>)/gu;
+  return xml.replace(content, '$1<![CDATA[$3]]>$4');
 }
 
 /** @returns the text of an element, which the parser of feeds gives as text, as an object with `#text`, or a list of them. */
