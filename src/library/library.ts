@@ -139,10 +139,10 @@ function search(
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-  const context = { corpus, statements: all.statements, marksIn: matchMarker(question, corpus.index), rows };
+  const marksIn = matchMarker(question, corpus.index);
+  const context = { corpus, statements: all.statements, marksIn, rows, shown: shown.map(({ sentence }) => sentence) };
   const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
   const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
-  const isAnswered = outcome === 'answered';
   const searchedFor = correctionsIn(question, corpus.index);
   const words = [question.text, ...searchedFor].join(' ');
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
@@ -157,7 +157,7 @@ function search(
     slips: slipsIn(question),
     silentSpeakers: asked.silent,
     total: matched.length,
-    suggestions: suggestions[isAnswered ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
+    suggestions: suggestions[outcome === 'answered' ? 'related' : 'nearest'](words, near, MOST_SUGGESTIONS),
     articles: outcome === 'near' ? nearestArticles(ranked, question, corpus) : [],
   };
 }
@@ -211,6 +211,7 @@ interface PassageContext {
   readonly corpus: Corpus;
   readonly statements: Statements;
   readonly rows: SearchContext['rows'];
+  readonly shown: readonly number[];
   readonly marksIn: (sentence: number, text: string) => readonly Span[];
 }
 
@@ -220,19 +221,20 @@ function toPassage(
   context: PassageContext,
 ): Passage {
   const { corpus, statements, marksIn } = context;
-  const [row = sentence, ...others] = (context.rows ?? ((number) => rowsOfSentence(corpus.sentences, number)))(
-    sentence,
-  );
+  const rowsOf = context.rows ?? ((number: number) => rowsOfSentence(corpus.sentences, number));
+  const [row = sentence, ...others] = rowsOf(sentence);
   const text = textOfSentence(corpus.sentences, row, corpus.articles);
   const places = placesOfRows(corpus.sentences, [row, ...others], corpus.articles);
   const said = statements.at(corpus.sentences.article[row] ?? 0, places[0].start);
   const matches = marksIn(sentence, text);
   const passage = withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
-  const isReply = said.length > 0 && others.length === 0 && row === sentence && meansNothingAlone(sentence, corpus);
-  return isReply ? withSentenceBefore(passage, sentence, context) : passage;
+  const goesOn = explanation.some(({ name }) => name === 'pronoun') && !context.shown.includes(sentence - 1);
+  const isReply = said.length > 0 && meansNothingAlone(sentence, corpus);
+  const needsBefore = others.length === 0 && row === sentence && (goesOn || isReply);
+  return needsBefore ? withSentenceBefore(passage, sentence, context) : passage;
 }
 
-/** Quotes `"I do," Biden answered.` with what was asked, if that stands in the same paragraph. */
+/** Quotes `"I do," Biden answered.` with what was asked, and "It cost 48 million" with what cost it, if that stands in the same paragraph. */
 function withSentenceBefore(passage: Passage, sentence: number, { corpus, marksIn }: PassageContext): Passage {
   const { sentences, articles } = corpus;
   const before = sentence - 1;

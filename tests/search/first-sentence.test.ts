@@ -192,3 +192,24 @@ Brandt said that all of the nets and most of the oars would be mended as soon as
     expect(first?.text).not.toContain('I do');
   });
 });
+
+describe('a sentence that opens with a pronoun', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# New bridge\n\nThe Erzsa bridge opened on Friday with songs. It cost 48 million euros. Lorries must wait.\n\nThe ferry of Lom is red.\n\nIt cost 9 euros.',
+    }),
+  );
+  const textOf = (question: string, limit: number) => library.search(question, limit).passages[0]?.text;
+
+  it('is quoted with the sentence before it, which holds what it refers to', () => {
+    expect(textOf('how much did the erzsa bridge cost', 1)).toBe(
+      'The Erzsa bridge opened on Friday with songs. It cost 48 million euros.',
+    );
+  });
+
+  it('is quoted alone where that sentence is a passage itself, or holds no word of the question', () => {
+    expect(textOf('how much did the erzsa bridge cost', 3)).toBe('It cost 48 million euros.');
+    expect(textOf('what cost 48 million euros', 1)).toBe('It cost 48 million euros.');
+  });
+});
