@@ -76,7 +76,13 @@ host stage organise organize; supporter fan crowd; vaccine vaccination vaccinate
 present show display exhibit; museum gallery;
 discover notice realise realize detect; expedition voyage trip; responsible blame attribute behind; slope hillside;
 renovate renovation refurbish restore modernise; challenge appeal contest; entrance admission entry ticket; accident crash overturn derail;
-birthplace born; separate divorce split
+birthplace born; separate divorce split; cull slaughter; chicken hen poultry; trouble difficulty; argument row dispute; capsize overturn;
+brit briton; virus > flu disease illness outbreak infection; flu > virus; company firm > airline bank carrier chain maker manufacturer retailer;
+refund > compensation repay; money > compensation payout refund grant; charity > hospice foundation; eat > meal; food > meal snack;
+kill > cull slaughter; customer > passenger traveller guest shopper; worker staff > crew; storm > gust wind; fire > flame;
+dog > terrier labrador spaniel; brit briton > british; researcher > professor; make > produce production manufacture; cause > blame;
+secret > covert confidential; cheat > affair; real > genuine authentic; neighbor neighbour > resident; birthday > born; funeral > service;
+teacher > headteacher; river > brook stream; election > poll vote; tip sink > capsize; stuck > strand trap
 `;
 
 const NEWS_STRENGTH = 0.95;

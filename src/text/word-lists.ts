@@ -20,7 +20,7 @@ export const STOP_WORDS: ReadonlySet<string> = wordsIn(`
   of at by for with about into through during to from in on onto upon off over under out up down
   between among against within toward towards via per amid
   there here too very just also only even still again ever rather quite
-  any some each every both either neither other another own same
+  any some anyone anybody anything someone somebody something each every both either neither other another own same
   get gets got please hey hi hello thanks ok okay tell
 `);
 

@@ -27,6 +27,11 @@ The wall gave way following a week of snow melt. The operator will repair it by 
 The bakery chain Solbro is to buy its rival Kringla for 80 million crowns, both said on Tuesday.
 
 Solbro's chief executive, Mette Dahl, told staff that no shop would close. The firm will pay 12 crowns for each share. It hopes to finish the purchase in the third quarter.`,
+      'coach.md': `# Coach overturns on the pass of Rustad
+
+A coach with 34 pensioners overturned on the pass of Rustad on Sunday afternoon.
+
+Nobody lost their life. The driver, 58, was travelling at 45 kilometres an hour when it happened. At least nine of those on board are known to have suffered burns. The tour had been set up by a choir.`,
     }),
   ).articles,
 );
@@ -37,6 +42,8 @@ describe('the lead holds the words, another sentence what is asked', () => {
   test.each([
     ['when did they see the otter', '9 January'],
     ['how heavy is the otter', '30 kilograms'],
+    ['how fast was the bus going', '45 kilometres'],
+    ['who founded the tour', 'a choir'],
     ['where did he mix the fake pills', 'in a barn near Elvebakk'],
     ['how much did he make from the fake pills', '2.1 million crowns'],
     ['how old is nilsen', 'Nilsen, 61'],

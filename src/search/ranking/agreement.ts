@@ -45,9 +45,9 @@ function flag(holds: boolean): number {
 }
 
 function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
+  if (HOW_MANY.test(question.text)) return countOf(question, answering.sentence, true);
   const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
   if (held) return found(held, question, answering);
-  if (HOW_MANY.test(question.text)) return countOf(question, answering.sentence, true);
   if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
     return personIn(question, answering);
   return undefined;

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../text/thesaurus/related-words';
+import { BY_HAND, isEnglishWord } from '../../text/thesaurus/related-words';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { CONFIDENCE, EVIDENCE, EVIDENCE_WORDS, type Evidence } from './model';
@@ -8,7 +8,8 @@ import { featureOf, largenessOf, type FeatureVector, type Ranked, type Ranking }
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
-import { doubtsOf, doubtsOfKeywords, rulesThatChose } from './doubts';
+import { doubtsOf, doubtsOfKeywords } from './doubts';
+import { rulesThatChose } from './plain-rules';
 import { bitsOfTitle } from '../index/inverted-index';
 import { queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -66,7 +67,7 @@ interface JudgedEvidence extends Evidence {
   /** Whether a rule chose the first sentence, which tells more than shares of words do, and hardly one of another article as well. */
   readonly isChosen: boolean;
   /**
-   * Whether a rule chose the first sentence, or that of a whole question holds a third of its telling words, or its article half of them: two, or
+   * Whether a rule chose the first sentence, or that of a whole question holds a third of its telling words, half of them in words of the news, or its article half of them: two, or
    * one, or a relative, beside the kind of answer asked for.
    */
   readonly isNearby: boolean;
@@ -89,9 +90,11 @@ function isNearby({ queryTerms }: Question, { held, near, articleTerms }: Candid
   const telling = queryTerms.flatMap(({ word }, at) => (LIGHT_WORDS.has(word) && !isLight ? [] : 1 << at));
   const found = (terms: number): number => telling.filter((bit) => (terms & bit) !== 0).length;
   const isHalf = (count: number, least: number): boolean => count >= least && 2 * count >= telling.length;
+  const isKin = queryTermsWhere(({ related }) => related.some(({ strength }) => strength >= BY_HAND), queryTerms);
   const own = found(held);
   return (
     (own > 0 && 3 * own >= telling.length) ||
+    isHalf(found(held | (near & isKin)), 1) ||
     isHalf(found(articleTerms), 2) ||
     (isKindHeld && isHalf(found(held | near | articleTerms), 1))
   );

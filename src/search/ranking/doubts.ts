@@ -8,14 +8,12 @@ import { isNameWord } from '../../text/thesaurus/related-words';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
-import { EXACT_KIND, isInSetPhrase, KIND_ASKED_FOR, lacksNeeded } from './agreement';
+import { EXACT_KIND, isInSetPhrase, lacksNeeded } from './agreement';
 import { TELLS_OTHER } from './answer-owner';
 import { HOW_MANY, lacksCount } from './counted';
-import { TITLE_ALONE } from './heading-rules';
 import { isEventNoun } from './main-event';
+import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
-import { TELLS_THE_REST } from './rest-rule';
-import { OF_TOPIC } from './topic-rule';
 
 /** Who, where, and since when something exists. */
 const NEEDS_VERB =
@@ -24,13 +22,6 @@ const NEEDS_VERB =
 const HOW_MUCH = /\bhow (\p{L}+)/u;
 /** Encyclopaedias tell many things at once of what they define. */
 const DEFINES = /\b(?:is|are|was|were) an? |\([^()]{0,40}\d{4}\b/u;
-
-/** @returns names of the rules that put a sentence forward for more than the kind of its answer or a word of its title. */
-export function rulesThatChose({ rules }: Ranked): readonly string[] {
-  const isWeak = (name: string): boolean =>
-    name === KIND_ASKED_FOR || name === TITLE_ALONE || name.startsWith(OF_TOPIC);
-  return rules.flatMap(({ name, value }) => (value > 0 && !isWeak(name) ? name : []));
-}
 
 const LACKS_PART = 'a part of what is asked for is missing (“capital of …”)';
 
@@ -92,7 +83,7 @@ const DOUBTS: readonly Doubt[] = [
  */
 export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
-  if (question.speakers.size > 0 || chosenBy.some((name) => name !== TELLS_THE_REST)) return [];
+  if (question.speakers.size > 0 || chosenBy.some((name) => !MAY_BE_DOUBTED.test(name))) return [];
   const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   const doubted: Doubted = {
     question,

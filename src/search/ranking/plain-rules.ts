@@ -3,13 +3,13 @@ import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
-import { headingRule, newsRule, titleWordRule } from './heading-rules';
+import { headingRule, newsRule, TITLE_ALONE, titleWordRule } from './heading-rules';
 import { mainEventRule } from './main-event';
-import { tellsKindAsked } from './agreement';
-import { tellsTheRest } from './rest-rule';
+import { KIND_ASKED_FOR, tellsKindAsked } from './agreement';
+import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
 import { tellsThisEvent, tellsWhatWas, tellsWholePrice } from './other-facts';
-import { topicRule } from './topic-rule';
+import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
 /**
@@ -63,4 +63,16 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
     partsAmong: isNamed || topic || readers.length > 0 ? partsAmong : undefined,
     isNamed,
   };
+}
+
+/** Rules that go by single sentences, not by what an article is about. */
+export const MAY_BE_DOUBTED = new RegExp(`^(?:${TELLS_THE_REST}|${OF_TOPIC})`, 'u');
+/** What a sentence gets that tells the kind asked for and all that its article does not say. */
+const SURELY_OF_TOPIC = 2.5;
+
+/** @returns names of the rules that put a sentence forward for more than the kind of its answer or a word of its title. */
+export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
+  const isWeak = ({ name, value }: ScorePart): boolean =>
+    name === KIND_ASKED_FOR || name === TITLE_ALONE || (name.startsWith(OF_TOPIC) && value < SURELY_OF_TOPIC);
+  return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }

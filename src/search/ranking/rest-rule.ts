@@ -34,7 +34,7 @@ const PHRASAL = readPhrases([
   ['delay postpone', /\bput(?:s|ting)? off\b|\bpush(?:ed)? back\b|\bh[eo]ld up\b/iu],
   ['fire dismiss sack', /\blet (?:[\p{L}-]+ ){1,5}go\b|\bshow(?:n|ed) the door\b/iu],
   ['hire employ appoint recruit', /\b(?:take[sn]?|took|taking) (?:[\p{L}-]+ ){0,2}on\b|\bbr(?:ing|ought) in\b/iu],
-  ['found establish create', /\bset(?:s|ting)? up\b/iu],
+  ['founded establish create', /\bset(?:s|ting)? up\b/iu],
   [
     'demolish destroy',
     /\bt(?:ear|ears|earing|ore|orn) (?:[\p{L}-]+ ){0,3}down\b|\b(?:pull|knock)(?:ed|s|ing)? (?:[\p{L}-]+ ){0,3}down\b/iu,

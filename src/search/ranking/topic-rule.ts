@@ -1,4 +1,5 @@
-import { SAME_SENSE } from '../../text/thesaurus/related-words';
+import { BY_HAND } from '../../text/thesaurus/related-words';
+import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -76,7 +77,7 @@ function tellingTerms({ text, queryTerms }: Question): number {
   const isFrame = (word: string): boolean =>
     LIGHT_WORDS.has(word) || ASKS_KIND.test(word) || word === degree || (isEvent && EVENT_FRAME.test(word));
   const isUnknown = ({ word, alternatives, related, isName }: QueryTerm): boolean =>
-    word !== verb && alternatives.length === 0 && (isName || !related.some(({ strength }) => strength >= SAME_SENSE));
+    word !== verb && alternatives.length === 0 && (isName || !related.some(({ strength }) => strength >= BY_HAND));
   const telling = queryTermsWhere(({ word }) => !isFrame(word), queryTerms);
   return (telling & queryTermsWhere(isUnknown, queryTerms)) === 0 ? telling : 0;
 }
@@ -86,13 +87,19 @@ function articlesTitled({ queryTerms }: Question, corpus: Corpus): readonly numb
   const { headings, ofStem } = headingsOf(corpus);
   const held = new Map<number, number>();
   for (const term of queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word))) {
-    const titles = stemsOf(term).flatMap((own) => ofStem.get(own) ?? []);
+    const titles = namesOf(term).flatMap((own) => ofStem.get(own) ?? []);
     const titled = titles.flatMap((title) => headings[title]?.article ?? []);
     const led = leadsWith(term, corpus).filter((article) => (headings[article]?.stems.length ?? 0) > 0);
     for (const article of new Set([...titled, ...led])) held.set(article, (held.get(article) ?? 0) + term.idf);
   }
   const best = [...held].sort(([, a], [, b]) => b - a).slice(0, MOST_ARTICLES);
   return best.map(([article]) => article);
+}
+
+/** @returns stems of what may stand for a word in a title: a coach for a bus, where the sources have none. */
+function namesOf(term: QueryTerm): readonly string[] {
+  if (term.alternatives.length > 0) return stemsOf(term);
+  return [term.word, ...term.related.flatMap(({ form, strength }) => (strength >= BY_HAND ? form : []))].map(stem);
 }
 
 /** @returns the articles whose first sentence holds a word that few sentences hold. */
@@ -151,7 +158,7 @@ function topicArticle(lead: Candidate, { question, corpus, telling }: TopicSearc
   const article = corpus.articleOfSentence[lead.sentence] ?? 0;
   const stems = headingsOf(corpus).headings[article]?.stems ?? [];
   const { queryTermsOfTerm } = matchContext(question, corpus);
-  const ofTitle = queryTermsWhere((term) => stemsOf(term).some((own) => stems.includes(own)), question.queryTerms);
+  const ofTitle = queryTermsWhere((term) => namesOf(term).some((own) => stems.includes(own)), question.queryTerms);
   const title = bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) | ofTitle;
   const topic = (title | lead.held) & telling;
   const sureness = (ofTitle & telling) === 0 ? IN_LEAD_ONLY : 1;
