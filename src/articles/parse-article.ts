@@ -1,6 +1,6 @@
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
-import { frameLength, linesOf, looksLikeHeading, textBlocks } from './formats/text-blocks';
+import { frameLength, looksLikeHeading, textBlocks } from './formats/text-blocks';
 import {
   datelineLength,
   isBiography,
@@ -116,13 +116,13 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const [file, start] = plain ? [plain, 0] : [{ text: source, sourceMap: SAME_AS_FILE }, bodyStart];
   const { text: body } = file;
   const top = title === undefined ? start + frameLength(body, start) : start;
-  const first = title === undefined && linesOf(body, top).find(({ text }) => text.trim() !== '');
+  const first = title === undefined ? /\S[^\r\n]*/u.exec(body.slice(top)) : null;
   if (!first) return { ...file, title, blocks: textBlocks(body, start) };
-  const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(first.text);
+  const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(first[0]);
   return {
     ...file,
-    title: first.text.trim().replace(/^#+ /u, ''),
-    blocks: textBlocks(body, isSentence ? top : first.end),
+    title: first[0].trim().replace(/^#+ /u, ''),
+    blocks: textBlocks(body, isSentence ? top : top + first.index + first[0].length),
   };
 }
 

@@ -80,8 +80,28 @@ export function shortHash(text: string): string {
 
 /** 32-bit FNV-1a of the text without regard to case and spaces, as 7 digits of base 36. node:crypto takes some ten times as long. */
 export function wordsHash(text: string): string {
-  const words = sameText(text).trim().toLowerCase();
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  const hash = asciiHash(text) ?? hashOf(sameText(text).trim().toLowerCase());
   return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function hashOf(words: string): number {
+  let hash = FNV_BASIS;
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), FNV_PRIME);
+  return hash;
+}
+
+/** In one pass, as most sentences need. @returns undefined if spaces or letters other than those of ASCII are to be made the same */
+function asciiHash(text: string): number | undefined {
+  let hash = FNV_BASIS;
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 32 || unit > 126 || (unit === 32 && before === 32)) return undefined;
+    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), FNV_PRIME);
+    before = unit;
+  }
+  return before === 32 ? undefined : hash;
 }

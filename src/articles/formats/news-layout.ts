@@ -79,9 +79,10 @@ export function isNoText(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   const line = paragraph.trim().replace(ORNAMENT, '');
   if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
-  const lines = line.split(/\s*\n\s*/u);
+  const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
   if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
   if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
+  if (/\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line)) return true;
   return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.FRAME, PATTERNS.SOUND].some((one) => one.test(line));
 }
 
@@ -124,12 +125,15 @@ function isPageSpeech(paragraph: string): boolean {
 /** Signs before a line: emoji, stars, rules. */
 const ORNAMENT = /^(?:\p{Emoji_Presentation}|\ufe0f|\u200d|[\u2600-\u27bf*_=~•·\s])+/u;
 /** A page number or a count. */
-const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^(?=.*\p{Extended_Pictographic})\P{L}*$/u;
+const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^\P{L}*\p{Extended_Pictographic}\P{L}*$/u;
+
+/** In UTF-16 units: a full stop and what closes behind it. The whole of a paragraph takes long to scan. */
+const TAIL = 12;
 
 /** A sentence ends with a full stop. */
 function isPageLine(line: string): boolean {
   if (PATTERNS.LABELLED.test(line) || PATTERNS.ATTENDANCE.test(line)) return true;
-  const isSentence = /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.replace(/\b[ap]\.m\.$/u, ''));
+  const isSentence = /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''));
   if (line.length > LONGEST_PAGE_LINE || isSentence) return false;
   if (PATTERNS.PAGE_LINE.test(line) || PATTERNS.CONTACT_LINE.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
@@ -153,7 +157,7 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
 
 /** A few words at least, and a full stop. */
 export function isSentence(text: string): boolean {
-  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text) && text.split(' ').length >= 3;
+  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text.slice(-TAIL)) && text.includes(' ', text.indexOf(' ') + 1);
 }
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
@@ -222,7 +226,8 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
     else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {
-      const [stamp = '', credit = ''] = [STAMP, CREDIT].map((pattern) => pattern.exec(words)?.[0]);
+      const stamp = STAMP.exec(words)?.[0] ?? '';
+      const credit = /[)\]]$|\b[A-Z]{2,4}$/u.test(words.slice(-TAIL)) ? (CREDIT.exec(words)?.[0] ?? '') : '';
       found.push({ ...block, start: block.start + stamp.length, end: block.end - credit.length });
     }
   }

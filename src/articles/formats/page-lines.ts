@@ -137,10 +137,13 @@ export const FRAME = new RegExp(
     String.raw`As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
-    String.raw`Our Standards: .*|VerDate .*|.*\bJkt \d+.*|About (?<name>\p{Lu}[^.!?]{1,60}?)\s(?:The )?\k<name>\b[^]*|Click For Restrictions|.*\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?: ?\/ ?| for (?:the )?| via )\p{Lu}[^()]{2,40}\)\.?|.*\(Courtesy [^()]{2,60}\)\.?`,
+    String.raw`Our Standards: .*|(?:<all>|VerDate|Jkt)(?: .*)?|About (?<name>\p{Lu}[^.!?]{1,60}?)\s(?:The )?\k<name>\b[^]*|Click For Restrictions`,
   ].join('|')})$`,
   'u',
 );
+/** At the end of a caption. */
+export const CREDITED =
+  /\((?:(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?: ?\/ ?| for (?:the )?| via )\p{Lu}[^()]{2,40}|Courtesy [^()]{2,60})\)\.?$/u;
 export const SOUND =
   /^[[(](?:(?:\p{L}+ )?music|applause|laughter|laughs|pause|cross-?talk|inaudible(?: [\d:]+)?|silence|ad break|break|all|end of [\p{L}\d ]+|the (?:prepared )?(?:statement|information|material) [^\])]{2,80}|whereupon[^\])]*|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
 /** `(Coughs.)`, `[Phone rings]` */

@@ -78,9 +78,12 @@ function withoutFrame(chunk: readonly Line[], isPage: (text: string) => boolean)
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** In UTF-16 units. */
+const LONGEST_FRAME = 4000;
+
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
-  for (const chunk of chunksOf(linesOf(source, from).map(trimmed))) {
+  for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from).map(trimmed))) {
     const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk, isNoText);
     if (first) return first.start - from;
   }
@@ -155,7 +158,7 @@ export function looksLikeHeading(text: string): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text);
+  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text.slice(-12));
 }
 
 export interface Line extends Span {

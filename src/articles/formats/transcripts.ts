@@ -116,11 +116,14 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
-    const words = text.slice(block.start, block.end);
+    const lineEnd = text.indexOf('\n', block.start);
     const isAbove = above?.kind === 'heading' && above.start !== undefined;
-    const line = isAbove ? above.title : (/^[^\n]*(?=\n)/u.exec(words)?.[0] ?? '');
+    const line = isAbove
+      ? above.title
+      : text.slice(block.start, lineEnd < block.end ? Math.max(lineEnd, block.start) : block.start);
     const [, time = '', label, mark = ''] = OWN_LINE.exec(line.trim()) ?? [];
     if (label === undefined || NO_NAME.test(label)) continue;
+    const words = text.slice(block.start, block.end);
     const length = isAbove ? 0 : words.length - words.slice(line.length).trimStart().length;
     found.set(block, { label, length, rest: words.slice(length), isMarked: time + mark !== '' });
   }
