@@ -45,7 +45,8 @@ function signatureLast(
   const end = others.at(-1)?.at(-1)?.end;
   if (end === undefined || !title.startsWith('—')) return lines;
   const surname = /\p{Lu}[\p{L}'’-]+(?=,|\s*$)/u.exec(title)?.[0] ?? title;
-  return source.split(surname).length > 2 ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
+  const isTwice = source.includes(surname, source.indexOf(surname) + surname.length);
+  return isTwice ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
 }
 
 function linesOf(pieces: readonly InlinePiece[]): readonly (readonly InlinePiece[])[] {

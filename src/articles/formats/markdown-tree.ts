@@ -29,9 +29,30 @@ interface TreeContext {
 /** Parses a part of a file, and appends the text that a reader sees. @returns its headings and paragraphs. */
 export function readTree(source: string, { start, end }: Span, rendered: RenderedText): readonly Block[] {
   const masked = maskMarkup(source.slice(start, end));
-  const context: TreeContext = { source, masked, from: start, rendered, blocks: [], links: 0 };
-  readBlock(fromMarkdown(masked, OPTIONS), 'plain', context);
-  return context.blocks;
+  return partsOf(masked).flatMap((part) => {
+    const text = masked.slice(part.start, part.end);
+    const context: TreeContext = { source, masked: text, from: start + part.start, rendered, blocks: [], links: 0 };
+    readBlock(fromMarkdown(text, OPTIONS), 'plain', context);
+    return context.blocks;
+  });
+}
+
+/** In UTF-16 units. For each table the parser goes through all events of its text: 1.1 MB of notes with tables took 9 s at once. */
+const LONGEST_PART = 20_000;
+/** No definition of a link, and an end of what any block may go on over: a blank line, and a heading or words that are not set in. */
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:/mu;
+const BREAK = /\n[ \t]*\r?\n(?=#|[\p{L}"“”‘’'(«„])/gu;
+
+function partsOf(masked: string): readonly Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  if (masked.length > LONGEST_PART && !DEFINITION.test(masked)) {
+    for (BREAK.lastIndex = LONGEST_PART; BREAK.exec(masked); BREAK.lastIndex += LONGEST_PART) {
+      parts.push({ start, end: BREAK.lastIndex });
+      start = BREAK.lastIndex;
+    }
+  }
+  return [...parts, { start, end: masked.length }];
 }
 
 /** Code, rules, definitions and footnotes are no text. */

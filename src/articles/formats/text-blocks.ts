@@ -161,14 +161,14 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text.slice(-12));
 }
 
-export interface Line extends Span {
+interface Line extends Span {
   readonly text: string;
   /** Spaces left out before it. */
   readonly indent?: number;
 }
 
 /** @returns the lines from an offset on; `\n`, `\r\n` and a lone `\r` end a line. */
-export function linesOf(source: string, from: number): readonly Line[] {
+function linesOf(source: string, from: number): readonly Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n?|\n/gu;
   breaks.lastIndex = from;
