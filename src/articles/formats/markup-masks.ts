@@ -70,7 +70,12 @@ const MASKS: readonly Mask[] = [
         : `${before}${blank(mark)}${/[.!?…]["”’']*\s*$/u.test(title) ? title : blank(title)}`,
   ],
   [/[ \t]\^[\w-]+[ \t]*$/gmu, blank],
-  [/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[.\])(?=\s)/gmu, (_, item = '', box = '') => `${item}${blank(box)}`],
+  // A task is text if it is a sentence.
+  [
+    /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[.\])(?=\s)([^\n]*)/gmu,
+    (_, item = '', box = '', task = '') =>
+      `${item}${blank(box)}${/[.!?…]["”’)*_]*\s*$/u.test(task) ? task : blank(task)}`,
+  ],
   [/^\*\[[^\]\n]+\]: [^\n]*$/gmu, blank],
   // Templates of Jekyll, Hugo and WordPress, and attributes.
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
