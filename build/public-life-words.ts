@@ -31,7 +31,7 @@ export const PUBLIC_LIFE_WORDS: readonly string[] = [
     budget spending expenditure; law > measure ordinance statute rule regulation amendment; rule > guideline; legal > legalize;
     ban > prohibition restriction bar block; approve > ratify endorse authorize sign; pass > ratify enact; agree > ratify accord;
     cancel > axe revoke rescind drop; change > amend amendment reform overhaul revise; fix > reform overhaul remedy; delete > remove erase;
-    remove > oust strip dismantle; right > entitlement freedom; vote > referendum; spend > budget expenditure allocate invest;
+    remove > oust strip dismantle; right rights > entitlement freedom; vote > referendum; spend > budget expenditure allocate invest;
     spending > allocate invest; minister > secretary; secretary > minister
   `,
   // Crime, police and courts

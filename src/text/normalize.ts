@@ -38,12 +38,14 @@ export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (word.length > LONGEST_WORD) return word;
-  const found = /^[a-z]{3,}$/u.test(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
+  const found = /^[a-z]{3,}$/u.test(word) && !OTHER_NOUNS.has(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
   if (stems.size >= MOST_KEPT) stems.clear();
   stems.set(word, found);
   return found;
 }
 
+/** Plurals with a meaning of their own: rights are not right. */
+const OTHER_NOUNS = new Set(['rights', 'customs']);
 const LONGEST_WORD = 45;
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();

@@ -69,10 +69,13 @@ function placesOfWords({ sentenceCount, wordOffsets }: InvertedIndex, marks: Uin
   return { offsets, places: places.subarray(0, count) };
 }
 
+/** Typed alone these are small talk. */
+const REPLIES: ReadonlySet<string> = new Set(['right', 'really', 'sure', 'yes']);
+
 function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex) {
   const topicTerms = termOfWord.map((term, word) => {
     const isDate = ((cuesOfWord[word] ?? 0) & (CUE.number | CUE.time)) !== 0;
-    return isDate || words.lengthOf(word) < 2 ? NO_TERM : term;
+    return isDate || words.lengthOf(word) < 2 || REPLIES.has(words.at(word)) ? NO_TERM : term;
   });
   const beforeNoun = new Uint8Array(termOfWord.length);
   for (const word of BEFORE_NOUNS) beforeNoun[words.get(word) ?? beforeNoun.length] = 1;

@@ -128,6 +128,16 @@ describe('statements on a topic', () => {
     expect(statements.quotes('penguins', 10).total).toBe(0);
   });
 
+  it('are not those that hold a word in another sense: rights are not what is right', () => {
+    const rights = statementsOf({
+      'a.md':
+        '# Lake\n\nAnna Rossi said the rights of the human crew come first. Paul Weber said the time had to be right.',
+    });
+    expect(rights.quotes('human rights', 10).quotes.map(({ statement }) => statement.speaker?.name)).toEqual([
+      'Anna Rossi',
+    ]);
+  });
+
   it('have a score that is the sum of its parts, to the last bit', () => {
     for (const { score, explanation } of statements.quotes('boats fish', 10).quotes) {
       expect(explanation.reduce((sum, { value }) => sum + value, 0)).toBe(score);
