@@ -68,6 +68,9 @@ Two climbers were found on Monday, 9 March 2026. They had slept in a cave.`,
       'd.md': `# Gold bars gone in Vik
 
 Nobody was at home when two men in masks entered the bank of Vik, Sund, on Friday, 1 May 2026. The robbery took ten minutes. A robbery of 2019 was in March.`,
+      'f.md': `# Count Olav marries his nurse
+
+Count Olav married Sofie Lang in the chapel of Orsund, Sund, on Saturday, 6 June 2026. They had got engaged in Rome in 2023.`,
       'e.md': `# A cold night for the smugglers of Ness
 
 Officers raided a shed in Ness, Sund, on Tuesday, 5 May 2026. The raid came after a tip in April.`,
@@ -79,6 +82,7 @@ Officers raided a shed in Ness, Sund, on Tuesday, 5 May 2026. The raid came afte
     ['a noun of the title, its place', 'where was the slick', 'in Lom, Sund'],
     ['a noun that only a sentence behind the lead has', 'when was the robbery', '1 May 2026'],
     ['a noun for the verb of the lead', 'when was the raid', '5 May 2026'],
+    ['a place named behind a noun', 'where did the wedding take place', 'chapel of Orsund'],
     ['a score', 'what was the score', '4-2'],
     ['a score of a kind of event', 'what was the score of the final', '4-2'],
     ['persons for what they do', 'when was the rescue', '9 March 2026'],

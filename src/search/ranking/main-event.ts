@@ -39,6 +39,7 @@ const MOST_ARTICLES = 20;
 
 /** A lead that tells of an event usually says on which day. */
 const UNDATED = 0.4;
+const NOT_IN_TITLE = 0.8;
 const OTHER_WORD = 0.6;
 
 /** Words that ask for an event and tell nothing of it; for persons others than for time and place. */
@@ -80,7 +81,7 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
     const stems = [...titled, ...told];
     for (const sentence of sentences) {
       const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(titled, asked);
+      const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(titled, told, asked);
       if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
       parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
     }
@@ -88,9 +89,11 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
   return parts;
 }
 
-/** @returns less where the title names the event by another word: sentences with the word of the question tell more of it then. */
-function nearnessTo(stems: readonly string[], { nouns }: EventAsked): number {
-  return nouns.length === 0 || nouns.some((noun) => stems.includes(noun)) ? 1 : OTHER_WORD;
+/** @returns less where title or lead name the event by another word: sentences with the word of the question tell more of it then. */
+function nearnessTo(titled: readonly string[], told: readonly string[], { nouns }: EventAsked): number {
+  const isNamed = (stems: readonly string[]): boolean => nouns.some((noun) => stems.includes(noun));
+  if (nouns.length === 0 || isNamed(titled)) return 1;
+  return isNamed(told) ? NOT_IN_TITLE : OTHER_WORD;
 }
 
 /** @param stems of title and sentence. */
@@ -142,7 +145,7 @@ function eventAsked(question: Question): EventAsked | undefined {
 const CALENDAR = `(?:${MONTH}|${WEEKDAY})`;
 const RECENT = new RegExp(`\\b(?:${WEEKDAY}|yesterday|today)\\b`, 'u');
 const NAME = `(?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+(?: (?!${CALENDAR}\\b)\\p{Lu}[\\p{L}'’-]+)*`;
-const PLACE = new RegExp(`\\b(?:in|at|near|off|outside|above) (?:the )?${NAME}`, 'u');
+const PLACE = new RegExp(`\\b(?:in|at|near|off|outside|above) (?:the )?(?:\\p{Ll}+ of (?:the )?)?${NAME}`, 'u');
 const PLACE_AND_COUNTRY = new RegExp(`${PLACE.source}(?: capital)?,? (?:in )?(?:the )?(?!${CALENDAR}\\b)\\p{Lu}`, 'u');
 const NAMES = new RegExp(`\\b${NAME}`, 'gu');
 const BEHIND_PREPOSITION = /\b(?:in|at|of|on|near|from|to|into|for|outside) (?:the )?$/iu;
