@@ -104,6 +104,9 @@ describe('a verb in passing makes nobody a speaker', () => {
     'Ms Rossi would not discuss whether she was hoping for a seat.',
     'Bakers gathered for an exceptionally welcoming evening in Lund.',
     'On Friday bakers read of messages later deemed “secret”.',
+    'You can call Lund a town.',
+    'She died of brain cancer, which confirmed what I knew.',
+    'Not everyone says it was late.',
   ])('%s', (text) => {
     expect(speakersIn(text)).toEqual([]);
   });
@@ -130,6 +133,9 @@ describe('a verb in passing makes nobody a speaker', () => {
 
   it.each([
     ["Karl O’Dowd left. O'Dowd said it was late.", 'Karl O’Dowd'],
+    ['Dean Karl Weber is here. Howard Dean left. Dean said it was late.', 'Howard Dean'],
+    ['Late Lawmakers Rip Anna Rossi. Anna Rossi left. Rossi said it was late.', 'Anna Rossi'],
+    ['Former Secretary of State Anna Rossi left. Rossi said it was late.', 'Anna Rossi'],
     ['Anna Perth, a baker, left. Perth said it was late.', 'Anna Perth'],
     ['Anna Rossi, of Bern, Md., said it was late. She said it was dark.', 'Anna Rossi'],
     ['President Anna Rossi met Norlandian President Nina Kerr. The president said it was late.', 'Anna Rossi'],

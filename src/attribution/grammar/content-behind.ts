@@ -19,6 +19,7 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
   // `emailed supporters saying`: content of the second verb
   if (start > from && first?.verb?.form === 'ing' && first.verb.verb.takes.includes('c')) return undefined;
+  if (first?.lower === 'and') return undefined;
   const quoted = holdsQuotation(tokens, start, end);
   const isClause =
     first !== undefined &&
@@ -89,6 +90,13 @@ const NUMERAL = /(?:teen|ty|hundred|thousand|million|billion|dozen|eleven|twelve
 /** An object without a quotation is content, unless the verb is one of thinking. */
 function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   if (!/[op]/u.test(cue.verb.takes)) return false;
+  // `some pointed advice`
+  if (
+    !cue.verb.takes.includes('o') &&
+    !isOf(tokens[start - 1], CLASS.preposition) &&
+    !isOf(tokens[start], CLASS.preposition)
+  )
+    return false;
   if (cue.verb.lemma === 'see' && !isSeenAs(tokens, { start, end })) return false;
   if (cue.verb.lemma === 'declare' && !isOf(tokens[start], CLASS.determiner | CLASS.objectPronoun)) return false;
   if (end - start < 2 && !isThing(tokens[start])) return false;
@@ -132,7 +140,7 @@ function opensContent(
   if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
-  if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && form !== 'ing';
+  if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && (form !== 'ing' || verb.lemma === 'ask');
   if (lower === 'to' || isNotTo) return /[il]/u.test(verb.takes);
   if ((classes & CLASS.preposition) !== 0 && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for')
     return false;

@@ -61,7 +61,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const isProgressive = group.be || isContractedBe(tokens[group.before]);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
-  const isNeither = own && tokens[own.start - 1]?.lower === 'nor';
+  const isNeither = own && /^n(?:or|ot)$/u.test(tokens[own.start - 1]?.lower ?? '');
   if (own)
     return cueOf(
       isNeither ? { ...bare, negated: true } : bare,
@@ -71,6 +71,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
         shared: false,
       },
     );
+  // `Rossi explained a law that protects bakers and demands respect`: the law does.
+  if (form === 's' && sentence.cues.at(-1)?.form === 'past') return undefined;
   if (!mayShare(tokens, at, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }

@@ -114,7 +114,7 @@ function joins(before: TaggedToken, first: TaggedToken): boolean {
   if (before.capital) return !(isOf(before, CLASS.listedAdverb) && first.lower !== first.text);
   if (first.capital)
     return isOf(before, CLASS.title | CLASS.role | CLASS.body | CLASS.particle) || TITLE_WORDS.test(before.lower);
-  return before.verb === undefined || isOf(before, CLASS.document) || first.lower === 'tank';
+  return before.verb === undefined || isOf(before, CLASS.document | CLASS.body) || first.lower === 'tank';
 }
 
 const TITLE_WORDS =
@@ -142,13 +142,17 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
   if (end > at && token.lower === 'and' && tokens[end + 1]?.lower === 'former') return true;
   if (end > at && token.lower === 'and') return (tokens[end + 1]?.capital ?? false) && (before?.capital ?? false);
   if (end > at && isOf(token, CLASS.link) && token.lower !== 'who')
-    return isHead(before) && token.lower !== 'on' && token.lower !== 'to';
+    return isHead(before) && token.lower !== 'on' && token.lower !== 'to' && !tokens[end + 1]?.lower.endsWith('ing');
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
   if (isOf(token, CLASS.determiner) && !(token.inName && before?.capital))
     return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
   if (end > at && isPastVerb(tokens, end)) return false;
-  const isBehindName = end > at && before?.capital === true && !isOf(before, CLASS.determiner);
+  const isBehindName =
+    end > at &&
+    before?.capital === true &&
+    !(before.possessive && isNominal(tokens[end + 1])) &&
+    !isOf(before, CLASS.determiner);
   if (isBehindName && end === at + 1 && tokens[end + 1]?.capital && TITLE_WORDS.test(token.lower)) return token.nominal;
   if (isBehindName && !token.capital) return isHead(token) || isOf(token, CLASS.particle) || closesPhrase(tokens, end);
   return token.nominal;

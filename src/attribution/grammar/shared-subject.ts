@@ -33,7 +33,7 @@ function isOfAnother(tokens: readonly TaggedToken[], at: number, floor: number):
   return isOfMany === true || BEFORE_ANOTHER.has(tokens[noun.start - 1]?.lower ?? '');
 }
 
-const OF_ANOTHER = words('of for');
+const OF_ANOTHER = words('of for worth');
 const BEFORE_ANOTHER = words('of after before when because');
 const CHAINS = words('and but then or , — –');
 
@@ -48,18 +48,13 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
   const isHead = ({ start }: Subject): boolean => isClauseHead(tokens, start, range.start);
   const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
-  if (last && isHead(last)) return changesTense(tokens, at, cues) ? undefined : last;
+  if (last && isHead(last)) return last;
   if (last) return isIng && isComma(tokens[at - 1]) ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
-}
-
-/** `Rossi explained a law that protects bakers and demands respect`: the law does. */
-function changesTense(tokens: readonly TaggedToken[], at: number, cues: CuedSentence['cues']): boolean {
-  return tokens[at]?.verb?.form === 's' && cues.at(-1)?.form === 'past';
 }
 
 /** `He met the bakers and later said` */
@@ -159,7 +154,8 @@ function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: n
 export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
-    if (token && (token.capital || isOf(token, CLASS.role) || PEOPLE.has(token.lower))) return true;
+    const isOne = token && PEOPLE.has(token.lower) && tokens[at + 1]?.lower !== 'of';
+    if (token && (token.capital || isOf(token, CLASS.role) || isOne)) return true;
   }
   return false;
 }

@@ -34,8 +34,8 @@ export function speakerIn(tokens: readonly TaggedToken[], mention: Range): Range
   return undefined;
 }
 
-/** `nobody`, `someone who`; `someone` alone speaks. */
-const NOBODY = /^(?:nobody|none|any(?:one|body)|some(?:one|body))$/u;
+/** `you`, `nobody`, `someone who`; `someone` alone speaks. */
+const NOBODY = /^(?:you|nobody|none|any(?:one|body)|some(?:one|body))$/u;
 
 function isInName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];

@@ -42,6 +42,11 @@ function classifyMention(text: string): MentionKind {
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
   if (isDemonym(names, tokens)) return { kind: 'unnamed' };
+  if (
+    tokens.length === 1 &&
+    /^(?:video|footage|documents|records|e-?mails|polls?|surveys?|results)$/u.test(first.lower)
+  )
+    return { kind: 'document' };
   if (isOfficeInCapitals(tokens)) return ofCommonNoun(tokens);
   const head = names.findLast((name) => isHead(name, tokens));
   const isOffice = head !== undefined && isOfficeOf(head, tokens);
@@ -98,8 +103,8 @@ function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefine
 function isBodyWord(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.capital) return true;
   return (
-    /^(?:of|for|and|the)$/u.test(tokens[at]?.lower ?? '') &&
-    (tokens[at + 1]?.capital === true || tokens[at + 1]?.lower === 'the')
+    /^(?:of|for|and|the|an?)$/u.test(tokens[at]?.lower ?? '') &&
+    (tokens[at + 1]?.capital === true || /^(?:the|an?)$/u.test(tokens[at + 1]?.lower ?? ''))
   );
 }
 

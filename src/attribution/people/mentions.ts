@@ -3,7 +3,7 @@ import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
-import { genderOfGivenName, nameOf, nameWords, type Name } from './names';
+import { COMMON_SURNAMES, genderOfGivenName, isGivenBehind, nameOf, nameWords, type Name } from './names';
 
 export interface NameMention extends Span {
   /** Without titles, "Jr." and a possessive ending. */
@@ -84,7 +84,7 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
   if (!isNameOfBody(tokens, start, end))
     for (let at = start; at < end - 1; at += 1)
       if (isOf(tokens[at], CLASS.title) && !isGivenName(tokens, at, start)) first = at + 1;
-  if (first === start && isUnlistedRole(tokens, start, end)) first += 1;
+  if (first === start && isBeforeName(tokens, start, end)) first += 1;
   const run = nameWords(tokens, first, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || run.length === 0 || (end - start === 1 && isOf(head, CLASS.title))) return undefined;
@@ -109,7 +109,8 @@ function toMention(tokens: Tokens, start: number, end: number): NameMention | un
 /** `Police Federation`, `Republican National Committee`: roles before the noun for a body are no title; but `Mayor Church`, `Mayor Anna Church`. */
 function isNameOfBody(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
-  if (end - start < 2 || !isOf(last, CLASS.body) || isOf(before, CLASS.singleRole)) return false;
+  if (end - start < 2 || !isOf(last, CLASS.body)) return false;
+  if (isOf(before, CLASS.singleRole) && COMMON_SURNAMES.has(last?.lower ?? '')) return false;
   return genderOfGivenName(before?.lower ?? '') === 'unknown' && (end - start > 2 || isOf(before, CLASS.role));
 }
 
@@ -144,12 +145,12 @@ function isGivenName(tokens: readonly TaggedToken[], at: number, start: number):
   return at > start && isOf(tokens[at - 1], CLASS.title) && genderOfGivenName(tokens[at]?.lower ?? '') !== 'unknown';
 }
 
-/** `Shipwright Emil Noor`: a noun for a person at the head of a sentence, before a given name. */
-function isUnlistedRole(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+/** `Shipwright Emil Noor`, a noun for a person at the head of a sentence; `Secretary of State Anna Rossi`. */
+function isBeforeName(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   const [first, second] = [tokens[start], tokens[start + 1]];
-  if (!first || !second || end - start < 3 || !(first.opens || start === 0)) return false;
-  if (genderOfGivenName(second.lower) === 'unknown') return false;
-  return isOf(first, CLASS.person) && genderOfGivenName(first.lower) === 'unknown';
+  if (!first || !second || end - start < 3 || !isGivenBehind([first.lower, second.lower])) return false;
+  const isOfOffice = tokens[start - 1]?.lower === 'of' && isOf(tokens[start - 2], CLASS.title);
+  return isOfOffice || (isOf(first, CLASS.person) && (first.opens || start === 0));
 }
 
 /** `the opposition leader, Hamish Orr,` and `Lisa Berg, his wife,` */

@@ -107,7 +107,9 @@ function isPersonalWord(word: string, at: number, words: readonly string[]): boo
   return word !== '&' && !BODIES.has(folded) && !DOCUMENTS.has(folded) && !isAcronym(word);
 }
 
-const COMMON_SURNAMES = listOf('law story post camp price church house page bill rule board bank banks force case');
+export const COMMON_SURNAMES = listOf(
+  'law story post camp price church house page bill rule board bank banks force case',
+);
 
 /** Given names of one gender only; Robin, Kim and Andrea tell none. */
 const GENDERS: ReadonlyMap<string, 'male' | 'female'> = new Map([
@@ -117,6 +119,11 @@ const GENDERS: ReadonlyMap<string, 'male' | 'female'> = new Map([
 
 export function genderOfGivenName(given: string): 'male' | 'female' | 'unknown' {
   return GENDERS.get(firstWord(given)) ?? 'unknown';
+}
+
+/** `Rip Anna Rossi` of a headline, `State Anna Rossi` behind `Secretary of`: the second word is a given name, the first is none. */
+export function isGivenBehind([first = '', second = '']: readonly string[]): boolean {
+  return genderOfGivenName(first) === 'unknown' && genderOfGivenName(second) !== 'unknown';
 }
 
 function firstWord(text: string): string {

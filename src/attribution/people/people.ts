@@ -4,7 +4,7 @@ import { CLASS, classesOf } from '../lexicon/word-classes';
 import { HONORIFICS, words } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
 import { NameRegister, newPerson, type Person, type RegisteredName } from './name-register';
-import { genderOfGivenName, initialsOf, nameOf, type Name } from './names';
+import { genderOfGivenName, initialsOf, isGivenBehind, nameOf, type Name } from './names';
 
 export interface People {
   /** @returns the person that a name refers to in an article; undefined if two fit. */
@@ -24,7 +24,11 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   speeches.forEach((speech, article) => {
     for (const mention of speech.names) {
       if (!isFullName(mention, speech, places)) continue;
-      if (mention.opens && mention.name.words.length > 2 && mention.title === undefined)
+      if (
+        mention.name.words.length > 2 &&
+        mention.title === undefined &&
+        (mention.opens || isGivenBehind(mention.name.foldedWords))
+      )
         openers.push({ mention, article });
       else register.add(mention.name, article);
     }

@@ -9,7 +9,7 @@ import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
-import { inNameCase, isAcronym, isKnownPlace } from './names';
+import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { bearerOf, describedBefore, isAge, ofNationality, type ResolutionContext } from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
@@ -103,9 +103,13 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       const name = sameDocument(tidy(text), context);
       return { speaker: { name, kind: mention.kind, members: [] }, speakerRule: mention.kind };
     }
-    case 'unnamed':
+    case 'unnamed': {
+      const named = /^\p{Lu}\p{Ll}+$/u.test(text) && context.people.find(nameOf([text]), context.number, undefined);
+      // `Dean said` of Howard Dean
+      if (named && named.articles.has(context.number)) return { speaker: person(named.name), speakerRule: 'named' };
       if (/^(?:his|her) /iu.test(text)) return ofOwner(text, statement, context);
       return { speaker: { name: tidy(text), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+    }
     case 'organisation':
       return { speaker: { name: tidy(text), kind: mention.kind, members: [] }, speakerRule: mention.kind };
   }
