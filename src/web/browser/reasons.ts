@@ -31,6 +31,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   section: 'words in the heading of the section',
   before: 'words in the sentence before',
   pronoun: 'goes on from the sentence before',
+  topic: 'tells more of what title and lead name',
   opening: 'opens its paragraph',
   person: 'names a person, as asked',
   fullName: 'gives a full name, as asked',
