@@ -31,7 +31,7 @@ Solbro's chief executive, Mette Dahl, told staff that no shop would close. The f
 
 A coach with 34 pensioners overturned on the pass of Rustad on Sunday afternoon.
 
-Nobody lost their life. The driver, 58, was travelling at 45 kilometres an hour when it happened. At least nine of those on board are known to have suffered burns. The tour had been set up by a choir.`,
+Nobody lost their life. The driver, 58, was travelling at 45 kilometres an hour when it happened. At least nine of those on board are known to have suffered burns. The tour had been set up by a choir. It should have gone on for 90 kilometres. Villagers had fought the road, fearing accidents. Refunds will take a month.`,
     }),
   ).articles,
 );
@@ -44,6 +44,9 @@ describe('the lead holds the words, another sentence what is asked', () => {
     ['how heavy is the otter', '30 kilograms'],
     ['how fast was the bus going', '45 kilometres'],
     ['who founded the tour', 'a choir'],
+    ['how far did the coach have to go', '90 kilometres'],
+    ['why were villagers against the road', 'fearing accidents'],
+    ['when will they get their money back', 'Refunds will take a month'],
     ['where did he mix the fake pills', 'in a barn near Elvebakk'],
     ['how much did he make from the fake pills', '2.1 million crowns'],
     ['how old is nilsen', 'Nilsen, 61'],

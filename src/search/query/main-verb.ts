@@ -101,6 +101,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:gets?|got) (?:an? |the )?red card\b/giu, 'was sent off with a red card'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
   [/\bmade up of\b/giu, 'consists of'],
+  [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
   [/\bin charge of\b/giu, 'heads'],
 ];

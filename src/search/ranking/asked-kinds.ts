@@ -69,7 +69,7 @@ const OTHER_LASTS = /\b(?:that|which) (?:has |had )?(?:last|took|tak|ran)/iu;
 
 const EARNED = /\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
 const CAUSE =
-  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed)\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 const WEAK_CAUSE =
   /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
 const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
@@ -130,6 +130,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
     graded([PUNISHED, 1], [ANY_SPAN, 0.3]),
   ],
   [/\bhow long\b/iu, lasting],
+  [/\bhow far\b/iu, graded([DISTANCE, 1], [ANY_MEASURE, 0.8])],
   [/\bhow fast\b/iu, graded([SPEED, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
