@@ -1,30 +1,14 @@
 import type { Span } from '../articles/article';
 import type { PassageStatement } from '../search/index/passage';
 import { CUE_VERBS } from '../text/saying-verbs';
-import { groupsOf } from '../text/word-lists';
 import type { Comparison } from './claim-comparison';
 import type { ClaimDifference } from './claim-difference';
 import { isIn } from './claim-reading';
 import { claimWords } from './claim-words';
 
-/** Verbs of the same meaning; those of the first group mean no more than to say. */
-const SAME_MEANING = new Map(
-  groupsOf(`
-  say tell add explain state note remark comment observe reply respond answer write declare announce continue mention recount put go begin according account words;
-  promise pledge vow swear; refuse decline; admit acknowledge concede confess; warn caution; predict forecast foresee; ask inquire enquire query wonder;
-  urge exhort encourage; beg plead implore beseech; claim allege contend assert maintain argue; stress emphasize emphasise underscore underline; insist reiterate;
-  reveal disclose; confirm affirm; believe think feel; fear worry; suspect guess; praise laud hail applaud tout; recommend advise; call describe term label brand dub characterize characterise;
-  criticize criticise denounce condemn slam blast decry deplore; ridicule mock deride; deny dispute refute rebut disavow; reject dismiss repudiate rebuff; complain gripe grumble; agree concur; propose suggest; accept welcome
-  `).flatMap(([first = '', ...others]) => [first, ...others].map((lemma) => [lemma, first] as const)),
-);
 const SAYING = 'say';
-
-/** Verbs with a clause that do not assert it, beside those of thinking and of denying. */
-const UNASSERTED = new Set(
-  'hint imply suggest speculate joke quip indicate signal demand propose request recommend ask wonder plead beg pray mandate stipulate rule'.split(
-    ' ',
-  ),
-);
+/** Cues without a verb, and the colon of `Rossi: "It is late."`, say no more than "said". */
+const NO_VERBS = new Set(['according', 'account', 'words', '']);
 
 /** @returns a difference if the source has no cue of the claim's meaning ("refused" for "promised"), or one that the claim leaves out and that asserts nothing. */
 export function cueDifference(
@@ -54,22 +38,18 @@ function isObject({ kind, rule }: PassageStatement): boolean {
 }
 
 function meaningOf(cue: string): string {
-  // The colon of `Rossi: "It is late."` says no more than "said".
-  const lemma = lemmaOf(cue) || SAYING;
-  return SAME_MEANING.get(lemma) ?? lemma;
+  const verb = verbOf(cue);
+  return CUE_VERBS.get(verb)?.verb.meaning ?? (NO_VERBS.has(verb) ? SAYING : verb);
 }
 
 /** The last verb of saying, or the last word: "went on to say", "according to". */
-function lemmaOf(cue: string): string {
+function verbOf(cue: string): string {
   const keys = claimWords(cue).map(({ key }) => key);
-  const verb = keys.findLast((key) => CUE_VERBS.has(key) || SAME_MEANING.has(key)) ?? keys.at(-1) ?? '';
-  return CUE_VERBS.get(verb)?.verb.lemma ?? verb;
+  return keys.findLast((key) => CUE_VERBS.has(key) || NO_VERBS.has(key)) ?? keys.at(-1) ?? '';
 }
 
 /** Whether who does what the cue says also says the content: "warned that it leaks" but not "hoped that", "promised to" or "rejected". */
 function isAsserted({ kind, text }: PassageStatement, cue: string): boolean {
   if (kind === 'direct') return true;
-  const { lemma = '', takes = '' } = CUE_VERBS.get(lemmaOf(cue).toLowerCase())?.verb ?? {};
-  if (/^to\s/u.test(text) || UNASSERTED.has(lemma)) return false;
-  return /^[^nw]*$/u.test(takes);
+  return !/^to\s/u.test(text) && !/[nwm]/u.test(CUE_VERBS.get(verbOf(cue))?.verb.takes ?? '');
 }

@@ -21,42 +21,51 @@ import { groupsOf } from './word-lists';
  * u  "it": "as Rossi puts it"
  * x  with "on", "up" or "in" beside a quotation: "went on"
  * w  a thought; a cue only without another cue around it
+ * m  a clause that the speaker does not assert: "hinted that"
  * Capitals say where else the verb counts:
  * S  in a sentence, for a question that asks for somebody's words
  * P  the same without the form in -s, which is often a noun: "questions"
  * I  the same with the name behind the verb
  * D  in a question: "What did Rossi say?"
+ * Behind "=" stands a verb of the same meaning; "say" for those that mean no more.
  */
 const VERBS = `
-say:cvSID tell:lcSD add:cvSI write:tvS explain:tovSI note:covS argue:cvSID claim:cvSD believe:cwS think:cvwSD state:tvPD declare:tovS
-announce:tovS insist:cpvSI admit:cvS accept:th acknowledge:coS concede:cvS confirm:toS reply:tvSID respond:tvSD answer:tvSD recall:cvP remark:tvP
-observe:tv comment:tpvPD suggest:cvS conclude:tvS continue:qv ask:lcvpS wonder:cvw warn:ltpvSD predict:coS estimate:co assert:coS
-allege:cv maintain:t contend:t complain:tpS lament:tov stress:toP emphasize:toS emphasise:toS underscore:to underline:to reiterate:to
-repeat:tovP caution:ltpv promise:ltiovSD pledge:tioP vow:tioP swear:tiv threaten:tioS urge:loivP demand:tiovS request:to propose:tio
-recommend:to advise:ltv call:opSD describe:oSD characterize:o characterise:o dismiss:oS denounce:oS condemn:oS criticize:oS criticise:oS
-praise:oP hail:o blast:o slam:o mock:o ridicule:o deride:o decry:o label:o brand:o dub:o term:o deem:o portray:o depict:o tout:o laud:o
-applaud:o blame:oS accuse:oS charge:t cite:o quote:o reference:o mention:toP deny:tonSD dispute:on reject:oS refute:on rebut:on
-disavow:on express:oP voice:oP reveal:toS disclose:to report:tovP hint:tpP imply:to indicate:to signal:to speculate:tvw joke:tv quip:tv
-tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt implore:lv beg:lv plead:lqv beseech:l apologize:p apologise:p shout:tv
-yell:tv scream:tv chant:qov cry:qv exclaim:tv whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv
-sneer:qv scoff:qv laugh:q chuckle:qv smile:q grin:q sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv
-chime:q retort:tv counter:tov rejoin:q quibble:q protest:tv object:t gripe:tv grumble:tv fume:qv rage:q rail:p rant:q boast:tpv brag:tpv
-crow:qv gloat:qv preach:o profess:o proclaim:tov pronounce:to confess:tv attest:t testify:tv vouch:p elaborate:q clarify:to specify:to
-recount:tov recite:o read:q sing:q pray:tv defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o
-castigate:o excoriate:o disparage:o belittle:o deplore:o bemoan:o champion:ow endorse:ow taunt:o insult:o compare:ow liken:ow
-contrast:w equate:ow rate:w judge:tw regard:w consider:ow hope:cipwS fear:cow expect:cow worry:tpw doubt:cow suspect:cow feel:tw
-assume:tw agree:ciw disagree:pw concur:tv find:cw advocate:ow prefer:iw question:oP query:qo inquire:qv enquire:qv quiz:o refer:pS
-allude:p point:tpP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:tw decide:cw
-determine:tw resolve:tw stipulate:t mandate:to repudiate:o rebuff:o contradict:o downplay:o lash:p vent:q sniff:qv groan:qv moan:qv
-wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l welcome:oP shoot:tvk fire:tvk hit:qvk
-offer:qiv encourage:lw speak:pfS see:ow clear:ct show:cd decline:i refuse:i oppose:ow want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw
-aware:tw sure:tw certain:tw convinced:tw afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo begin:q reckon:cv reflect:qv enthuse:tv affirm:tov
-text:lt email:lt go:qx sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
+say:cvSID tell:lcSD=say add:cvSI=say write:tvS=say explain:tovSI=say note:covS=say argue:cvSID=claim claim:cvSD believe:cwS
+think:cvwSD=believe state:tvPD=say declare:tovS=say announce:tovS=say insist:cpvSI admit:cvS accept:th acknowledge:coS=admit
+concede:cvS=admit confirm:toS reply:tvSID=say respond:tvSD=say answer:tvSD=say recall:cvP remark:tvP=say observe:tv=say
+comment:tpvPD=say suggest:cvmS=propose conclude:tvS continue:qv=say ask:lcvpmS wonder:cvwm=ask warn:ltpvSD predict:coS estimate:co
+assert:coS=claim allege:cv=claim maintain:t=claim contend:t=claim complain:tpS lament:tov stress:toP emphasize:toS=stress
+emphasise:toS=stress underscore:to=stress underline:to=stress reiterate:to=insist repeat:tovP caution:ltpv=warn promise:ltiovSD
+pledge:tioP=promise vow:tioP=promise swear:tiv=promise threaten:tioS urge:loivP demand:tiovmS request:tom propose:tiom recommend:tom
+advise:ltv=recommend call:opSD describe:oSD=call characterize:o=call characterise:o=call dismiss:oS=reject denounce:oS=criticize
+condemn:oS=criticize criticize:oS criticise:oS=criticize praise:oP hail:o=praise blast:o=criticize slam:o=criticize mock:o=ridicule
+ridicule:o deride:o=ridicule decry:o=criticize label:o=call brand:o=call dub:o=call term:o=call deem:o portray:o depict:o tout:o=praise
+laud:o=praise applaud:o=praise blame:oS accuse:oS charge:t cite:o quote:o reference:o mention:toP=say deny:tonSD dispute:on=deny
+reject:oS refute:on=deny rebut:on=deny disavow:on=deny express:oP voice:oP reveal:toS disclose:to=reveal report:tovP hint:tpmP
+imply:tom indicate:tom signal:tom speculate:tvwm joke:tvm quip:tvm tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt
+implore:lv=beg beg:lvm plead:lqvm=beg beseech:l=beg apologize:p apologise:p shout:tv yell:tv scream:tv chant:qov cry:qv exclaim:tv
+whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv sneer:qv scoff:qv laugh:q chuckle:qv smile:q grin:q
+sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv chime:q retort:tv counter:tov rejoin:q quibble:q
+protest:tv object:t gripe:tv=complain grumble:tv=complain fume:qv rage:q rail:p rant:q boast:tpv brag:tpv crow:qv gloat:qv preach:o
+profess:o proclaim:tov pronounce:to confess:tv=admit attest:t testify:tv vouch:p elaborate:q clarify:to specify:to recount:tov=say
+recite:o read:q sing:q pray:tvm defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o castigate:o
+excoriate:o disparage:o belittle:o deplore:o=criticize bemoan:o champion:ow endorse:ow taunt:o insult:o compare:ow liken:ow contrast:w
+equate:ow rate:w judge:tw regard:w consider:ow hope:cipwS fear:cow expect:cow worry:tpw=fear doubt:cow suspect:cow feel:tw=believe
+assume:tw agree:ciw disagree:pw concur:tv=agree find:cw advocate:ow prefer:iw question:oP query:qo=ask inquire:qv=ask enquire:qv=ask
+quiz:o refer:pS allude:p point:tpP echo:ov parrot:o mimic:o paraphrase:o venture:tv posit:t postulate:t theorize:t theorise:t rule:twm
+decide:cw determine:tw resolve:tw stipulate:tm mandate:tom repudiate:o=reject rebuff:o=reject contradict:o downplay:o lash:p vent:q
+sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l=urge
+welcome:oP=accept shoot:tvk fire:tvk hit:qvk offer:qiv encourage:lw=urge speak:pfS see:ow clear:ct show:cd decline:i=refuse refuse:i
+oppose:ow want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
+afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
+text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t raise:P thank:P react:D mean:D
 `;
 
 export interface CueVerb {
   readonly lemma: string;
   readonly takes: string;
+  /** Lemma of a verb that stands for all of the same meaning. */
+  readonly meaning: string;
 }
 
 export type VerbForm = 'base' | 's' | 'past' | 'ing';
@@ -77,15 +86,18 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Reversed, so that of two verbs with the same form a Map keeps the first of the list. */
-const ENTRIES: readonly (readonly [string, string])[] = VERBS.trim()
+const ENTRIES = VERBS.trim()
   .split(/\s+/u)
   .reverse()
-  .map((entry) => [entry.replace(/:.*/u, ''), entry.replace(/.*:/u, '')]);
+  .map((entry) => {
+    const [lemma = '', letters = '', meaning = lemma] = entry.split(/[:=]/u);
+    return [lemma, letters, meaning] as const;
+  });
 
 export const CUE_VERBS: ReadonlyMap<string, VerbEntry> = new Map(
-  ENTRIES.flatMap(([lemma, letters]) => {
+  ENTRIES.flatMap(([lemma, letters, meaning]) => {
     const takes = letters.replace(/[A-Z]+/gu, '');
-    const verb = Object.freeze({ lemma, takes });
+    const verb = Object.freeze({ lemma, takes, meaning });
     return takes === '' ? [] : formsOf(lemma).map(([word, form]) => [word, { verb, form }] as const);
   }),
 );

@@ -28,13 +28,21 @@ export const LABELLED = new RegExp(
   'iu',
 );
 
+/** Heads a list of links. */
+const LINKS =
+  "related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|you (?:may|might) (?:also )?like.*|see also|inside this issue";
+export const LINK_LIST = new RegExp(
+  `^(?:${LINKS}|${ELSEWHERE}|also today|read (?:more|also|next)|further reading)\\W*$`,
+  'iu',
+);
+
 const LABELS = [
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
   String.raw`tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
   String.raw`advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|subscribe ?: .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
-  String.raw`related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|more (?:stories|news|like this)\b.*|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|up next|further company coverage|source text (?:for|on) .*|you (?:may|might) (?:also )?like.*|see also|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|table of contents|contents|(?:inside|in) this issue:?`,
+  String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|table of contents|contents|in this issue:?`,
   String.raw`(?:press|news|media) (?:release|statement)|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
@@ -114,10 +122,6 @@ export const MENU =
 /** A field of a note. */
 export const PROPERTY =
   /^(?:status|created|created (?:by|time)|last edited(?: by| time)?|assignee|due(?: date)?|tags):/iu;
-
-/** A heading of links to other articles. */
-export const LINK_LIST =
-  /^(?:related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|top stories|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|you (?:may|might) (?:also )?like.*|see also|also today|read (?:more|also|next)|further reading|inside this issue|mehr zum thema|à lire aussi|читайте также)\W*$/iu;
 
 export const DESK_LINE =
   /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
