@@ -16,8 +16,7 @@ export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, e
     if (next === at) break;
     at = next;
   }
-  const found = at < end ? at : undefined;
-  if (found !== undefined && !isMark(tokens[found])) return found;
+  if (at < end && !isMark(tokens[at])) return at;
   return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
 }
 
@@ -47,7 +46,6 @@ const LONGEST_BETWEEN = 30;
 export function behindListener(tokens: readonly TaggedToken[], at: number, end: number): number {
   const first = tokens[at];
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
-  if (!first || first.lower === 'that') return at;
   const phrase = nounPhraseFrom(tokens, at, end);
   const name = phrase && isFinite(tokens[phrase.end]) ? nameBehindNoun(tokens, phrase) : undefined;
   const last = name ?? phrase?.end ?? at;
@@ -62,8 +60,8 @@ function isFinite(token: TaggedToken | undefined): boolean {
 /** @returns the token after one time, place or adverb, or after a comma or colon before a quotation; `start` without one. */
 export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { start: at, end }: Range): number {
   const token = tokens[at];
-  if (!token || token.kind === 'quotation') return at;
-  if (token.text !== '--' && (isComma(token) || token.text === ':')) return behindMark(tokens, at, end);
+  if (!token) return at;
+  if (isComma(token) || token.text === ':') return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
   if (isThatTime(tokens, at)) return at + 2;
   if (token.lower === 'that' || token.lower === 'as' || isAbout(tokens, at)) return at;

@@ -162,7 +162,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1]);
   for (const other of cues) {
     if (other.at <= cue.at) continue;
-    const start = other.shared || other.inverted ? other.words.start : (other.subject?.start ?? other.words.start);
+    const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
     const bound =
       boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
     if (bound !== undefined && bound >= from) return bound;
@@ -187,7 +187,7 @@ function boundBefore(tokens: readonly TaggedToken[], start: number, shared: bool
   const at = conjunction ? start - 2 : start - 1;
   const mark = tokens[at];
   if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;
-  if (isComma(mark)) return isQuotation(tokens[at - 1]) || shared || conjunction ? at : undefined;
+  if (isComma(mark)) return shared || conjunction ? at : undefined;
   if (before?.lower === 'while' && shared) return undefined;
   if (conjunction && (shared || before?.lower === 'while' || before?.lower === 'whereas') && before?.lower !== 'as')
     return start - 1;

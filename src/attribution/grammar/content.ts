@@ -130,7 +130,7 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
     return last;
   let at = startOfClause({ tokens, range, cues }, last);
   if (at > range.start) return at;
-  while (at < last && (OPENERS.has(tokens[at]?.lower ?? '') || (tokens[at]?.text === ',' && at > range.start))) at += 1;
+  while (at < last && OPENERS.has(tokens[at]?.lower ?? '')) at += 1;
   return isQuotation(tokens[at]) ? at : range.start;
 }
 

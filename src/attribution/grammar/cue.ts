@@ -28,22 +28,20 @@ export interface CuedSentence {
 /** `Said` in a name, `New York Post`. */
 export function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token?.capital === true && !token.opens && tokens[at - 1]?.kind === 'word' && (tokens[at - 1]?.capital ?? false)
-  );
+  return token?.capital === true && !token.opens && tokens[at - 1]?.capital === true;
 }
 
 /** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
 export function isNounHere(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (form === 'ing' && isContractedBe(before)) return false;
+  if (form === 'ing' && isOf(before, CLASS.contracted)) return false;
   if (form === 'ing') return isOf(before, CLASS.determiner) || before.possessive || isNounInIng(tokens, at);
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
   if (form === 'past' && isOf(before, CLASS.quantity) && tokens[at - 2]?.lower === 'of') return false;
-  if (isOf(before, CLASS.determiner) && !before.inName) return !STANDS_ALONE.has(before.lower);
-  return isOf(before, CLASS.preposition) && form !== 'past' && !CLAUSE_PREPOSITIONS.has(before.lower);
+  if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
+  return isOf(before, CLASS.preposition) && form !== 'past';
 }
 
 /** `an official warning`, `a very welcoming town`, `defending champion` */
@@ -65,7 +63,6 @@ export function isIntroduced(tokens: readonly TaggedToken[], at: number, ceiling
 
 const INTRODUCING = words('called named');
 const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
-const CLAUSE_PREPOSITIONS = words('before after since as until');
 
 /** `messages later deemed "secret"`: rated by others. */
 export function isRated(tokens: readonly TaggedToken[], at: number, { end }: Range): boolean {
@@ -73,11 +70,6 @@ export function isRated(tokens: readonly TaggedToken[], at: number, { end }: Ran
   if (!/^(?:deemed|dubbed|labell?ed|termed|branded|called)$/u.test(tokens[at]?.lower ?? '')) return false;
   const isObject = next?.capital === true || isOf(next, CLASS.determiner | CLASS.objectPronoun) || next?.possessive;
   return isOf(tokens[end - 1], CLASS.document) && isObject !== true;
-}
-
-/** `Rossi, asked about the plan, said`: others asked. */
-export function isAskedBetween(tokens: readonly TaggedToken[], at: number): boolean {
-  return tokens[at]?.lower === 'asked' && tokens[at - 1]?.text === ',' && tokens[at + 1]?.lower === 'about';
 }
 
 /** `claims of`, `calls by`, `reports have shown`, `its repeated calls for`. */
@@ -98,11 +90,6 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
 const BEFORE_PLURAL = words('these those both many some several few all most other');
 const BEHIND_NOUN = words('of by from between');
 const STANDS_ALONE = words('this that these those some all both most many few several one other');
-
-/** `He's claiming` */
-export function isContractedBe(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.contracted) && /'(?:s|re|m)$/u.test(token?.lower ?? '');
-}
 
 /** The adverbs, times and auxiliaries between a subject and its verb. */
 export interface VerbGroup {

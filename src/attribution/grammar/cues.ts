@@ -3,8 +3,6 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { headOf, isDescribedTo, namedBeside, speakerIn } from './speaker-phrase';
 import {
-  isAskedBetween,
-  isContractedBe,
   isIntroduced,
   isNounBefore,
   isNounHere,
@@ -15,7 +13,7 @@ import {
   type VerbGroup,
   verbGroupOf,
 } from './cue';
-import { isTitleOfWork, nameBehindNoun, nounPhraseFrom, type Range, type Subject } from './phrases';
+import { isTitleOfWork, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { isPersonLike, mayShare, sharedSubject, subjectOfSentence } from './shared-subject';
 import { holdsAnd, subjectBefore } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
@@ -38,13 +36,16 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const group = verbGroupOf(tokens, at, range.start);
   if (verb.takes.includes('w') && (group.to || isPossible(tokens, group.before + 1, at))) return undefined;
   const isPutDown = verb.lemma === 'put' && putsDown(tokens, at);
-  if (!isPutDown && !hasParticle(verb, tokens[at + 1]?.lower ?? '')) return undefined;
+  const after = tokens[at + 1]?.lower ?? '';
+  if (!isPutDown && !hasParticle(verb, after)) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
-  if (verb.lemma === 'ask' && (tokens[at + 1]?.lower === 'not' || isAskedBetween(tokens, at))) return undefined;
+  // `Rossi, asked about the plan, said`: others asked.
+  const isAskedBetween = tokens[at - 1]?.text === ',' && after === 'about';
+  if (verb.lemma === 'ask' && (after === 'not' || isAskedBetween)) return undefined;
   if (verb.lemma === 'clear' && !tokens.slice(group.before + 1, at).some(({ lower }) => lower.startsWith('ma')))
     return undefined;
-  if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined;
-  if (verb.lemma === 'point' && tokens[at + 1]?.lower === 'at') return undefined;
+  if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(after)) return undefined;
+  if (verb.lemma === 'point' && after === 'at') return undefined;
   const last = verb.takes.includes('u') && !isPutDown ? at + 1 : at;
   const bare = {
     at: last,
@@ -58,22 +59,18 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
   if (form === 'past' && (group.be || tokens[at - 1]?.lower === 'as')) return passive(tokens, bare, range);
-  const isProgressive = group.be || isContractedBe(tokens[group.before]);
+  const isProgressive = group.be || isOf(tokens[group.before], CLASS.contracted);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
   const isNeither = own && /^n(?:or|ot)$/u.test(tokens[own.start - 1]?.lower ?? '');
   if (own)
-    return cueOf(
-      isNeither ? { ...bare, negated: true } : bare,
-      namedBeside(tokens, behindListened(tokens, own), group.before + 1),
-      {
-        inverted: false,
-        shared: false,
-      },
-    );
+    return cueOf(isNeither ? { ...bare, negated: true } : bare, namedBeside(tokens, own, group.before + 1), {
+      inverted: false,
+      shared: false,
+    });
   // `Rossi explained a law that protects bakers and demands respect`: the law does.
   if (form === 's' && sentence.cues.at(-1)?.form === 'past') return undefined;
-  if (!mayShare(tokens, at, { form, group, range })) return undefined;
+  if (!mayShare(tokens, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }
 
@@ -83,13 +80,6 @@ function isPossible(tokens: readonly TaggedToken[], start: number, end: number):
 }
 
 const MODALS = words('may might could can will would');
-
-/** `Weber told the court Mr Rossi had said …`: the court is who listened. */
-function behindListened(tokens: readonly TaggedToken[], { mention, start }: Subject): Subject {
-  if (tokens[mention.start - 1]?.verb?.verb.takes.includes('l') !== true) return { mention, start };
-  const name = nameBehindNoun(tokens, mention);
-  return name < mention.end ? { mention: { start: name, end: mention.end }, start: name } : { mention, start };
-}
 
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
 
@@ -133,23 +123,17 @@ function invertedSubject(
 ): Subject | undefined {
   if (!takes.includes('v') || !followsContent(tokens, at, range)) return undefined;
   const after = tokens[at + 1];
-  const isSpoken = isQuotation(tokens[at - 1]) || isQuotation(tokens[at - 2]);
-  if (after?.kind !== 'word' || after.lower === 'it' || after.lower === 'that') return undefined;
+  const isSpoken = isQuotation(tokens[at - 1]);
+  if (after?.kind !== 'word') return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, range.end);
-  if (phrase && takes.includes('l') && isListener(tokens, phrase.end, isSpoken)) return undefined;
+  if (phrase && takes.includes('l') && BEHIND_LISTENER.has(tokens[phrase.end]?.lower ?? '')) return undefined;
   const isClause = phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end]));
   const fits = phrase && (isPersonLike(tokens, phrase) || (isSpoken && holdsBody(tokens, phrase))) && !isClause;
   return fits ? { mention: phrase, start: at } : undefined;
 }
 
 /** `Rossi, a baker, asked guests to wait`, `warned guests that`: what the verb is about follows whom it is said to. */
-function isListener(tokens: readonly TaggedToken[], end: number, isSpoken: boolean): boolean {
-  const [word = '', after] = [tokens[end]?.lower, tokens[end + 1]];
-  if (word === 'to') return after?.kind === 'word' && !after.capital && !isOf(after, CLASS.determiner);
-  return !isSpoken && BEHIND_LISTENER.has(word);
-}
-
-const BEHIND_LISTENER = words('that not whether if for about against how what');
+const BEHIND_LISTENER = words('to that not whether if for about against how what');
 
 /** `"…," said the ruling`, `said a fruit seller who` */
 function holdsBody(tokens: readonly TaggedToken[], { end }: Range): boolean {
@@ -168,10 +152,7 @@ function isVerbBehind(token: TaggedToken | undefined): boolean {
 const BEFORE_VERB = words('still never also first then now soon often always once simply only just');
 
 function followsContent(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
-  const before = tokens[at - 1];
-  if (at === start || !before) return at === start && tokens[at]?.capital === true;
-  if (isQuotation(before)) return true;
-  return isComma(before);
+  return at === start || isQuotation(tokens[at - 1]) || isComma(tokens[at - 1]);
 }
 
 /** `was described by Rossi as` has its speaker behind it; a passive without "by" has none. */
@@ -231,15 +212,12 @@ function agrees(tokens: readonly TaggedToken[], { form, words }: BareCue, mentio
     );
   if (form !== 's' || !last) return true;
   if (mention.end - mention.start === 1 && last.capital && /(?:ian|ean|can|ish|ese)$/u.test(last.lower)) return false;
-  return !PLURAL.has(last.lower) && (last.capital || !/[^su]s$/u.test(last.lower));
+  return last.capital || !/[^su]s$/u.test(last.lower);
 }
-
-const PLURAL = words('they we you i both many some others few several most');
 
 /** `they say`, `officials say`, `Rossi and Bianchi say`; but `a say`. */
 function mayTakeBase(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const last = tokens[end - 1]?.lower ?? '';
-  if (last === 'he' || last === 'she' || last === 'it') return false;
   return TAKE_BASE.has(last) || last.endsWith('s') || holdsAnd(tokens, { start, end });
 }
 

@@ -69,7 +69,7 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if (BEFORE_ROLE.has(before.lower) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (start - 2 >= floor && isTitleOfWork(tokens, start)) return start - 2;
-  if (before.kind !== 'word') return before.text === '%' || before.text === '&' ? start - 1 : start;
+  if (before.kind !== 'word') return start;
   return joins(before, first) || isNounByPlace(tokens, start) ? start - 1 : start;
 }
 

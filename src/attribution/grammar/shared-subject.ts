@@ -5,7 +5,7 @@ import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { namedBeside } from './speaker-phrase';
 import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { isParticiple } from './subjects';
-import { isComma, isMainVerb, type TaggedToken } from './token';
+import { endsWithComma, isComma, isMainVerb, type TaggedToken } from './token';
 
 interface VerbInSentence {
   readonly form: VerbForm;
@@ -14,14 +14,14 @@ interface VerbInSentence {
 }
 
 /** @returns true if a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
-export function mayShare(tokens: readonly TaggedToken[], at: number, { form, group, range }: VerbInSentence): boolean {
+export function mayShare(tokens: readonly TaggedToken[], { form, group, range }: VerbInSentence): boolean {
   const before = tokens[group.before];
   if (form === 'ing' && group.be) return CHAINS.has(before?.lower ?? '');
   if (form === 'ing') return !isOfAnother(tokens, group.before, range.start);
   if (group.to) return true;
   if (group.before < range.start || !before) return false;
   if (form === 'base') return before.lower === 'and' || before.lower === 'or';
-  return CHAINS.has(before.lower) || (isOf(before, CLASS.adverb) && at - group.before < 4);
+  return CHAINS.has(before.lower);
 }
 
 /** `rivals promising change`, `after a man claiming to help`, `accused of saying`, `criticized for saying`: words of the noun before it, or of the one accused. */
@@ -142,10 +142,9 @@ function isAtHead(tokens: readonly TaggedToken[], at: number, { start }: Range):
 
 function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: number): Subject | undefined {
   for (let at = from; at < end - 1; at += 1) {
-    const isComma =
-      tokens[at]?.text === ',' || /,["”»’'\s]*$/u.test(tokens[at]?.quotation ? (tokens[at]?.text ?? '') : '');
-    const mention = isComma ? nounPhraseFrom(tokens, at + 1, end) : undefined;
-    if (isComma) return mention && { mention, start: mention.start };
+    if (tokens[at]?.text !== ',' && !endsWithComma(tokens[at])) continue;
+    const mention = nounPhraseFrom(tokens, at + 1, end);
+    return mention && { mention, start: mention.start };
   }
   return undefined;
 }

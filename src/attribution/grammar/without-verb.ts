@@ -46,8 +46,7 @@ function ownerSpan(tokens: Tokens, { start, end }: Range): Span {
 
 /** `according to a Freedom of Information reply`: without a noun for a speaker, a phrase that holds a name. */
 function named(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
-  const isOne = isArticle(tokens[start]) && tokens[end - 1]?.capital === false;
-  return isOne && tokens.slice(start, end).some(({ inName }) => inName) ? { start, end } : undefined;
+  return tokens.slice(start, end).some(({ inName }) => inName) ? { start, end } : undefined;
 }
 
 /** `In Rossi's view, it was late`, `Weber, in his account, had known` */
@@ -104,12 +103,9 @@ function isObjectAt(tokens: readonly TaggedToken[], at: number, floor: number): 
 function mainVerbBehind(tokens: readonly TaggedToken[], { start, end }: Range): number {
   let verbs = 0;
   for (let at = start + 2; at < end; at += 1) {
-    const { lower = '' } = tokens[at] ?? {};
-    const isReaction = REACTIONS.has(lower);
-    if (isReaction && (verbs > 0 || at - start >= SHORTEST_CLAUSE)) return at;
-    if (!isReaction && !isOf(tokens[at], CLASS.be)) continue;
-    if (verbs > 0) return at;
-    verbs += 1;
+    if (REACTIONS.has(tokens[at]?.lower ?? '')) return at;
+    if (isOf(tokens[at], CLASS.be)) verbs += 1;
+    if (verbs > 1) return at;
   }
   return start;
 }
@@ -149,8 +145,7 @@ function joinedByTo(tokens: readonly TaggedToken[], phrase: Range | undefined, e
 /** The text before "according to", and after it if a verb follows; at the head of a sentence, the text after the next comma. */
 function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
   const end = nextClause({ tokens, range, cues }, source.end);
-  const isInserted =
-    tokens[at - 1]?.text === ',' && tokens[source.end]?.text === ',' && isMainVerb(tokens[source.end + 1]);
+  const isInserted = tokens[source.end]?.text === ',' && isMainVerb(tokens[source.end + 1]);
   if (!opensBefore(tokens, range.start, at)) return trim(tokens, { start: range.start, end: isInserted ? end : at });
   const commas = [];
   for (let at = source.end; at < end; at += 1) if (tokens[at]?.text === ',') commas.push(at);
@@ -162,14 +157,14 @@ function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source
 
 /** `But according to Rossi, it was late` */
 function opensBefore(tokens: readonly TaggedToken[], start: number, end: number): boolean {
-  return tokens.slice(start, end).every((token) => isOf(token, CLASS.conjunction | CLASS.adverb) || token.text === ',');
+  return tokens.slice(start, end).every((token) => isOf(token, CLASS.conjunction | CLASS.adverb));
 }
 
 /** `According to Rossi, who bakes in Lund, …`, `According to Rossi, a baker in Lund, …`; but `According to Rossi, the baker, dressed in white, …` */
 function describesSource(tokens: readonly TaggedToken[], comma: number, next: number): boolean {
   if (/^(?:who|which|whose)$/u.test(tokens[comma + 1]?.lower ?? '')) return true;
   const isOfSubject = /(?:ed|ing)$|^who$/u.test(tokens[next + 1]?.lower ?? '');
-  const phrase = isArticle(tokens[comma + 1]) ? nounPhraseFrom(tokens, comma + 1, next) : undefined;
+  const phrase = nounPhraseFrom(tokens, comma + 1, next);
   if (!phrase || isOfSubject || !endsWithRole(tokens, phrase)) return false;
   return phrase.end === next || isOf(tokens[phrase.end], CLASS.preposition);
 }
@@ -183,8 +178,8 @@ function ownerOf(tokens: readonly TaggedToken[], source: Range, before: Range): 
 
 /** @returns the start of another speaker's clause, `, and he said`, or the end of the sentence. */
 function nextClause({ tokens, range, cues }: CuedSentence, from: number): number {
-  for (const { subject, shared } of cues) {
-    const start = subject && !shared ? subject.start : -1;
+  for (const { subject } of cues) {
+    const start = subject?.start ?? -1;
     if (start > from && /^(?:and|but|while)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.text === ',')
       return start - 2;
   }
@@ -210,15 +205,10 @@ function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement
   return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
 }
 
-/** Words may stand between a name and its colon, but no other name; or a comma and a role: `Rossi, mayor of Lund: "…"`. */
+/** Words may stand between a name and its colon, but no other name. */
 function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
-  const own = tokens.slice(start, end);
-  const isRole = tokens[end]?.text === ',' && tokens.slice(end, colon).some((token) => isOf(token, CLASS.person));
-  const between = tokens.slice(isRole ? end + 1 : end, colon);
-  return (
-    own.every(({ capital, verb }) => capital && verb === undefined) &&
-    between.every(({ capital, kind }) => (isRole || !capital) && kind === 'word')
-  );
+  const isName = tokens.slice(start, end).every(({ capital, verb }) => capital && verb === undefined);
+  return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
 }
 
 /** @returns the colon directly before a quotation, or -1. */
