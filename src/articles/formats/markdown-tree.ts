@@ -37,7 +37,7 @@ export function readTree(source: string, { start, end }: Span, rendered: Rendere
   });
 }
 
-/** In UTF-16 units. For each table the parser goes through all events of its text: 1.1 MB of notes with tables took 9 s at once. */
+/** In UTF-16 units. For each table the parser goes through all events of its text, so that the time for many tables grows with its square. */
 const LONGEST_PART = 20_000;
 /** No definition of a link, and an end of what any block may go on over: a blank line, and a heading or words that are not set in. */
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:/mu;
