@@ -31,7 +31,7 @@ const SPEAKERS = 25;
 export function respond(request: Request, library: Library, now = Date.now()): Answer {
   switch (request.kind) {
     case 'ask':
-      return ask(completed(request, library), library, now);
+      return ask(request.after === undefined ? request : completed(request, library), library, now);
     case 'context':
       return contextOf(request.place, library);
     case 'sentence':
