@@ -172,6 +172,12 @@ function personsIn(text: string): number {
   return names.length >= 2 ? 1 : 0;
 }
 
+/** "Before the summit" is not about the summit. */
+function isAhead(title: string): boolean {
+  const [, behind = ''] = /\b(?:before|ahead of) ((?:\p{L}+ ?){1,3})/iu.exec(title) ?? [];
+  return behind.split(' ').some(isEventNoun);
+}
+
 interface EventArticle extends Heading {
   /** Stems of its nouns of events that the title does not hold. */
   readonly told: readonly string[];
@@ -184,6 +190,7 @@ function articlesOn({ groups, nouns }: EventAsked, corpus: Corpus): readonly Eve
   const titles = headingsOf(corpus).headings.filter(({ article }) => article !== undefined);
   const led = leadsOn(groups, corpus);
   const on = titles.flatMap((title) => {
+    if (isAhead(title.text)) return [];
     const told = title.stems.some(isMeant) ? [] : led.get(title.article ?? -1);
     return told ? [{ ...title, told }] : [];
   });

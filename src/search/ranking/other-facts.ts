@@ -1,4 +1,6 @@
 import { MONEY } from '../../text/answer-types';
+import { stem } from '../../text/normalize';
+import { tokenize } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
@@ -71,4 +73,31 @@ const PRICE_OF_ONE = new RegExp(`(?:${MONEY.source})\\W+(?:(?:a|an|per|for each|
 export function tellsWholePrice({ text }: Question): Reader | undefined {
   if (!ASKS_SUM.test(text) || UNIT.test(text)) return undefined;
   return (sentence) => (PRICE_OF_ONE.test(sentence) ? [{ name: 'price of one', value: 1.5 * LOST }] : []);
+}
+
+const ASKS_WHAT = /^\W*(?:and |so |but )?what (?:did|do|does|has|have|had) /iu;
+const BARE_OBJECT =
+  /^(?: (?:on|to|about|in|with|of|for))? (?:this|that|it|so)\b(?! (?!(?:in|at|on|when|during|after|before|and|but|for)\b)\p{Ll})/u;
+const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;]*$/u;
+
+/** @returns a reader for "what did they agree on?": "they agreed on this" and "no price was agreed" do not tell it. */
+export function tellsObject({ text }: Question): Reader | undefined {
+  const verb = ASKS_WHAT.test(text) ? anyVerbOf(text)?.verb : undefined;
+  if (verb === undefined) return undefined;
+  const own = stem(verb);
+  return (sentence) => {
+    const [found] = tokenize(sentence).filter(({ word }) => stem(word) === own);
+    const isOpen =
+      found && (BARE_OBJECT.test(sentence.slice(found.end)) || NOTHING_WAS.test(sentence.slice(0, found.start)));
+    return isOpen ? [{ name: 'does not tell what', value: LOST }] : [];
+  };
+}
+
+const ASKS_WHAT_HAPPENED = /^\W*(?:and |so |but )?what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
+const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
+
+/** @returns a reader for "what happened to the pilot?": who the pilot is does not tell it. */
+export function tellsWhatHappened({ text }: Question): Reader | undefined {
+  if (!ASKS_WHAT_HAPPENED.test(text)) return undefined;
+  return (sentence) => (IS_SOMETHING.test(sentence) ? [{ name: 'only what it is', value: LOST }] : []);
 }

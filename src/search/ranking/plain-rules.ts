@@ -8,7 +8,7 @@ import { mainEventRule } from './main-event';
 import { KIND_ASKED_FOR, tellsKindAsked } from './agreement';
 import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
-import { tellsThisEvent, tellsWhatWas, tellsWholePrice } from './other-facts';
+import { tellsObject, tellsThisEvent, tellsWhatHappened, tellsWhatWas, tellsWholePrice } from './other-facts';
 import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
@@ -28,7 +28,9 @@ export interface PlainRules {
 /** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
 const TEXT_RULES = [
   tellsWhatWas,
+  tellsObject,
   tellsThisEvent,
+  tellsWhatHappened,
   tellsWholePrice,
   introducesAsked,
   roleOrder,
