@@ -107,4 +107,20 @@ describe('what was, not what was expected or was at another time', () => {
     const expected = passages.find(({ text }) => text.includes('expected to stay'));
     expect(expected?.explanation.map(({ name }) => name)).toContain('only expected');
   });
+
+  test.each([
+    ['what did they agree on', 'The two captains agreed to share the quay'],
+    ['what happened to the pilot', 'The pilot went ashore'],
+    ['who was at the regatta', 'Ida Brekke and Tom Lund'],
+  ])('%s: not that something was agreed, who the pilot is, or what came before', (question, answer) => {
+    const quay = createLibrary(
+      articlesOf({
+        'a.md':
+          '# Regatta of Vell ends in peace\n\nIda Brekke and Tom Lund sailed the regatta of Vell on Sunday, 4 June 2023.\n\nNo price was agreed. Both agreed on it at noon. The two captains agreed to share the quay of Vell until the end of the year. The pilot is Arne Holm. The pilot went ashore.',
+        'b.md':
+          '# Before the regatta: wind and quarrels\n\nOrm and Vell had quarrelled about the regatta, and Tom Lund said so.',
+      }),
+    );
+    expect(quay.search(question, 1).passages[0]?.text).toContain(answer);
+  });
 });

@@ -15,7 +15,7 @@ const EVENTS = `
 summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
 trial hearing; election elected vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption erupt;
 crash collision collide accident derailment derail overturn; explosion explode blast; robbery rob theft heist burglary thieves steal; raid swoop; attack bombing shooting; murder killing;
-strike walkout stoppage; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial buried farewell; race marathon;
+strike walkout stoppage; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial buried farewell; race marathon regatta;
 tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; truce ceasefire; rescue rescuer;
 escape; spill leak; outage blackout; treaty agreement accord pact; resignation resign; takeover; verdict sentencing`;
 
