@@ -56,22 +56,23 @@ export const ANYWHERE = new RegExp(
   'giu',
 );
 /** What somebody tells of themselves behind a question. */
-export const BEHIND_QUESTION = /(?<=\?)\s+(?:asking|just|need|i|i['’]?m|my|we|our)\b[^?]*$/iu;
+export const BEHIND_QUESTION =
+  /(?<=\?)\s+(?:(?:asking|just|need|i|i['’]?m|my|we|our)\b[^?]*|[^?]{0,40}\b(?:my|me|us)\b[^?]{0,40})$/iu;
 export const MAY_HOLD_FACES = /[:;=8<]|[^ -~]/u;
 /** Faces, and pictures at either end. */
 export const FACES = /(?<=^|\s)[:;=8][-'^]?[()DPpOo/\\|]+(?=\s|$)|<3|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu;
 
 export const ASKING_WORD =
   'who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should';
-export const MAY_HOLD_PREAMBLE = /[,:;.!…] | but | and /;
+export const MAY_HOLD_PREAMBLE = /[,:;.!…] | but | and | know | remember | wonder | asked /;
 /** What somebody says before a question. */
 export const PREAMBLE = new RegExp(
-  `^(?!(?:${ASKING_WORD})\\b)[^?"“”]{2,120}?(?:[,:;.!…]| but| and)\\s+(?=(?:${ASKING_WORD}|${ASKING.join('|')})\\b)`,
+  `^(?!(?:${ASKING_WORD})\\b)[^?"“”]{2,120}?(?:[,:;.!…]| but| and| know| remember| wonder| asked(?: \\p{L}+)?)\\s+(?=(?:${ASKING_WORD}|${ASKING.join('|')})\\b)`,
   'iu',
 );
 /** Of themselves or of the chat, not of an article. */
 export const OF_THE_ASKER =
-  /\b(?:i|i['’]?m|i['’]?ve|me|my|we|our|us|question|homework)\b|^(?:just|not sure|need|trying|reading|saw|heard)\b/iu;
+  /\b(?:i|i['’]?m|i['’]?ve|me|my|we|our|us|question|homework|essay|assignment|exam|sry|sorry)\b|^(?:just|not sure|need|trying|reading|saw|heard|writing|working|studying|doing)\b/iu;
 
 /** Words as they are shortened in haste, and the apostrophes that are left out after words of questions. */
 export const SHORTENED: ReadonlyMap<string, string> = new Map(

@@ -6,6 +6,7 @@ import type { Corpus } from '../index/corpus';
 import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
+import { withSingleVerbs } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -69,7 +70,7 @@ function wordsAsked(text: string): readonly string[] {
 
 /** "How can you pay the toll?" under the title "City toll" asks what the heading "How do I pay?" does; "who is the man behind it?" names "The man behind it". */
 function isAsked({ text, sentences: [first = 0] }: Heading, words: readonly string[], corpus: Corpus): boolean {
-  const own = wordsAsked(text);
+  const own = wordsAsked(asAsked(text));
   const asks = ASKING.test(text) || /\?\s*$/u.test(text);
   const title = new Set(contentStems(corpus.articles[corpus.articleOfSentence[first] ?? 0]?.title ?? ''));
   const rest = words.filter(
@@ -77,6 +78,11 @@ function isAsked({ text, sentences: [first = 0] }: Heading, words: readonly stri
   );
   const needed = own.filter((word) => rest.includes(word) || !PRONOUNS.has(word));
   return needed.length > 1 - Number(asks) && needed.join(' ') === rest.join(' ');
+}
+
+/** A heading that asks is read as a question is. */
+function asAsked(heading: string): string {
+  return isWholeQuestion(heading) ? withSingleVerbs(heading) : heading;
 }
 
 /** @returns the stem of a word; of one that stands in no heading those of words with the same sense. */
@@ -214,6 +220,6 @@ function sectionsOf({ sentences }: Corpus): readonly Heading[] {
   for (let sentence = 0; sentence < sentences.count; sentence += 1)
     under[(sentences.section[sentence] ?? 0) - 1]?.push(sentence);
   return Array.from(sentences.sectionTitles, (text, number) => {
-    return { text, stems: contentStems(text), sentences: under[number] ?? [] };
+    return { text, stems: contentStems(asAsked(text)), sentences: under[number] ?? [] };
   });
 }

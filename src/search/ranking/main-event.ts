@@ -13,7 +13,7 @@ import { stemsOf } from './rest-rule';
 /** Nouns of events; those of a line name the same event. */
 const EVENTS = `
 summit meeting talks conference gathering congress; wedding marriage marry married; earthquake quake tremor; match game derby final fixture cup;
-trial hearing; election elected vote ballot poll; referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption erupt;
+trial hearing; election elected vote voter ballot poll referendum; debate; fire blaze; flood flooding; storm hurricane cyclone typhoon tornado; eruption erupt;
 crash collision collide accident derailment derail overturn; explosion explode blast; robbery rob theft heist burglary thieves steal; raid swoop; attack bombing shooting; murder killing;
 strike walkout stoppage; protest demonstration march rally; riot; launch liftoff; landing; concert gig; festival; ceremony; funeral burial buried farewell; race marathon regatta;
 tournament championship; visit; auction sale; premiere; exhibition; inauguration opening; parade; signing; truce ceasefire; rescue rescuer;
@@ -60,7 +60,7 @@ function stemSet(words: string): ReadonlySet<string> {
 const OTHER =
   /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said|what time)\b/iu;
 const THEY = /\b(?:they|it)\b|\bwhat was the (?:final )?(?:score|result)\W*$/iu;
-const SCORE = /\b(?:what|which) (?:was|is) the (?:final )?(?:score|result)\b/iu;
+const SCORE = /(?:^\W*|\b(?:what|which) (?:was|is) )(?:the )?(?:final )?(?:score|result)\b/iu;
 const WHEN_OR_WHERE = /^\W*(?:when|where)\b/iu;
 const BARE = {
   time: /\b(?:date|when)\b/iu,
@@ -216,7 +216,9 @@ function leadsOn(groups: ReadonlySet<number>, corpus: Corpus): ReadonlyMap<numbe
   return found;
 }
 
-const DEFINITE = /\bthe (?!(?:first|last|next|previous|earlier|second|third|worst)\b)(\p{L}+(?: \p{L}+)?)/giu;
+/** "The raid", "It is the third raid since May". */
+const DEFINITE =
+  /(?:^(?:It|This|That) (?:is|was) (?:the|an?) \p{L}+ (?=\p{L}+ (?:since|in|of|this)\b)|\bthe )(?!(?:first|last|next|previous|earlier|second|third|worst)\b)(\p{L}+(?: \p{L}+)?)/giu;
 
 function namesAsKnown(own: string, sentence: number, { sentences, articles }: Corpus): boolean {
   const definite = [...textOfSentence(sentences, sentence, articles).matchAll(DEFINITE)];
