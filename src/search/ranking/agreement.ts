@@ -57,7 +57,7 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
 export const EXACT_KIND =
-  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day or a decade. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {

@@ -142,7 +142,7 @@ function lacksWords(doubted: Doubted): boolean {
   const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(
-    ({ word, alternatives }) => (word === verb ? needsVerb : needsThings && alternatives.length === 0),
+    ({ word, alternatives }) => KIN.has(word) || (word === verb ? needsVerb : needsThings && alternatives.length === 0),
     queryTerms,
   );
   const subject = telling & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
@@ -152,6 +152,10 @@ function lacksWords(doubted: Doubted): boolean {
   return lacksSubject || ((needed | kind) & telling & ~held) !== 0;
 }
 
+/** Whom somebody's name alone does not tell. */
+const KIN = wordsIn(
+  'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee',
+);
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */
 const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;
