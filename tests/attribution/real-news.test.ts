@@ -7,6 +7,10 @@ describe('nobody is given the words of another', () => {
     ["Anna Rossi's claim that bakers had threatened to close shops drew jeers.", ['Anna Rossi']],
     ['Rumours that bakers had threatened to close shops drew jeers.', []],
     [
+      'Ona Grant comes from Lund. Her coach, Delroy Hunt, said it was late. "He owes me a race," she said.',
+      ['Delroy Hunt', '? she'],
+    ],
+    [
       'Coach Karl Weber was angry. Striker Ivan Rossi scored from a corner that Weber said was wrong.\n\n"All saw it," he said.',
       ['Karl Weber', '? he'],
     ],
@@ -32,6 +36,7 @@ describe('a speaker is a whole phrase', () => {
     ['Best pal and former striker Karl "The Fist" Rossi tweeted: "It is late."', 'Karl Rossi'],
     ['The Baltic states condemned "a late act".', 'the Baltic states'],
     ['The fisheries directorate says it was late.', 'the fisheries directorate'],
+    ["Earlier, Lund's fire service had said it was late.", "Lund's fire service"],
     ['The “Harbour” star said it was late.', 'the “Harbour” star'],
   ])('%s', (text, expected) => {
     expect(speakersIn(text)).toEqual([expected]);

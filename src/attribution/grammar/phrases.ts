@@ -93,11 +93,12 @@ export function nameBehindNoun(tokens: readonly TaggedToken[], { start, end }: R
   return end;
 }
 
-/** `the fire chief`, `of the review panel`: a verb's form between a determiner and a noun is a noun. */
+/** `the fire chief`, `Lund's fire service`: a verb's form between a determiner or an owner and a noun is a noun. */
 function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
   const before = tokens[start - 1];
   const isBase = before?.verb?.form === 'base' && before.nominal;
-  return isBase && isOf(tokens[start - 2], CLASS.determiner) && isOf(tokens[start], CLASS.role | CLASS.body);
+  const isBehind = tokens[start - 2]?.possessive === true || isOf(tokens[start - 2], CLASS.determiner);
+  return isBase && isBehind && isOf(tokens[start], CLASS.role | CLASS.body);
 }
 
 /** `Rossi and Bianchi`: two names or two roles. */

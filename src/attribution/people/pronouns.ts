@@ -56,7 +56,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     const [only] = running;
     if (only) {
       const sentence = context.text.slice(start, last);
-      if (ABSENT.test(sentence)) return TWO;
+      if (ABSENT.test(sentence) || mayBeOwner(only, gender, sentence)) return TWO;
       const rivals = goesOn || ASKED.test(sentence) ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
@@ -69,6 +69,12 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   }
   const [only] = nearest;
   return only && !goesOn ? found(only) : NONE;
+}
+
+/** "Her coach, Robin Hunt, nodded": "she" may be either. */
+function mayBeOwner({ name, gender }: Person, asked: Gender, sentence: string): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(name.split(' ').at(-1) ?? name)));
+  return gender === 'unknown' && (asked === 'female' ? /^Her \p{Ll}/u : /^His \p{Ll}/u).test(before);
 }
 
 /** "Weber was not in court." tells nothing of who speaks next. */
