@@ -7,7 +7,7 @@ import { newsroom } from '../newsroom';
 import { onStage, until, type Play, type Stage } from '../stage';
 
 const WAIT = 150;
-const QUESTION = 'when was the fishing quota cut?';
+const QUESTION = 'by how much was the fishing quota cut?';
 const SILENCE = WAIT + 150;
 const MARKET = '# Market\n\nMr Weber said the roof was old.\n\nIt is red.\n\nMs Rossi said the grain was cheap.\n';
 const PATIENTLY = { within: PATIENCE };

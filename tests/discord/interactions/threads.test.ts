@@ -6,9 +6,9 @@ import { newsroom } from '../newsroom';
 import { onStage, type Host, type Stage } from '../stage';
 
 const WAIT = 60;
-const QUESTION = 'when was the fishing quota cut?';
+const QUESTION = 'by how much was the fishing quota cut?';
 const QUOTED = 'The **fishing** **quota** was **cut** by a third.';
-const QUESTION_ECHOED = '**When was the fishing quota cut?** ·';
+const QUESTION_ECHOED = '**By how much was the fishing quota cut?** ·';
 
 interface Places {
   readonly channel: string;
@@ -114,8 +114,13 @@ test('of a post in a chosen forum the first message is answered, and no later on
   ));
 
 test.each([
-  ['alone, where the message only points at it', 'When was the fishing quota cut?', 'see title', QUESTION_ECHOED],
-  ['alone, where the message only greets', 'When was the fishing quota cut?', 'Hi all', QUESTION_ECHOED],
+  [
+    'alone, where the message only points at it',
+    'By how much was the fishing quota cut?',
+    'see title',
+    QUESTION_ECHOED,
+  ],
+  ['alone, where the message only greets', 'By how much was the fishing quota cut?', 'Hi all', QUESTION_ECHOED],
   ['together with the message', 'The quota for cod', 'when will it be discussed?', 'A **quota** for **cod** will be'],
   ['not at all, where it says nothing of it', 'Homework, urgent', QUESTION, QUOTED],
 ])('the title of a post is read %s', (_, title, content, shown) =>
@@ -136,7 +141,7 @@ test('the title of a post is asked where its first message only mentions the bot
       const { replies } = await fake.message({ content: '', mentionsBot: true, channelId: post, more: { id: post } });
       expect(allText(replies[0])).toContain(QUESTION_ECHOED);
     },
-    'When was the fishing quota cut?',
+    'By how much was the fishing quota cut?',
   ));
 
 describe('once a helper has written', () => {

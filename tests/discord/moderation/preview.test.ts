@@ -8,7 +8,7 @@ import { allText, controlsOf } from '../render/payload';
 import { onStage, until } from '../stage';
 
 const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
-const QUESTION = 'when was the fishing quota cut?';
+const QUESTION = 'by how much was the fishing quota cut?';
 const SILENCE = 150;
 const PLAIN = { messageContent: true, plain: { confidence: 0.5, wait: 20, coolDown: 0 } };
 const HOUR = 3_600_000;

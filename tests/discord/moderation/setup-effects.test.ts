@@ -8,7 +8,7 @@ import { newsroom } from '../newsroom';
 import { onStage, until, type Play, type Stage } from '../stage';
 
 const MODERATOR = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
-const QUESTION = 'when was the fishing quota cut?';
+const QUESTION = 'by how much was the fishing quota cut?';
 const QUOTA = { name: 'summit', options: { topic: 'quota' } };
 const SILENCE = 150;
 
