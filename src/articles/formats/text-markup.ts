@@ -63,7 +63,7 @@ const MARKUPS: readonly TextMarkup[] = [
       /\*{1,2}(?=\S[^*\n]*\*)|(?<=\S)\*{1,2}(?!\w)/gu,
     ],
   },
-  // Org.
+  // Org: its headings may begin with TODO or DONE, the state of a task.
   {
     sign: /^#\+(?:TITLE|AUTHOR|DATE|OPTIONS|STARTUP|BEGIN_\w+)\b/imu,
     fields: /^#\+(?:FILE)?(?<key>\w+): +(?<value>\S.*)$/gimu,
