@@ -1,6 +1,9 @@
+import { isQuestionLike } from '../../answers/conversation';
 import type { Request } from '../../answers/request';
+import { splitSentences } from '../../articles/sentences/split-sentences';
 import type { Filter } from '../../library/scope';
-import { CHOICES } from '../components/text';
+import { MOST_QUESTION } from '../components/custom-id';
+import { CHOICES, takeWhole, wordsIn } from '../components/text';
 import { completeFilter, countOption, filterOptions, privateOption, requiredText } from './command';
 import { slashCommand, type Options, type QuestionCommand } from './command';
 
@@ -40,10 +43,23 @@ export function filterIn(options: Options): Filter | undefined {
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-const MENTION = /<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b/gu;
+const EMOJI_OF_A_SERVER = /<a?:\w+:\d+>/u;
+/** What emoji alone are answered as. */
+const EMOJI = '🙂';
 
-export function toRequest(question: string, limit?: number): Request {
-  const words = question.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim();
+/** @returns what a message or an option asks; the help where it has no words. */
+export function toRequest(written: string, limit?: number): Request {
+  const words = wordsIn(written) || (EMOJI_OF_A_SERVER.test(written) ? EMOJI : '');
   if (words === '') return { kind: 'help' };
-  return { kind: 'ask', question: words, ...(limit !== undefined && { limit }) };
+  return { kind: 'ask', question: questionsOf(words), ...(limit !== undefined && { limit }) };
+}
+
+/** Of a message that is too long for the buttons of its answer only its questions are asked, else its beginning. */
+function questionsOf(words: string): string {
+  if (words.length <= MOST_QUESTION) return words;
+  const sentences = splitSentences(words).map(({ start, end }) => words.slice(start, end));
+  const [first, ...others] = takeWhole(sentences.filter(isQuestionLike), MOST_QUESTION, 1);
+  return first === undefined
+    ? words.slice(0, MOST_QUESTION).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '')
+    : [first, ...others].join(' ');
 }

@@ -2,7 +2,7 @@ import { ApplicationCommandType, type APIEmbed, type APIMessage, type APIMessage
 import type { Span } from '../../articles/article';
 import { splitSentences } from '../../articles/sentences/split-sentences';
 import { questionShown } from '../components/sent-message';
-import { foldSpace, plainText } from '../components/text';
+import { plainText, withoutAddresses, wordsIn } from '../components/text';
 import { localizedName } from '../locales/choose';
 import type { Locale } from '../locales/en';
 import { toRequest } from './ask';
@@ -39,23 +39,20 @@ function inMenu(pick: (locale: Locale) => string) {
 
 /** Characters of the longest question: it has to fit whole into the head of the answer. */
 const MOST_ASKED = 300;
-const ADDRESS = /<?\bhttps?:\/\/\S+/gu;
-const ADDRESS_OR_MENTION = /<?\bhttps?:\/\/\S+|<(?:@[!&]?|#)\d+>/gu;
 /** A quotation long enough, about four words, to be what the message is about. */
 const QUOTED = /["“„«][^"“”„«»]{15,2000}["”“»]/gu;
 /** Lines of a block quote, as in the bot's own answers. */
 const BLOCK_QUOTE = /^>(?:>>)? (.+)$/gmu;
-const QUOTE_MARKS = /^>(?:>>)? /gmu;
 
 function questionIn(options: Options): string {
-  const words = foldSpace(contentOf(options, ADDRESS).replaceAll(QUOTE_MARKS, ''));
+  const words = wordsIn(contentOf(options));
   if (words.length <= MOST_ASKED) return words;
   return words.slice(0, MOST_ASKED).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '');
 }
 
 /** Block quotes of the message; else sentences with a quotation, if there is less besides than in quotation marks; else all. */
 function claimIn(options: Options): string {
-  const words = contentOf(options, ADDRESS_OR_MENTION);
+  const words = contentOf(options);
   const blocks = Array.from(words.matchAll(BLOCK_QUOTE), ([, line = '']) => plainText(line));
   if (blocks.length > 0) return blocks.join('\n\n');
   const quotations = Array.from(words.matchAll(QUOTED), ({ 0: { length }, index }) => ({
@@ -68,12 +65,9 @@ function claimIn(options: Options): string {
   return chat.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words).trim();
 }
 
-function contentOf(options: Options, dropped: RegExp): string {
-  const content = String(options.get(CHOSEN_MESSAGE) ?? '');
-  return content
-    .replace(dropped, ' ')
-    .replace(/[^\S\n]+/gu, ' ')
-    .trim();
+function contentOf(options: Options): string {
+  const content = withoutAddresses(String(options.get(CHOSEN_MESSAGE) ?? ''));
+  return content.replace(/[^\S\n]+/gu, ' ').trim();
 }
 
 /**

@@ -70,6 +70,28 @@ export function foldSpace(text: string): string {
   return text.replace(SPACE, ' ').trim();
 }
 
+/** Addresses, and what Discord shows as a name, an emoji, a time or a command. */
+const NO_WORDS =
+  /<?\bhttps?:\/\/\S+|<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^<>:]+:\d+>|<id:\w+>|@(?:everyone|here)\b/gu;
+const LINKED = /\[([^[\]]+)\]\(<?https?:[^()\s]*\)/gu;
+const MARKS_AT_START = /^(?:>(?:>>)? |#{1,3} |-# )/gmu;
+const MARKED = /(\*{1,3}|__|~~|\|\||`{1,3}|(?<!\w)_)(?=\S)([^]*?\S)\1(?!\w)/gu;
+
+/** @returns what a member writes without addresses, mentions and emoji of servers; of a link its text. */
+export function withoutAddresses(written: string): string {
+  return written.replace(LINKED, '$1').replace(NO_WORDS, ' ');
+}
+
+/** @returns what a member writes without the marks that open a quotation, a heading or small print. */
+export function withoutMarksAtStart(written: string): string {
+  return written.replace(MARKS_AT_START, '');
+}
+
+/** @returns the words of what a member writes, without addresses, mentions, emoji of servers and the marks of Markdown, on one line. */
+export function wordsIn(written: string): string {
+  return foldSpace(withoutMarksAtStart(withoutAddresses(written)).replace(MARKED, '$2'));
+}
+
 const QUOTE_MARK = '> ';
 /** Small print. */
 export const GREY_MARK = '-# ';

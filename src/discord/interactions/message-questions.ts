@@ -2,6 +2,7 @@ import { MessageType } from 'discord.js';
 import { isQuestionLike } from '../../answers/conversation';
 import { toRequest } from '../commands/ask';
 import type { Message } from '../components/message';
+import { foldSpace, withoutMarksAtStart } from '../components/text';
 import { describeError } from '../gateway/errors';
 import { isAmong, isQuiet } from '../moderation/rule';
 import { toMessage } from '../render/to-message';
@@ -24,7 +25,7 @@ export function questionFor(incoming: IncomingMessage, self: string): MessageQue
   const unmentioned = content.replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ');
   const isMentioned = unmentioned !== content && mentions.some(({ id }) => id === self);
   const isCalled = isMentioned || guild === undefined;
-  const text = unmentioned.replace(/\s+/gu, ' ').trim();
+  const text = foldSpace(withoutMarksAtStart(unmentioned.trim()));
   if (answered?.author.id !== self) return isCalled ? { text, isCalled } : undefined;
   if (!isCalled && text === '') return undefined;
   const previous = previousIn(answered);
