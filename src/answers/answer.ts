@@ -208,11 +208,16 @@ interface SpeakerSummary {
   readonly topics: readonly string[];
 }
 
+/** A checked sentence; if the sources have nothing similar, with the nearest passage on its subject. */
+export interface CheckedClaim extends CheckedSentence {
+  readonly nearest?: Passage;
+}
+
 /** At least one of the sentences is found. */
 export interface ClaimCheckAnswer {
   readonly kind: 'claim-check';
   readonly words: string;
-  readonly checks: readonly CheckedSentence[];
+  readonly checks: readonly CheckedClaim[];
   readonly articles: number;
 }
 

@@ -10,6 +10,8 @@ export interface ClaimPhrases {
   /** Ends the first line above words that do not stand so. */
   readonly sources: string;
   readonly nothing: Phrase;
+  /** Behind it, above a passage on the subject. */
+  readonly nearest: string;
   readonly noWords: string;
   /** Number of sentences, how many stand so, how many differ, how many are not found. */
   readonly counts: (all: number, stand: number, differ: number, missing: number) => readonly [string, ...string[]];
@@ -41,6 +43,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
   },
   sources: 'The sources say:',
   nothing: (searched) => `Nothing like it in ${searched}.`,
+  nearest: 'Nearest on the subject:',
   noWords: 'There are no words to read in this message. Choose one with a text.',
   counts: (all, stand, differ, missing) => [
     `${all} checked: `,

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library';
-import type { Answer, Page } from './answer';
+import type { Answer, CheckedClaim, Page } from './answer';
 import { matchSpeaker, type SpeakerMatch, unknownSpeaker } from './match-speaker';
 import { readFilter } from './filter';
 import type { Request } from './request';
@@ -133,8 +133,15 @@ export function speakers(limit: number, { statements, indexVersion }: Library): 
   return { kind: 'speakers', speakers: shown, total: all.length, indexVersion };
 }
 
-export function check(words: string, { statements, articles }: Library): Answer {
-  const checks = statements.check(words.slice(0, LONGEST_CHECKED));
+/** Beside a sentence that the sources have nothing similar to stands the passage that answers its words as a question, if one does. */
+export function check(words: string, library: Library): Answer {
+  const checks = library.statements.check(words.slice(0, LONGEST_CHECKED)).map((checked): CheckedClaim => {
+    const { outcome, passages } = checked.check
+      ? { outcome: 'silent', passages: [] }
+      : library.search(checked.words, 1);
+    const [nearest] = passages;
+    return nearest && outcome !== 'silent' ? { ...checked, nearest } : checked;
+  });
   const kind = checks.some(({ check: found }) => found) ? 'claim-check' : 'no-claim';
-  return { kind, words, checks, articles: articles.length };
+  return { kind, words, checks, articles: library.articles.length };
 }

@@ -4,37 +4,39 @@ import { isContent } from '../text/tokens';
 const MISSING_CONTENT = 24;
 const MISSING_FUNCTION = 3;
 const BETWEEN = 1;
+const AKIN = 6;
+
+type Likeness = Readonly<Record<'isSame' | 'isAkin', (asked: number, source: number) => boolean>>;
 
 /**
  * Aligns a sequence of words with the nearest part of another: approximate string matching (Sellers 1980) on words. Time and memory are
  * the product of both lengths.
  * @param asked keys of the words
- * @param isSame of an index in `asked` and one in the source
- * @returns index in the source of each word, -1 if missing there; ascending.
+ * @param like of an index in `asked` and one in the source
+ * @returns index in the source of each word or of one akin to it, -1 if missing there; ascending.
  */
-export function alignWords(
-  asked: readonly string[],
-  length: number,
-  isSame: (asked: number, source: number) => boolean,
-): readonly number[] {
+export function alignWords(asked: readonly string[], length: number, { isSame, isAkin }: Likeness): readonly number[] {
   const width = length + 1;
   const costs = new Uint32Array((asked.length + 1) * width);
   const missing = asked.map((key) => (isContent(key) ? MISSING_CONTENT : MISSING_FUNCTION));
   const at = (row: number, column: number): number => costs[row * width + column] ?? 0;
-  const isMatch = (row: number, column: number): boolean => column > 0 && isSame(row - 1, column - 1);
+  const costOf = (row: number, column: number): number => {
+    if (column === 0) return Infinity;
+    return isSame(row - 1, column - 1) ? 0 : isAkin(row - 1, column - 1) ? AKIN : Infinity;
+  };
   asked.forEach((_, index) => {
     const row = index + 1;
     for (let column = 0; column < width; column += 1) {
       const skipped = at(row - 1, column) + (missing[index] ?? 0);
       const gap = column === 0 ? skipped : Math.min(skipped, at(row, column - 1) + BETWEEN);
-      costs[row * width + column] = isMatch(row, column) ? Math.min(gap, at(row - 1, column - 1)) : gap;
+      costs[row * width + column] = Math.min(gap, at(row - 1, column - 1) + costOf(row, column));
     }
   });
   const last = costs.subarray(asked.length * width);
   let column = last.indexOf(Math.min(...last));
   const found = asked.map(() => -1);
   for (let row = asked.length; row > 0;) {
-    if (isMatch(row, column) && at(row, column) === at(row - 1, column - 1)) {
+    if (at(row, column) === at(row - 1, column - 1) + costOf(row, column)) {
       row -= 1;
       column -= 1;
       found[row] = column;

@@ -8,7 +8,7 @@ import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { doubtsOf } from './claim-doubt';
 import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { activeForms, participleForms } from './claim-forms';
+import { activeForms, mutualForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
@@ -86,13 +86,12 @@ function nearest(
   sentences: readonly SourceSentence[],
   sources: ClaimSources,
 ): ClaimCheck | undefined {
-  const worth = ({ finding, likeness }: ClaimCheck): number => likeness - FINDINGS.indexOf(finding);
   let best: ClaimCheck | undefined;
   const content = reading.words.filter(({ key }) => isContent(key));
   for (const sentence of sentences) {
     if (content.filter(({ key }) => sentence.keys.has(key)).length < LEAST_SHARED * content.length) continue;
     const check = compareForms(reading, sentence, sources);
-    if (check && (!best || worth(check) > worth(best))) best = check;
+    if (check && (!best || worthOf(check) > worthOf(best))) best = check;
   }
   return best;
 }
@@ -107,13 +106,23 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
   const clauses = participleForms(sentence.words, reading.words).flatMap(
     (words) => compare(reading, { ...sentence, words }, sources) ?? [],
   );
+  const mutual = mutualForms(reading.words).flatMap((words) => compare({ ...reading, words }, sentence, sources) ?? []);
   const other = [
     ...clauses,
+    ...mutual,
     ...activeForms(reading.words).map((words) => compare({ ...reading, words }, sentence, sources)),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
   ].find((one) => one?.verdict === 'exact');
   if (other) return { ...other, finding: 'otherwise-written' };
-  return clauses.find(({ differences }) => differences.some(({ kind }) => kind === 'order')) ?? check;
+  const reversed = clauses.find(({ differences }) => differences.some(({ kind }) => kind === 'order'));
+  return (
+    reversed ?? [check, ...mutual].reduce((best, one) => (one && (!best || worthOf(one) > worthOf(best)) ? one : best))
+  );
+}
+
+/** A better finding counts before a greater likeness, and that before fewer differences. */
+function worthOf({ finding, likeness, differences }: ClaimCheck): number {
+  return likeness - FINDINGS.indexOf(finding) - differences.length / 100;
 }
 
 function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
@@ -131,7 +140,10 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
       (change) => (kind === 'added' || (kind === 'negation' && change.kind === kind)) && change.source.includes(source),
     );
   const own = saidBy.filter(isByClaimed(compared, sources));
-  const doubts = doubtsOf(compared, own.length > 0 ? own : saidBy).filter((doubt) => !isNamed(doubt));
+  const isPhrase = isQuotedPhrase(compared);
+  const doubts = doubtsOf(compared, own.length > 0 ? own : saidBy).filter(
+    (doubt) => !isNamed(doubt) && !(isPhrase && doubt.kind === 'asked'),
+  );
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
   const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
@@ -161,6 +173,18 @@ function isWhole({ source, matched, sentence }: Comparison): boolean {
   return parts.some((part) => {
     const words = source.filter(isIn([part]));
     return words.length > 0 && words.every((word) => matched.includes(word));
+  });
+}
+
+const LONGEST_PHRASE = 4;
+const SUBJECT_OR_AUXILIARY = /^(?:i|we|you|he|she|it|they|this|that|there|is|are|was|were|has|have|had|do|does|did)$/u;
+
+/** "Devastating consequences": all of a quotation that is no sentence, and asserts nothing. */
+function isQuotedPhrase({ reading: { words }, sentence, matched }: Comparison): boolean {
+  if (words.length > LONGEST_PHRASE || words.some(({ key }) => SUBJECT_OR_AUXILIARY.test(key))) return false;
+  return sentence.quoted.some((piece) => {
+    const quoted = sentence.words.filter(isIn([piece]));
+    return quoted.length === matched.length && quoted.every((word) => matched.includes(word));
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Span } from '../articles/article';
 import type { PassageStatement } from '../search/index/passage';
+import { IRREGULAR_FORMS } from '../text/normalize';
 import { CUE_VERBS } from '../text/saying-verbs';
+import { baseForms, relatedWords } from '../text/thesaurus/related-words';
 import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { joinPersons, type ArticleNames } from './claim-forms';
-import { isShifted, joinFor, type ClaimWord } from './claim-words';
+import { isNegation, isNumber, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -25,21 +27,64 @@ export interface Comparison {
   readonly sentence: SourceSentence;
   readonly asked: readonly ClaimWord[];
   readonly source: readonly ClaimWord[];
-  /** Index in `source` of each word of `asked`, or -1; ascending. */
+  /** Index in `source` of the same word or one akin for each word of `asked`, or -1; ascending. */
+  readonly aligned: readonly number[];
+  /** Those of the same words. */
   readonly found: readonly number[];
   readonly matched: readonly ClaimWord[];
   /** Whether a word of the claim stands anywhere in the sentence. */
   readonly isThere: (word: ClaimWord) => boolean;
+  /** Whether it does in any form: "poisoning" where the source has "poisoned". */
+  readonly isThereInflected: (word: ClaimWord) => boolean;
 }
 
 export function compareWords(reading: ClaimReading, sentence: SourceSentence): Comparison {
   const words = joinFor(reading.words, sentence.words);
   const [asked, source] = joinPersons(words, joinFor(sentence.words, words), sentence.names);
   const keys = asked.map(({ key }) => key);
-  const found = alignWords(keys, source.length, (a, s) => isSame(asked[a], source[s], { reading, sentence }));
+  const isSameAt = (a: number, s: number): boolean => isSame(asked[a], source[s], { reading, sentence });
+  const kin = asked.map(kinOf);
+  const isAkinAt = (a: number, s: number): boolean => isAkin(asked[a], source[s], kin[a]);
+  const aligned = alignWords(keys, source.length, { isSame: isSameAt, isAkin: isAkinAt });
+  const found = aligned.map((at, index) => (isSameAt(index, at) ? at : -1));
   const all = new Set([...source, ...sentence.words].flatMap(formsOf));
   const isThere = (word: ClaimWord): boolean => formsOf(word).some((form) => all.has(form));
-  return { reading, sentence, asked, source, found, matched: found.flatMap((at) => source[at] ?? []), isThere };
+  const bases = new Set(sentence.words.flatMap(({ key }) => basesOf(key)));
+  const isThereInflected = (word: ClaimWord): boolean =>
+    isThere(word) || (isContent(word.key) && basesOf(word.key).some((base) => bases.has(base)));
+  const matched = found.flatMap((at) => source[at] ?? []);
+  return { reading, sentence, asked, source, aligned, found, matched, isThere, isThereInflected };
+}
+
+/** Another form of the same word, or a word of nearly the same meaning. @param kin of the first */
+function isAkin(asked: ClaimWord | undefined, source: ClaimWord | undefined, kin?: ReadonlySet<string>): boolean {
+  if (!asked || !source || !kin || !mayBeAkin(asked) || !mayBeAkin(source)) return false;
+  return basesOf(source.key).some((base) => kin.has(base));
+}
+
+function mayBeAkin(word: ClaimWord): boolean {
+  return isContent(word.key) && !isCapital(word) && !isNumber(word) && !isNegation(word);
+}
+
+/** Strength from which another word is nearly the same: synonyms, and words of the news for the same thing. */
+const LEAST_KIN = 0.5;
+
+/** @returns base forms of a word and of those of nearly the same meaning. */
+function kinOf({ key }: ClaimWord): ReadonlySet<string> {
+  const bases = basesOf(key);
+  const near = bases.flatMap(relatedWords).filter(({ strength }) => strength >= LEAST_KIN);
+  return new Set([...bases, ...near.map(({ word }) => word)]);
+}
+
+/** Whether two words may be forms of one: "day" and "days". */
+export function sharesBase(one: string, other: string): boolean {
+  const bases = basesOf(other);
+  return basesOf(one).some((base) => bases.includes(base));
+}
+
+function basesOf(key: string): readonly string[] {
+  const base = IRREGULAR_FORMS.get(key);
+  return base === undefined ? baseForms(key) : [base];
 }
 
 type Sides = Pick<Comparison, 'reading' | 'sentence'>;
@@ -78,19 +123,24 @@ function formsOf({ key, folded }: ClaimWord): readonly string[] {
 const FUNCTION_WEIGHT = 0.25;
 /** Two names alone make no likeness. */
 const NAME_WEIGHT = 0.6;
-/** Of a word that stands elsewhere in the sentence. */
+/** Of a word that stands elsewhere in the sentence, or has one akin in its place. */
 const MOVED_SHARE = 0.6;
 
 /** Share of the claim's words in the sentence, 0 to 1. */
-export function likenessOf({ asked, found, isThere }: Comparison): number {
+export function likenessOf({ asked, aligned, found, isThereInflected }: Comparison): number {
   let [same, all] = [0, 0];
   asked.forEach((word, at) => {
-    const weight = isContent(word.key) ? (/^\p{Lu}/u.test(word.written) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
+    const isOf = (found[at] ?? -1) >= 0;
+    const isMoved = !isOf && ((aligned[at] ?? -1) >= 0 || isThereInflected(word));
+    const weight = isContent(word.key) ? (isCapital(word) && (isOf || isMoved) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
     all += weight;
-    if ((found[at] ?? -1) >= 0) same += weight;
-    else if (isThere(word)) same += weight * MOVED_SHARE;
+    same += isOf ? weight : isMoved ? weight * MOVED_SHARE : 0;
   });
   return all === 0 ? 0 : same / all;
+}
+
+function isCapital({ written }: ClaimWord): boolean {
+  return /^\p{Lu}/u.test(written);
 }
 
 const CLAUSE_WORDS = new Set('and but or that which who because while'.split(' '));

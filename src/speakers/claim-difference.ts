@@ -1,7 +1,8 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { hasTitle, wordsOfName } from '../text/names';
 import { isContent } from '../text/tokens';
-import { beginsClause, isReported, type Comparison } from './claim-comparison';
+import { beginsClause, isReported, sharesBase, type Comparison } from './claim-comparison';
+import { isIn, overlap } from './claim-reading';
 import { isNegation, isNumber, isPast, type ClaimWord } from './claim-words';
 
 /** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
@@ -31,8 +32,11 @@ export interface AlignedPart {
   readonly source: readonly ClaimWord[];
 }
 
+/** In words of the source: a word akin is shown together with so many before it. */
+const MOST_BETWEEN = 2;
+
 export function partsOf(comparison: Comparison): readonly AlignedPart[] {
-  const { asked, source, found } = comparison;
+  const { asked, source, aligned, found } = comparison;
   const parts: AlignedPart[] = [];
   const [from, until] = rangeOf(comparison);
   let next = from;
@@ -44,10 +48,16 @@ export function partsOf(comparison: Comparison): readonly AlignedPart[] {
     run = [];
   };
   asked.forEach((word, index) => {
-    const at = found[index] ?? -1;
+    const at = aligned[index] ?? -1;
     if (at < 0) return void run.push(word);
-    addChanged(at);
-    parts.push({ isSame: true, asked: [word], source: source.slice(at, at + 1) });
+    const isSame = found[index] === at;
+    if (!isSame && at > next && at - next <= MOST_BETWEEN) {
+      run.push(word);
+      addChanged(at + 1);
+    } else {
+      addChanged(at);
+      parts.push({ isSame, asked: [word], source: source.slice(at, at + 1) });
+    }
     next = at + 1;
   });
   addChanged(until);
@@ -79,10 +89,10 @@ const MOST_MORE = 2;
 
 /** @returns half-open range of the source words that the claim is compared with. */
 function rangeOf(comparison: Comparison): [from: number, until: number] {
-  const { asked, source, found } = comparison;
-  const leading = found.findIndex((at) => at >= 0);
-  const trailing = asked.length - 1 - found.findLastIndex((at) => at >= 0);
-  const [first, end] = [found[leading] ?? 0, (found.at(-1 - trailing) ?? 0) + 1];
+  const { asked, source, aligned } = comparison;
+  const leading = aligned.findIndex((at) => at >= 0);
+  const trailing = asked.length - 1 - aligned.findLastIndex((at) => at >= 0);
+  const [first, end] = [aligned[leading] ?? 0, (aligned.at(-1 - trailing) ?? 0) + 1];
   const most = (run: readonly ClaimWord[]): number =>
     run.length + (run.some(({ key }) => isContent(key)) ? MOST_MORE : 0);
   const [before, behind] = [most(asked.slice(0, leading)), most(asked.slice(asked.length - trailing))];
@@ -112,17 +122,110 @@ export function differencesOf(parts: readonly AlignedPart[], comparison: Compari
   const exchanged = replaced.length > 0 ? replaced : changed;
   if (asked.length > 0 && asked.every(comparison.isThere) && exchanged.some((part) => part.source.some(isMoved)))
     return [{ kind: 'order', asked: contentOf(asked), source: '' }];
-  const differences = changed.map((part) => differenceOf(part, comparison));
+  const apart = [...otherAmounts(comparison, changed), ...otherPlaces(comparison)];
+  const rest = apart.length > 0 ? changed.map((part) => withoutWords(part, apart)) : changed;
+  const telling = rest.filter(tells);
+  const named = telling.length + apart.length > 0 ? telling : changed;
+  const differences = [
+    ...apart.map(({ difference }) => difference),
+    ...named.map((part) => differenceOf(spoken(part, comparison), comparison)),
+  ];
   return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
 }
 
+/** Words of claim and source that stand against each other though they are not aligned. */
+interface OtherWords {
+  readonly difference: ClaimDifference;
+  /** Of claim and source. */
+  readonly words: readonly ClaimWord[];
+}
+
+/** "42 days" beside "a 24-day strike": the same unit with another number, elsewhere in the sentence. */
+function otherAmounts(comparison: Comparison, changed: readonly AlignedPart[]): readonly OtherWords[] {
+  const { asked, source, isThere } = comparison;
+  return changed.flatMap(({ asked: run, source: own }) =>
+    run.flatMap((number): readonly OtherWords[] => {
+      const unit = asked[asked.indexOf(number) + 1];
+      if (!isNumber(number) || !unit || isThere(number) || own.some(isNumber)) return [];
+      const at = source.findIndex(
+        (word, index) => isNumber(source[index - 1] ?? word) && !isNumber(word) && sharesBase(word.key, unit.key),
+      );
+      if (at < 0) return [];
+      const [here, there] = [[number, unit], source.slice(at - 1, at + 1)];
+      return [
+        { words: [...here, ...there], difference: { kind: 'number', asked: textOf(here), source: textOf(there) } },
+      ];
+    }),
+  );
+}
+
+const PLACING = /^(?:from|to|by|against)$/u;
+
+/** "From Russia" beside "in Russia ... from the US": the name stands there, in another part. */
+function otherPlaces({ asked, source, found }: Comparison): readonly OtherWords[] {
+  return asked.flatMap((preposition, index): readonly OtherWords[] => {
+    const name = asked[index + 1];
+    const at = found[index + 1] ?? -1;
+    if (!PLACING.test(preposition.key) || !name || !/^\p{Lu}/u.test(name.written) || at < 0) return [];
+    const start = source.findIndex(({ key }) => key === preposition.key);
+    const phrase = source.slice(start, start + 3);
+    const end = phrase.findIndex(({ written }) => /^\p{Lu}/u.test(written)) + 1;
+    const there = phrase.slice(0, end);
+    if (start < 0 || end < 1 || (found[index] ?? -1) >= 0 || source[at - 1]?.key === preposition.key) return [];
+    const here = [preposition, name];
+    return [
+      { words: [preposition, ...there], difference: { kind: 'replaced', asked: textOf(here), source: textOf(there) } },
+    ];
+  });
+}
+
+function withoutWords({ isSame, asked, source }: AlignedPart, apart: readonly OtherWords[]): AlignedPart {
+  const isOther = (word: ClaimWord): boolean => apart.every(({ words }) => !words.includes(word));
+  return { isSame, asked: asked.filter(isOther), source: source.filter(isOther) };
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+/** Prepositions that tell one thing from its contrary, where the other side has one too. */
+const OPPOSING = new Set(
+  'from to by for against before after with without over under until since into out up down'.split(' '),
+);
+const MODAL = new Set('would could may might must should more less'.split(' '));
+
+/** Whether a change is worth a line beside others: "on" for "about" is not. */
+function tells({ asked, source }: AlignedPart): boolean {
+  const isTelling = (word: ClaimWord): boolean =>
+    isContent(word.key) || isNegation(word) || word.limit !== undefined || MODAL.has(word.key);
+  return (
+    [...asked, ...source].some(isTelling) ||
+    [asked, source].every((words) => words.some(({ key }) => OPPOSING.has(key)))
+  );
+}
+
+/** Beside a verb of saying of the source its speaker is left out, who is told apart, and so are titles before a name that both have. */
+function spoken({ isSame, asked, source }: AlignedPart, { sentence, source: all }: Comparison): AlignedPart {
+  if (asked.length === 0) return { isSame, asked, source };
+  const own = sentence.statements.flatMap(({ cue, mention }) => {
+    const isHere = cue && mention && mention.start < cue.start && source.some((word) => overlap(word, cue));
+    return isHere ? { start: mention.start, end: cue.start } : [];
+  });
+  const left = source.filter((word) => !isIn(own)(word));
+  const last = source.at(-1);
+  const after = last && all[all.indexOf(last) + 1];
+  const isNamed = after !== undefined && /^\p{Lu}/u.test(after.written);
+  const end = isNamed ? left.findLastIndex(({ written }) => !hasTitle(written)) + 1 : left.length;
+  return { isSame, asked, source: end > 0 ? left.slice(0, end) : source };
+}
+
 /** The source's own "she told" or ", Tan said," within the words, a conjunction "that", or an apposition that the claim leaves out. */
-function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }: Comparison): boolean {
+function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison): boolean {
+  const { reading, source: all } = comparison;
   const { omitted, mention } = reading;
   const words = [...asked, ...source];
   if (words.every(({ key }) => key === 'that')) return true;
+  if (words.every(({ key }) => ARTICLES.has(key))) return true;
   if (asked.length > 0) return false;
   const [first, last] = [source[0], source.at(-1)];
+  if (isCueBetween(source, comparison)) return true;
   const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));
   const speaker = first?.opens === true && mention !== undefined ? wordsOfName(mention) : [];
   const isOfSpeaker = (key: string): boolean => /^(?:s?he|they)$/u.test(key) || speaker.includes(key);
@@ -132,6 +235,14 @@ function isNoDifference({ asked, source }: AlignedPart, { reading, source: all }
   const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
   const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);
   return (isSetOff || isRole) && !words.some((word) => isNegation(word) || LIMITING.has(word.key));
+}
+
+/** `Navalny says he was poisoned`: the words are his, which the reply tells beside them. */
+function isCueBetween(source: readonly ClaimWord[], { sentence }: Comparison): boolean {
+  return sentence.statements.some(({ cue, ...said }) => {
+    if (!cue || !source.some((word) => overlap(word, cue))) return false;
+    return source.every((word) => overlap(word, cue) || (overlap(word, said) && /^(?:s?he|they|it)$/u.test(word.key)));
+  });
 }
 
 /** `the incumbent Rossi` is Rossi. */
@@ -144,15 +255,25 @@ const LIMITING = new Set(
   'if unless except only but allegedly reportedly supposedly would could might may least most'.split(' '),
 );
 
-function differenceOf({ asked, source }: AlignedPart, { isThere, asked: claimed }: Comparison): ClaimDifference {
-  const absent = asked.filter((word) => !isThere(word));
+function differenceOf(
+  { asked, source }: AlignedPart,
+  { isThereInflected, asked: claimed }: Comparison,
+): ClaimDifference {
+  const absent = asked.filter((word) => !isThereInflected(word));
   const added = source.filter(({ key }) => claimed.every((word) => word.key !== key));
   const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
   if (isNegated(absent) !== isNegated(added)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
-  if (source.length > 0)
+  // "Come" is not set against "in".
+  if (source.length > 0 && (source.some(isNaming) || !asked.some(isNaming)))
     return { kind: [asked, source].every((words) => words.some(isNumber)) ? 'number' : 'replaced', ...shown };
-  return absent.length > 0 ? { kind: 'missing', ...shown } : { kind: 'order', asked: contentOf(asked), source: '' };
+  if (absent.length > 0) return { kind: 'missing', asked: textOf(absent), source: '' };
+  return { kind: 'order', asked: contentOf(asked), source: '' };
+}
+
+/** A word of content, or a name that is written like another word: "US". */
+function isNaming({ key, written }: ClaimWord): boolean {
+  return isContent(key) || /^\p{Lu}/u.test(written);
 }
 
 /** Also by the "no" alone of "no more than". */

@@ -76,7 +76,8 @@ function wordsBefore(surname: string, article: string): ReadonlySet<string> {
   const name = surname.replace(/[^\p{L}\p{M}]/gu, '.');
   const runs = article.matchAll(new RegExp(`((?:${CAPITAL}[ ]){1,3})${name}(?![\\p{L}\\p{M}])`, 'gu'));
   const all = Array.from(runs, ([, words = '']) => words.toLowerCase().replaceAll('.', '').trim().split(' '));
-  return new Set(all.flat().filter(isContent));
+  // "Russian President Vladimir Putin": what stands before a title is no name.
+  return new Set(all.flatMap((run) => run.slice(Math.max(0, run.findLastIndex(isTitle)))).filter(isContent));
 }
 
 /** A word with a capital, an initial or an abbreviated title. */
@@ -137,6 +138,39 @@ export function activeForms(words: Words): readonly Words[] {
     ...middle,
     ...rest,
   ]);
+}
+
+const MEETING = /^(?:met|meets?)$/u;
+
+/** @returns `Rossi met Weber` as `Rossi and Weber met` and `Weber and Rossi met`, and these as one another: who meets whom says the same. */
+export function mutualForms(words: Words): readonly Words[] {
+  const met = words.findIndex(({ key }) => MEETING.test(key));
+  const verb = words[met];
+  if (!verb) return [];
+  const one = nameBefore(words, met);
+  const start = met - one.length;
+  const joint = { ...verb, key: 'and', folded: 'and', written: 'and', opens: false };
+  const both = (first: Words, second: Words): Words => [...first, joint, ...second, verb];
+  if (words[start - 1]?.key === 'and') {
+    const other = nameBefore(words, start - 1);
+    const before = words.slice(0, start - 1 - other.length);
+    return one.length * other.length > 0 ? [[...before, ...both(one, other), ...words.slice(met + 1)]] : [];
+  }
+  const end = words.findIndex((word, at) => at > met && (!isName(word) || word.opens));
+  const other = words.slice(met + 1, end < 0 ? undefined : end);
+  const [before, behind] = [words.slice(0, start), words.slice(met + 1 + other.length)];
+  if (one.length * other.length === 0) return [];
+  return [[one, other] as const, [other, one] as const].map(([a, b]) => [...before, ...both(a, b), ...behind]);
+}
+
+/** The words with a capital before a word, of one phrase. */
+function nameBefore(words: Words, end: number): Words {
+  let start = end;
+  for (let word = words[end - 1]; word && isName(word) && isContent(word.key); word = words[start - 1]) {
+    start -= 1;
+    if (word.opens) break;
+  }
+  return words.slice(start, end);
 }
 
 /** `gave` and `given` */

@@ -1,4 +1,4 @@
-import type { Answer, ClaimCheckAnswer } from '../answers/answer';
+import type { Answer, CheckedClaim, ClaimCheckAnswer } from '../answers/answer';
 import type { Filter } from '../library/scope';
 import { countsOf } from '../answers/claim-text';
 import type { Article, SourceMap } from '../articles/article';
@@ -73,7 +73,7 @@ function answerJson(answer: Answer, explain: boolean): object {
     case 'claim-check':
       return claimsJson(answer);
     case 'no-claim':
-      return { words: answer.words, verdict: 'none' };
+      return { words: answer.words, verdict: 'none', ...(answer.checks.length === 1 && nearestJson(answer.checks[0])) };
     default:
       return answer;
   }
@@ -81,8 +81,10 @@ function answerJson(answer: Answer, explain: boolean): object {
 
 /** Several sentences: the verdict on all, and the fields of each below `sentences`. */
 function claimsJson({ words, checks }: ClaimCheckAnswer): object {
-  const each = checks.map(({ words: sentence, check }) => {
-    if (!check) return { words: sentence, verdict: 'none' as const, saidBy: [], difference: [] };
+  const each = checks.map((checked) => {
+    const { words: sentence, check } = checked;
+    if (!check)
+      return { words: sentence, verdict: 'none' as const, saidBy: [], difference: [], ...nearestJson(checked) };
     const { verdict, finding, likeness, found, saidBy, steps, differences } = check;
     const passage = passageJson(found, false);
     const how = { verdict, finding, likeness, passage, saidBy: saidBy.map(statementJson) };
@@ -93,6 +95,10 @@ function claimsJson({ words, checks }: ClaimCheckAnswer): object {
   const verdict = each.every((one) => one.verdict === 'exact') ? 'exact' : 'near';
   const [saidBy, difference] = [each.flatMap((one) => one.saidBy), each.flatMap((one) => one.difference)];
   return { words, verdict, counts: countsOf(checks), saidBy, difference, sentences: each };
+}
+
+function nearestJson(checked?: CheckedClaim): object {
+  return checked?.nearest ? { nearest: passageJson(checked.nearest, false) } : {};
 }
 
 const OUTCOMES = { passages: 'answered', near: 'near', nothing: 'silent' } as const;

@@ -1,4 +1,4 @@
-import type { Answer, Page, Source } from '../answers/answer';
+import type { Answer, CheckedClaim, Page, Source } from '../answers/answer';
 import { CLAIMS_IN_ENGLISH, countsText, differenceText } from '../answers/claim-text';
 import {
   filteredText,
@@ -34,7 +34,7 @@ const WRITERS: Writers = {
   'no-statement': noStatementText,
   'unknown-speaker': unknownSpeakerText,
   'unknown-filter': unknownFilterText,
-  'no-claim': ({ words, articles }) => (words.trim() === '' ? CLAIMS_IN_ENGLISH.noWords : nothingLike(articles)),
+  'no-claim': noClaimText,
   context: ({ sentences, place }) => {
     const lines = sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`);
     return [...lines, '', `   ${placeText(place)}`].join('\n');
@@ -181,14 +181,22 @@ function speakersText({ speakers, total }: AnswerOf<'speakers'>): string {
 }
 
 function claimCheckText({ checks, articles }: AnswerOf<'claim-check'>, style: TextStyle): string {
-  const texts = checks.map(({ check }) => (check ? checkedText(check, style) : nothingLike(articles)));
+  const texts = checks.map((one) => (one.check ? checkedText(one.check, style) : nothingLike(one, articles, style)));
   if (texts.length === 1) return texts.join('');
   const each = checks.map(({ words }, at) => `== ${printable(words)}\n${texts[at] ?? ''}`);
   return [countsText(checks), ...each].join('\n\n');
 }
 
-function nothingLike(articles: number): string {
-  return CLAIMS_IN_ENGLISH.nothing(count(articles, 'article'));
+function nothingLike(checked: CheckedClaim | undefined, articles: number, style: TextStyle): string {
+  const nearest = checked?.nearest;
+  const head = CLAIMS_IN_ENGLISH.nothing(count(articles, 'article'));
+  return nearest ? [`${head} ${CLAIMS_IN_ENGLISH.nearest}`, ...quotations([nearest], style)].join('\n') : head;
+}
+
+function noClaimText({ words, checks, articles }: AnswerOf<'no-claim'>, style: TextStyle): string {
+  if (words.trim() === '') return CLAIMS_IN_ENGLISH.noWords;
+  const [only] = checks.length === 1 ? checks : [];
+  return nothingLike(only, articles, style);
 }
 
 function checkedText({ verdict, finding, found, saidBy, differences }: ClaimCheck, style: TextStyle): string {

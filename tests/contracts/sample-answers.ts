@@ -240,12 +240,16 @@ export const SAMPLE_ANSWERS: Samples = {
     'of many sentences': {
       ...{ kind: 'claim-check', words: 'so '.repeat(900), articles: 6 },
       checks: Array.from({ length: 60 }, (_, at) =>
-        at % 3 === 0 ? { words: 'so' } : { words: 'so', check: standing },
+        at % 3 === 0 ? { words: 'so', nearest: standing.found } : { words: 'so', check: standing },
       ),
     },
   },
   'no-claim': {
     any: { kind: 'no-claim', words: '*'.repeat(4000), checks: [{ words: '*'.repeat(4000) }], articles: 6 },
     empty: { kind: 'no-claim', words: ' ', checks: [], articles: 6 },
+    nearest: {
+      ...{ kind: 'no-claim', words: '*'.repeat(4000), articles: 6 },
+      checks: [{ words: '*'.repeat(4000), nearest: standing.found }],
+    },
   },
 };

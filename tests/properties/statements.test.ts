@@ -104,7 +104,7 @@ describe('whatever an article holds', () => {
 describe('an alignment of words', () => {
   const words = fc.array(fc.constantFrom('alder', 'birch', 'the', 'of'), { maxLength: 8 });
   const align = (asked: readonly string[], source: readonly string[]): readonly number[] =>
-    alignWords(asked, source.length, (a, s) => asked[a] === source[s]);
+    alignWords(asked, source.length, { isAkin: () => false, isSame: (a, s) => asked[a] === source[s] });
 
   it('pairs equal words, in the order of both', () => {
     fc.assert(

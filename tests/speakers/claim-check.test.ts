@@ -204,7 +204,7 @@ describe('of any sentence of an article', () => {
 
   it('no word of the claim is told to be only in the source', () => {
     const claim = 'If in fact they violate these basic norms we will respond with cyber he told reporters The';
-    expect(checked(claim, SHIPPED.statements)?.differences).toEqual([{ kind: 'missing', asked: 'The', source: '' }]);
+    expect(checked(claim, SHIPPED.statements)?.differences).toEqual([]);
   });
 
   it('no word that stands in the sentence is told to be missing there', () => {

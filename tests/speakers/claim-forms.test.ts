@@ -27,7 +27,7 @@ describe('a participle clause is a sentence of the same subject', () => {
     ['Lund Rovers beat Malta United.', 'otherwise-written', []],
     ['Karl Weber defeated Nora Berg.', 'differs', ['order']],
     ['Malta United beat Lund Rovers.', 'differs', ['order']],
-    ['Anna Rossi routed Otto Dahl.', 'differs', ['replaced']],
+    ['Anna Rossi routed Otto Dahl.', 'differs', ['replaced', 'added']],
   ])('%s', (words, finding, kinds) => {
     const check = VOTE.check(words)[0]?.check;
     expect([check?.finding, check?.differences.map(({ kind }) => kind)]).toEqual([finding, kinds]);
@@ -82,5 +82,32 @@ describe('one or two small words are a whole statement', () => {
     ['not yet', 'word-for-word'],
   ])('%s', (words, finding) => {
     expect(REPLIES.check(words)[0]?.check?.finding).toBe(finding);
+  });
+});
+
+const SUMMIT = statementsOf({
+  'c.md':
+    '# Talks in Orm\n\nNorrian President Ivo Brandt and Prime Minister Lena Ask met in Orm on Tuesday. The envoys were quietly recalled in March. ' +
+    'Brandt rejected worries over Karl Dahl, who recently ended a 24-day fast. Ask said most thefts in Norria were planned from the Isles. ' +
+    'Ask said there would be "grave results" for Norria if Dahl died. Dahl says he was beaten on orders of the mayor.\n',
+});
+
+describe('a claim is compared by what it says', () => {
+  it.each([
+    ['Brandt and Ask met in Orm.', 'otherwise-written', []],
+    ['Lena Ask met Ivo Brandt in Orm.', 'otherwise-written', []],
+    ['Brandt met Ask in Orm on Friday.', 'differs', ['Friday / Tuesday']],
+    ['Holm met Ask in Orm.', 'differs', ['Holm / ']],
+    ['the envoys were recalled in the March', 'differs', [' / quietly']],
+    ['the ambassadors were recalled in March', 'differs', ['ambassadors / envoys', ' / quietly']],
+    ['Dahl ended his fast after 42 days', 'near', ['42 days / 24 day']],
+    ['Most thefts come from Norria, Ask said.', 'differs', ['from Norria / from the Isles']],
+    ['Ask: "grave results"', 'word-for-word', []],
+    ['Dahl was beaten on orders of the mayor.', 'reported', []],
+  ])('%s', (words, finding, differences) => {
+    const check = SUMMIT.check(words)[0]?.check;
+    const shown = check?.differences.map(({ asked, source }) => `${asked} / ${source}`) ?? [];
+    expect(check?.finding).toBe(finding);
+    expect(shown.slice(0, Math.max(1, differences.length))).toEqual(differences);
   });
 });

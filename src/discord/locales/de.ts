@@ -272,6 +272,7 @@ export const de: Locale = {
     },
     sources: 'In den Artikeln steht:',
     nothing: (searched) => `Nichts dergleichen (${searched} durchsucht).`,
+    nearest: 'Am nächsten kommt:',
     noWords: 'In dieser Nachricht gibt es keine Wörter zu lesen. Wähle eine mit Text.',
     counts: (all, stand, differ, missing) => [
       `${all} geprüft: `,

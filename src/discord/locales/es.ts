@@ -263,6 +263,7 @@ export const es: Locale = {
     },
     sources: 'Las fuentes dicen:',
     nothing: (searched) => `Nada parecido en ${searched}.`,
+    nearest: 'Lo más cercano:',
     noWords: 'En este mensaje no hay palabras que leer. Elige uno con texto.',
     counts: (all, stand, differ, missing) => [
       `${all} comprobadas: `,

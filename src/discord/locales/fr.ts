@@ -266,6 +266,7 @@ export const fr: Locale = {
     },
     sources: 'Les sources disent :',
     nothing: (searched) => `Rien de tel dans ${searched}.`,
+    nearest: 'Le plus proche :',
     noWords: 'Ce message ne contient pas de mots à lire. Choisissez-en un avec du texte.',
     counts: (all, stand, differ, missing) => [
       `${all} vérifiées : `,

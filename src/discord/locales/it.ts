@@ -262,6 +262,7 @@ export const it: Locale = {
     },
     sources: 'Le fonti dicono:',
     nothing: (searched) => `Niente di simile in ${searched}.`,
+    nearest: 'Il più vicino:',
     noWords: 'In questo messaggio non ci sono parole da leggere. Scegline uno con del testo.',
     counts: (all, stand, differ, missing) => [
       `${all} verificate: `,

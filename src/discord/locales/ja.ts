@@ -261,6 +261,7 @@ export const ja: Locale = {
     },
     sources: '記事ではこうなっています：',
     nothing: (searched) => `${searched}の中に似たものはありません。`,
+    nearest: '最も近いもの：',
     noWords: 'このメッセージには読める言葉がありません。文章のあるメッセージを選んでください。',
     counts: (all, stand, differ, missing) => [
       `${all} 件を確認：`,

@@ -265,6 +265,7 @@ export const pt: Locale = {
     },
     sources: 'As fontes dizem:',
     nothing: (searched) => `Nada parecido em ${searched}.`,
+    nearest: 'O mais próximo:',
     noWords: 'Nesta mensagem não há palavras para ler. Escolha uma com texto.',
     counts: (all, stand, differ, missing) => [
       `${all} verificadas: `,

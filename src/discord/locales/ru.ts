@@ -260,6 +260,7 @@ export const ru: Locale = {
     },
     sources: 'В статьях сказано:',
     nothing: (searched) => `Ничего похожего (просмотрено: ${searched}).`,
+    nearest: 'Ближе всего:',
     noWords: 'В этом сообщении нет слов. Выберите сообщение с текстом.',
     counts: (all, stand, differ, missing) => [
       `Проверено ${all}: `,

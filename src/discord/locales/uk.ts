@@ -260,6 +260,7 @@ export const uk: Locale = {
     },
     sources: 'У статтях сказано:',
     nothing: (searched) => `Нічого схожого (переглянуто: ${searched}).`,
+    nearest: 'Найближче:',
     noWords: 'У цьому повідомленні немає слів. Виберіть повідомлення з текстом.',
     counts: (all, stand, differ, missing) => [
       `Перевірено ${all}: `,

@@ -249,6 +249,7 @@ export const zhTw: Locale = {
     },
     sources: '文章中寫道：',
     nothing: (searched) => `在 ${searched}裡沒有類似的內容。`,
+    nearest: '最接近的內容：',
     noWords: '這則訊息裡沒有可讀的文字。請選擇一則有文字的訊息。',
     counts: (all, stand, differ, missing) => [
       `查證了 ${all} 句：`,

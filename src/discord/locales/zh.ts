@@ -247,6 +247,7 @@ export const zh: Locale = {
     },
     sources: '文章中说：',
     nothing: (searched) => `在${searched}中没有类似的内容。`,
+    nearest: '最接近的内容：',
     noWords: '这条消息里没有可读的文字。请选择一条有文字的消息。',
     counts: (all, stand, differ, missing) => [
       `已核对 ${all} 句：`,

@@ -1,4 +1,4 @@
-import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
+import type { CheckedClaim, ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
 import { countsText, differenceText } from '../../answers/claim-text';
 import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
@@ -10,14 +10,15 @@ const CHANGED_LENGTH = 150;
 const DIFFERENCES_LENGTH = 1000;
 /** Characters of the head and of what stands around a quote. */
 const REST = 600;
+const ROOM = MESSAGE_TEXT - REST - DIFFERENCES_LENGTH;
 /** Two of a message's 40 components each. */
 const MOST_SENTENCES = 15;
 
 export function toClaimCheck({ checks, articles }: ClaimCheckAnswer, { locale }: RenderContext): Message {
-  const room = MESSAGE_TEXT - REST - DIFFERENCES_LENGTH;
-  if (checks.length === 1 && checks[0]?.check) return message([checkText(checks[0].check, room, locale)]);
-  const texts = checks.map(({ words, check }) => {
-    const found = check ? checkText(check, room, locale) : `**${locale.claims.nothing(locale.articles(articles))}**`;
+  if (checks.length === 1 && checks[0]?.check) return message([checkText(checks[0].check, locale)]);
+  const texts = checks.map((checked) => {
+    const { words, check } = checked;
+    const found = check ? checkText(check, locale) : nothingText(checked, articles, locale);
     // What is quoted below is not shown twice.
     return foldSpace(check?.found.text ?? '') === foldSpace(words) ? found : `-# ${shortEcho(words)}\n${found}`;
   });
@@ -25,14 +26,21 @@ export function toClaimCheck({ checks, articles }: ClaimCheckAnswer, { locale }:
   return message([`**${countsText(checks, locale.claims)}**`, ...shown]);
 }
 
-export function toNoClaim({ words, articles }: NoClaimAnswer, { locale }: RenderContext): Message {
-  const { noWords, nothing } = locale.claims;
-  return message([words.trim() === '' ? noWords : `**${nothing(locale.articles(articles))}**`]);
+export function toNoClaim({ words, checks, articles }: NoClaimAnswer, { locale }: RenderContext): Message {
+  const [only] = checks.length === 1 ? checks : [];
+  return message([words.trim() === '' ? locale.claims.noWords : nothingText(only, articles, locale)]);
+}
+
+function nothingText(checked: CheckedClaim | undefined, articles: number, locale: Locale): string {
+  const { nothing, nearest } = locale.claims;
+  const head = `**${nothing(locale.articles(articles))}**`;
+  if (!checked?.nearest) return head;
+  return [`${head} ${nearest}`, ...quotations([checked.nearest], ROOM, { locale })].join('\n');
 }
 
 const MARKS = { asked: '~~', source: '**' } as const;
 
-function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck, room: number, locale: Locale): string {
+function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck, locale: Locale): string {
   const { claims } = locale;
   const isExact = verdict === 'exact';
   const lines = differences.map((difference) =>
@@ -44,7 +52,7 @@ function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck,
   );
   return [
     isExact ? `**${claims.findings[finding]}**` : `**${claims.findings[finding]}** ${claims.sources}`,
-    ...quotations([{ ...found, statements: saidBy }], room, { locale }),
+    ...quotations([{ ...found, statements: saidBy }], ROOM, { locale }),
     ...takeWhole(lines, DIFFERENCES_LENGTH, 1),
   ].join('\n');
 }

@@ -69,7 +69,8 @@ const ENDINGS = 's: es: ies:y men:man ed: ed:e ied:y ing: ing:e er: er:e est: es
 const DOUBLED = /([b-df-hj-np-tv-z])\1(?:ed|ing|er|est)$/u;
 const SHORTEST_BASE = 2;
 
-function baseForms(word: string): readonly string[] {
+/** @returns a folded word and what may be its base forms. */
+export function baseForms(word: string): readonly string[] {
   const detached = ENDINGS.flatMap(([ending = '', base = '']) =>
     word.endsWith(ending) && word.length - ending.length >= SHORTEST_BASE ? word.slice(0, -ending.length) + base : [],
   );

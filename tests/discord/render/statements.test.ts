@@ -144,6 +144,13 @@ describe('“Did they say this?” in the menu of a message', () => {
       const { message } = await fake.contextMenu({ name: NAME, target });
       expect(allText(message)).toBe('**Nothing like it in 1 article.**');
     }));
+
+  test('shows what comes nearest on the subject where the articles hold nothing like it', () =>
+    onStage(async ({ fake }) => {
+      const { message: target } = await fake.message({ content: 'Paul Weber sold his boats to France', within: 20 });
+      const { message } = await fake.contextMenu({ name: NAME, target });
+      expect(allText(message)).toMatch(/^\*\*Nothing like it in 1 article\.\*\* Nearest on the subject:\n> /u);
+    }));
 });
 
 /** A message that forwards another. */
