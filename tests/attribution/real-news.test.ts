@@ -18,13 +18,41 @@ describe('nobody is given the words of another', () => {
       'A retired teacher complains that it is late. "It is dark," she says.\n\nIn the evening Karl Rossi takes out a book. "That," he says, "was good."',
       ['a retired teacher', 'a retired teacher', 'Karl Rossi'],
     ],
+    ['Karl Weber, a Rossi supporter, said party workers hope to win.', ['Karl Weber']],
+    ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
+    ['The guild hid a baker’s letter that would have revealed the late sale of flour.', []],
+    [
+      'Anna Rossi was in Lund.\n\nRossi press officer Jenny Palm said it was late. "It is dark," she said.',
+      ['Jenny Palm', 'Jenny Palm'],
+    ],
   ])('%s', (text, expected) => {
     expect(speakersIn(text)).toEqual(expected);
   });
 });
 
+describe('a verb has the subject of the one before', () => {
+  it.each([
+    [
+      'But as Anna Rossi denounced the ovens and pledged to close them, many left.',
+      'Anna Rossi | indirect | to close them',
+    ],
+    [
+      'Guests called for a boycott of the fair, and the town bakers the Lund Bakers denounced the ovens and said they would be late.',
+      'Lund Bakers | indirect | they would be late',
+    ],
+    [
+      'Anna Rossi spoke of what she said were late trains, adding that it was dark.',
+      'Anna Rossi | indirect | that it was dark',
+    ],
+    ['"It is late. Who pays?" reacted Rossi. Anna Rossi bakes.', 'Anna Rossi | direct | It is late. Who pays?'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toContain(expected);
+  });
+});
+
 describe('a speaker is a whole phrase', () => {
   it.each([
+    ['It was late, according to an NTV tally, but not dark.', 'an NTV tally'],
     ['According to a Freedom of the City letter seen by bakers, it was late.', 'a Freedom of the City letter'],
     ['According to a Right to Know reply, it was late.', 'a Right to Know reply'],
     ['The first minister retorted: "It is late."', 'the first minister'],

@@ -42,10 +42,19 @@ function endOfObject(tokens: readonly TaggedToken[], { start, end }: Range): num
   for (let at = start + 1; at < end; at += 1) {
     const [token, after] = [tokens[at], tokens[at + 1]];
     const goesOn = isOf(after, CLASS.subjectPronoun | CLASS.contracted) || after?.lower === 'which';
-    if (isComma(token) && goesOn) return at;
+    if (isComma(token) && (goesOn || (after?.lower === 'and' && opensClause(tokens, at + 2, end)))) return at;
     if (BESIDE_OBJECT.has(token?.lower ?? '') || (token?.lower === 'but' && isOf(after, CLASS.auxiliary))) return at;
   }
   return end;
+}
+
+/** `…, and the rights group the Harbour League strongly denounced` */
+function opensClause(tokens: readonly TaggedToken[], from: number, ceiling: number): boolean {
+  const subject = nounPhraseFrom(tokens, from, ceiling);
+  const isNamed = subject && isOf(tokens[subject.end], CLASS.determiner);
+  const last = isNamed ? nounPhraseFrom(tokens, subject.end, ceiling) : subject;
+  const verb = last && isOf(tokens[last.end], CLASS.adverb) ? last.end + 1 : last?.end;
+  return verb !== undefined && verb < ceiling && isMainVerb(tokens[verb]);
 }
 
 const BESIDE_OBJECT = words('while although though when if because');

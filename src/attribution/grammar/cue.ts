@@ -125,7 +125,7 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
     else if (isMadeClear(tokens, at) || isHasSince(tokens, at)) continue;
     else if (!isOf(token, CLASS.auxiliary | CLASS.adverb) && !FOLLOWING.has(lower)) break;
     if (isOf(token, CLASS.be)) be = true;
-    if (SUPPOSED.has(lower)) supposed = true;
+    if (SUPPOSED.has(lower) || (lower === 'would' && tokens[at + 1]?.lower === 'have')) supposed = true;
     if (to && lower === 'to' && FAILED.has(tokens[at - 1]?.lower ?? '')) negated = true;
     if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') negated = true;
   }

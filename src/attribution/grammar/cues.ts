@@ -127,7 +127,11 @@ function invertedSubject(
   if (after?.kind !== 'word') return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, range.end);
   if (phrase && takes.includes('l') && BEHIND_LISTENER.has(tokens[phrase.end]?.lower ?? '')) return undefined;
-  const isClause = phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end]));
+  // `said party workers hope to win`
+  const isHope = phrase && tokens[phrase.end - 1]?.verb?.form === 'base' && tokens[phrase.end]?.lower === 'to';
+  const isClause =
+    isHope === true ||
+    (phrase && (isSpoken ? isOf(tokens[phrase.end], CLASS.auxiliary) : isVerbBehind(tokens[phrase.end])));
   const fits = phrase && (isPersonLike(tokens, phrase) || (isSpoken && holdsBody(tokens, phrase))) && !isClause;
   return fits ? { mention: phrase, start: at } : undefined;
 }

@@ -105,8 +105,14 @@ function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
 function coordinated(tokens: readonly TaggedToken[], start: number): number {
   const [left, right] = [tokens[start - 2], tokens[start]];
   if (!left || !right || !left.nominal) return start;
-  const alike = left.capital === right.capital && !left.possessive;
+  const alike = (left.capital === right.capital || isRoleFrom(tokens, start)) && !left.possessive;
   return alike && (left.capital || isHead(left)) ? start - 2 : start;
+}
+
+/** `the first lady and US senator`: a name before a role. */
+function isRoleFrom(tokens: readonly TaggedToken[], start: number): boolean {
+  const role = tokens[start + 1];
+  return tokens[start]?.acronym === true && role?.capital === false && isOf(role, CLASS.role);
 }
 
 function joins(before: TaggedToken, first: TaggedToken): boolean {

@@ -48,13 +48,22 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
   const isHead = ({ start }: Subject): boolean => isClauseHead(tokens, start, range.start);
   const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
-  if (last && isHead(last)) return last;
-  if (last) return isIng && isComma(tokens[at - 1]) ? subjects.find(isHead) : undefined;
+  if (last && (isHead(last) || isOfClause(tokens, last, at))) return last;
+  const isBehindComma = isIng && isComma(tokens[at - 1]);
+  // `Rossi spoke of what she said was late, adding that`
+  if (last && !(isBehindComma && isInner(tokens, last.start, range.start)))
+    return isBehindComma ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
+}
+
+/** `as Rossi denounced the plan and pledged to fight it` */
+function isOfClause(tokens: readonly TaggedToken[], { start }: Subject, at: number): boolean {
+  const isOpened = /^(?:as|when|while|after|because|since|though|although)$/u.test(tokens[start - 1]?.lower ?? '');
+  return isOpened && tokens[at - 1]?.lower === 'and' && tokens.slice(start, at).every(({ kind }) => kind !== 'mark');
 }
 
 /** `He met the bakers and later said` */
@@ -106,6 +115,10 @@ function isInner(tokens: readonly TaggedToken[], at: number, floor: number): boo
 function isClauseHead(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || before === undefined) return true;
+  // `the rights group the Harbour League`
+  const group =
+    isOf(tokens[start], CLASS.determiner) && isNominal(before) ? nounPhraseBefore(tokens, start - 1, floor) : undefined;
+  if (group) return isClauseHead(tokens, group.start, floor);
   return before.kind === 'quotation' || before.kind === 'mark' || before.lower === 'and' || before.lower === 'but';
 }
 

@@ -21,8 +21,10 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
     const source = sourceFrom(tokens, at + 2, range.end);
     const content = source && contentBeside({ tokens, range, cues }, at, source);
     if (!content) return [];
+    const speaker = speakerIn(tokens, source);
     const mention =
-      ownerOf(tokens, source, { start: range.start, end: at }) ?? speakerIn(tokens, source) ?? named(tokens, source);
+      ownerOf(tokens, source, { start: range.start, end: at }) ??
+      (speaker && !isNameOfThing(tokens, speaker, source.end) ? speaker : named(tokens, source));
     if (!mention) return [];
     const kind = kindOf(tokens, content, [{ start: at, end: source.end }]);
     return [statementOf(tokens, { content, kind, rule: 'according to', cue: { start: at, end: at + 2 }, mention })];
@@ -35,6 +37,12 @@ type StatementParts = Pick<Statement, 'kind' | 'rule'> & Readonly<Record<'conten
 function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
   const parts = { cue: textSpan(tokens, cue), mention: ownerSpan(tokens, mention) };
   return { ...spanOf(tokens, content), kind, rule, ...parts, denied: false };
+}
+
+/** `a CNN` of "a CNN tally": a name behind an article belongs to the document. */
+function isNameOfThing(tokens: readonly TaggedToken[], { start, end }: Range, last: number): boolean {
+  const isName = tokens.slice(start + 1, end).every(({ capital }) => capital);
+  return /^an?$/u.test(tokens[start]?.lower ?? '') && isName && isOf(tokens[last - 1], CLASS.document);
 }
 
 /** Without the `'s` of a possessive. */

@@ -107,7 +107,7 @@ function endsAsAdverb(lower: string): boolean {
 
 const NO_ADVERBS: ReadonlySet<string> = new Set(
   (
-    'family ally early elderly daily weekly monthly friendly assembly italy july reply rally likely only homily anomaly bully belly ' +
+    'family tally ally early elderly daily weekly monthly friendly assembly italy july reply rally likely only homily anomaly bully belly ' +
     'supply'
   ).split(' '),
 );

@@ -154,8 +154,16 @@ const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)
 
 /** Others in the sentence of a subject that a pronoun may mean: no possessives, no names behind prepositions, nobody the subject speaks of. */
 function rivalsOf(subject: Person, span: Span, context: ResolutionContext): readonly Person[] {
-  const names = headsIn(span, context).filter(({ start }) => !isSaidBy(subject, start, context));
+  const names = headsIn(span, context).filter(
+    ({ start }) => !isSaidBy(subject, start, context) && !describes(subject, start, context),
+  );
   return personsIn(names, span, context).filter((person) => person !== subject && person.name !== '');
+}
+
+/** Whether a name at an offset stands in the phrase that names a speaker: "Biden aide Anna Rossi". */
+function describes({ name }: Person, offset: number, { resolved }: ResolutionContext): boolean {
+  const { speaker, mention } = resolved.findLast((one) => (one.mention?.start ?? Infinity) <= offset) ?? {};
+  return speaker?.name === name && mention !== undefined && offset < mention.end;
 }
 
 /** Whether a statement of the person holds an offset. Stops where no earlier one reaches so far. */
