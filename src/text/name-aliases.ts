@@ -79,6 +79,25 @@ export function nameAliases(name: string): readonly NameAlias[] {
   return found.map((alias) => (alias.word === 'us' ? { ...alias, word: 'US', isSure: true } : alias));
 }
 
+const OF_THE_US: ReadonlySet<string> = new Set('us usa america american americans states'.split(' '));
+
+/** @returns whether two names are of one country or its people, such as "Russia" and "Russian", "the United States" and "US"; no capital is. */
+export function isSameCountry(name: string, other: string): boolean {
+  const [one, two] = [name, other].map((words) => words.toLowerCase().replace(/^(?:the )?(?:united )?/u, '')) as [
+    string,
+    string,
+  ];
+  if (OF_THE_US.has(one)) return OF_THE_US.has(two);
+  const isGovernment = ({ word, strength }: NameAlias): boolean => word === two && strength === GOVERNMENT_STRENGTH;
+  return one.slice(0, 2) === two.slice(0, 2) && nameAliases(one).some(isGovernment);
+}
+
+/** @returns whether a name stands for a country or its government. */
+export function isGovernment(name: string): boolean {
+  const word = name.toLowerCase().replace(/^(?:the )?(?:united )?/u, '');
+  return nameAliases(word).some(({ strength }) => strength === GOVERNMENT_STRENGTH);
+}
+
 /** Shorter names of countries are abbreviations, which articles spell out. */
 const SHORTEST_COUNTRY = 4;
 const COUNTRIES: ReadonlySet<string> = new Set(groupsOf(GOVERNMENTS).flatMap(([country]) => country ?? []));

@@ -1,4 +1,5 @@
 import { FuzzyWords, editsAllowed, isOtherWord } from '../text/fuzzy-match';
+import { isSameCountry } from '../text/name-aliases';
 import { fold, stem } from '../text/normalize';
 import { isContent, tokenize } from '../text/tokens';
 import { type FoundTopics, MOST_OFFERED, type Topic } from './topics';
@@ -77,7 +78,8 @@ function excludeAsked(lists: readonly (readonly IndexedTopic[])[], question: str
       const parts = topic.key.split(' ');
       // "President Anna Berg" is Berg again.
       const own = isNameOnly(topic.value) ? parts.slice(-1) : parts;
-      if (!own.every((part) => asked.has(part))) values.add(topic.value);
+      if (own.every((part) => asked.has(part))) continue;
+      if (![...values].some((value) => isSameCountry(value, topic.value))) values.add(topic.value);
     }
   }
   return [...values];

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import type { KnownSpeaker } from '../speakers/speaker-index';
+import { isGovernment, isSameCountry } from '../text/name-aliases';
 
 const FIRST_SPEAKERS = 12;
 /** Also when all are asked for. */
@@ -34,11 +35,17 @@ export function speakerMap(library: Library, areAllWanted: boolean): object {
 export function examplesOf(library: Library, command: string): readonly string[] {
   const index = library.statements;
   const speaker = index.speakers.all.find(({ kind }) => kind === 'person');
-  const topics = columnsOf(library);
+  const columns = columnsOf(library);
+  // Of a country much is said, and little of it tells what the articles are about.
+  const told = columns.filter((topic) => !isGovernment(topic));
+  const topics = told.length > 0 ? told : columns;
   const [first] = topics;
-  const mostSaid = (by?: KnownSpeaker) => mostOf(topics, (topic) => index.quotes(topic, 0, by).total);
-  const compared = mostSaid();
-  const own = speaker && mostSaid(speaker);
+  const mostSaid = (among: readonly string[], by?: KnownSpeaker) =>
+    mostOf(among, (topic) => index.quotes(topic, 0, by).total);
+  const others = topics.filter((topic) => topic !== first);
+  const compared = mostSaid(others) ?? first;
+  const rest = others.filter((topic) => topic !== compared);
+  const own = speaker && (mostSaid(rest, speaker) ?? mostSaid(topics, speaker));
   return [
     ...(first === undefined ? [] : [`/${command} ${first}`]),
     ...(speaker ? [`/quotes ${speaker.name}`] : []),
@@ -80,7 +87,7 @@ function columnsOf({ statements: index, topics }: Library): readonly string[] {
   for (const each of ranked) {
     // Of "US" and "American", and of "cyber-attacks" and "cyber-security", the first is enough.
     const isLike = (one: (typeof ranked)[number]): boolean =>
-      one.key === each.key || wordsOf(one.value)[0] === wordsOf(each.value)[0];
+      one.key === each.key || wordsOf(one.value)[0] === wordsOf(each.value)[0] || isSameCountry(one.value, each.value);
     if (columns.length < MOST_TOPICS && !columns.some(isLike)) columns.push(each);
   }
   return columns.map(({ value }) => value);

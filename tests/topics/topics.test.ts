@@ -85,6 +85,25 @@ describe('what is suggested', () => {
     expect(suggestions).not.toContain('Navalny');
   });
 
+  it.each([
+    ['the help', respond({ kind: 'help' }, LIBRARY)],
+    ['an answer on the summit', respond({ kind: 'ask', question: 'summit' }, LIBRARY)],
+    ['nothing', respond({ kind: 'ask', question: 'price of bananas' }, LIBRARY)],
+    ['the list of speakers', respond({ kind: 'speakers' }, LIBRARY)],
+  ])('names a country once, not its people too, in %s', (_, answer) => {
+    const lists =
+      answer.kind === 'speakers'
+        ? answer.speakers.map(({ topics }) => topics)
+        : [answer.kind === 'help' ? answer.topics : 'suggestions' in answer ? answer.suggestions : []];
+    for (const topics of lists)
+      for (const names of [
+        ['Russia', 'Russian'],
+        ['US', 'United States', 'American'],
+      ])
+        expect(topics.filter((topic) => names.includes(topic)).length).toBeLessThanOrEqual(1);
+    expect(lists.flat().length).toBeGreaterThan(0);
+  });
+
   it('is never the same twice', () => {
     for (const question of QUESTIONS) {
       const { suggestions } = LIBRARY.search(question, 3);

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { guard } from '../../src/http/guard';
 import { addPage, type PageBot } from '../../src/web/page-app';
-import { speakerMap } from '../../src/web/speaker-map';
+import { examplesOf, speakerMap } from '../../src/web/speaker-map';
 import { createLocalBot } from '../../src/discord/local-bot';
 import { ID } from '../../src/web/browser/ids';
 import { newSnowflake } from '../../src/web/raw-payloads';
 import { contextFor } from '../discord/context';
+import { loadArticles } from '../../src/articles/load-articles';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
@@ -229,6 +230,15 @@ interface ShownArticle {
 it('offers to begin with what these articles hold', async () => {
   const { examples } = (await (await app.request('/api/bot', { headers: HOST })).json()) as { examples: string[] };
   expect(examples).toContain(`/quotes ${LIBRARY.statements.speakers.all[0]?.name ?? 'nobody'}`);
+});
+
+it('begins with topics that tell what the articles are about, each another one and none a country', () => {
+  const shipped = createLibrary(loadArticles('knowledge').articles);
+  const asked = examplesOf(shipped, 'summit').map((example) =>
+    example.replace(/^\/(?:summit|compare) |^What .* about |\?$/gu, ''),
+  );
+  expect(new Set(asked).size).toBe(4);
+  expect(asked.filter((topic) => /^(?:US|United States|Russian?)$/u.test(topic))).toEqual([]);
 });
 
 describe('the page is safe', () => {
