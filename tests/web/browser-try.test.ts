@@ -27,7 +27,7 @@ browserSuite(`an article that is tried in a browser (${CHROMIUM})`, () => {
     await ask(page, 'Will the ferry be sold?');
     await page.getByRole('link', { name: 'in the article' }).first().click();
     await page.locator('.quoted', { hasText: 'never sell' }).waitFor();
-    expect(await page.title()).toBe('Summit');
+    expect(await page.title()).toBe('Ferry to stay · Summit');
     const stranger = await page.context().newPage();
     await stranger.goto(new URL('/articles', page.url()).href);
     await stranger.getByRole('link', { name: 'Talks on the lake' }).waitFor();

@@ -23,6 +23,9 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     await quoted.waitFor();
     expect(await quoted.innerText()).toContain('We want fewer boats');
     expect(page.url()).toContain('/articles/lake#');
+    expect(await page.title()).toBe('Talks on the lake · Summit');
+    // Who uses the keyboard goes on in the article, not at the head of the page.
+    expect(await page.evaluate('document.activeElement.localName')).toBe('main');
     await quoted.getByRole('note').focus();
     const shown = await page.getByRole('status').innerText();
     expect(shown).toMatch(/Anna Rossi, word for word[^]*“said”[^]*quotation, then cue/u);
@@ -89,9 +92,31 @@ browserSuite(`the page in a browser (${CHROMIUM})`, () => {
     expect(faults.splice(0)).toHaveLength(1);
     await page.getByRole('link', { name: 'all articles' }).click();
     await page.getByRole('link', { name: 'Talks on the lake' }).waitFor();
-    await page.goto(page.url().replace('articles', 'nope'));
+    await page.goto(page.url().replace('articles', 'articles/%E0%A4%A'));
+    await page.getByRole('heading', { name: 'No article with this address' }).waitFor();
+    expect(faults.splice(0)).toHaveLength(1);
+    await page.goto(page.url().replace('%E0%A4%A', 'lake#0000000'));
+    await page.getByText('The sentence of this address does not stand in the article.').waitFor();
+    await page.goto(page.url().replace(/articles.*/u, 'nope'));
     await page.getByRole('heading', { name: 'Nothing at this address' }).waitFor();
     expect(faults.splice(0)).toHaveLength(1);
+    await close(page);
+  });
+
+  it('prints the whole of a long article, dark on light', async () => {
+    const page = await open('/articles/lake', { viewport: { width: 700, height: 200 }, colorScheme: 'dark' });
+    await page.locator('.said').first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate("document.querySelector('.text').clientHeight > 200")).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollHeight > 300')).toBe(true);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(251, 251, 252)');
+    await close(page);
+  });
+
+  it('without JavaScript says that it needs it, and where else to ask', async () => {
+    const page = await open();
+    expect(await page.locator('noscript').textContent()).toContain('Without it, ask in a terminal');
     await close(page);
   });
 

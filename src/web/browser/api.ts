@@ -117,3 +117,12 @@ export function dayText(when = ''): string {
   const words = day === '' ? [] : new Date(day).toUTCString().slice(5, 16).replace(/^0/u, '').split(' ');
   return words.slice(3 - day.split('-').length).join(' ');
 }
+
+/** @returns a part of an address as it was written; unchanged where it is malformed. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { dayText, get } from './api';
+import { dayText, decoded, get } from './api';
 import { drawNothing } from './articles';
 import { colourOf } from './colours';
 
@@ -66,7 +66,7 @@ export class ArticleElement extends LitElement {
   }
 
   readonly #readHash = (): void => {
-    this.quoted = decodeURIComponent(location.hash.slice(1));
+    this.quoted = decoded(location.hash.slice(1));
   };
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -80,6 +80,7 @@ export class ArticleElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('article') && this.article) document.title = `${this.article.title} · Summit`;
     if (changed.has('article') || changed.has('quoted'))
       this.querySelector('.quoted')?.scrollIntoView({ block: 'center' });
   }
@@ -90,6 +91,10 @@ export class ArticleElement extends LitElement {
     const { title, publisher, author, published, url, sections } = article;
     const about = [author, publisher, dayText(published)].filter(Boolean).join(' · ');
     const speakers = speakersIn(article);
+    const ids = sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)),
+    );
+    const isGone = this.quoted !== '' && !ids.includes(this.quoted);
     let drawn = 0;
     const unquoted = (until: number): TemplateResult | typeof nothing => {
       const lines = unquotedLines(article, drawn, until);
@@ -107,6 +112,7 @@ export class ArticleElement extends LitElement {
               : nothing
           }
         </p>
+        ${isGone ? html`<p class="problem" role="alert">The sentence of this address does not stand in the article.</p>` : nothing}
         ${sections.map(
           (section) =>
             html`${section.title === undefined ? nothing : html`<h3>${section.title}</h3>`}

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { decoded } from './api';
 import './article';
 import { drawNothing } from './articles';
 import './channel';
@@ -47,11 +48,21 @@ export class PageElement extends LitElement {
         </h1>
         <nav aria-label="Views">${VIEWS.map(({ href, label }) => link(href, label, path))}</nav>
       </header>
-      <main>
+      <main tabindex="-1">
         ${this.problem === '' ? nothing : html`<p class="problem banner" role="alert">${this.problem}</p>`}
         <summit-channel ?hidden=${path !== '/'}></summit-channel>
         ${path === '/' ? nothing : drawView(path, this.query)}
       </main>`;
+  }
+
+  /** A link that led here may be gone with its view: what is read or reached next is this one. */
+  protected override updated(changed: PropertyValues<{ path: string }>): void {
+    if (!changed.has('path')) return;
+    document.title = titleOf(this.path);
+    const isFirst = changed.get('path') === undefined;
+    const { activeElement: active } = document;
+    if (!isFirst && (active === null || active === document.body || !active.checkVisibility()))
+      this.querySelector('main')?.focus({ preventScroll: true });
   }
 
   readonly #read = (): void => {
@@ -93,14 +104,22 @@ const VIEWS = [
   { href: '/try', label: 'Try an article' },
 ];
 
+function titleOf(path: string): string {
+  const view = VIEWS.find(({ href }) => isWithin(href, path));
+  return view === undefined || view.href === '/' ? 'Summit' : `${view.label} · Summit`;
+}
+
+function isWithin(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path.startsWith(href);
+}
+
 function link(href: string, label: string, path: string): TemplateResult {
-  const isHere = href === '/' ? path === '/' : path.startsWith(href);
-  return html`<a href=${href} aria-current=${isHere ? 'page' : nothing}>${label}</a>`;
+  return html`<a href=${href} aria-current=${isWithin(href, path) ? 'page' : nothing}>${label}</a>`;
 }
 
 function drawView(path: string, query: string): TemplateResult {
   const [, view, name] = path.split('/');
-  if (view === 'articles' && name) return html`<summit-article name=${decodeURIComponent(name)}></summit-article>`;
+  if (view === 'articles' && name) return html`<summit-article name=${decoded(name)}></summit-article>`;
   if (view === 'speakers') return html`<summit-speakers .query=${query}></summit-speakers>`;
   if (view === 'try') return html`<summit-try></summit-try>`;
   if (view === 'articles') return html`<summit-articles></summit-articles>`;

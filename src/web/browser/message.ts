@@ -124,6 +124,7 @@ export class MessageElement extends LitElement {
     const isOpen = this.open === panel;
     const toggle = (): void => {
       this.open = isOpen ? undefined : panel;
+      void this.updateComplete.then(() => this.querySelector('.panel')?.scrollIntoView({ block: 'nearest' }));
     };
     return html`<button aria-expanded=${isOpen} @click=${toggle}>${label}</button>`;
   }
