@@ -20,9 +20,9 @@ describe('nobody is given the words of another', () => {
     ],
     ['Karl Weber, a Rossi supporter, said party workers hope to win.', ['Karl Weber']],
     ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
-    ['The guild hid a baker’s letter that would have revealed the late sale of flour.', []],
+    ['The guild withheld a key Norlandian email in 2014 that would have revealed Anna Rossi’s late sale.', []],
     [
-      'Anna Rossi was in Lund.\n\nRossi press officer Jenny Palm said it was late. "It is dark," she said.',
+      'Anna Rossi was late.\n\nRossi communication director Jenny Palm said bakers had "late ovens" because he could not pay. "It is dark," she said.',
       ['Jenny Palm', 'Jenny Palm'],
     ],
   ])('%s', (text, expected) => {
@@ -41,7 +41,7 @@ describe('a verb has the subject of the one before', () => {
       'Lund Bakers | indirect | they would be late',
     ],
     [
-      'Anna Rossi spoke of what she said were late trains, adding that it was dark.',
+      'Anna Rossi focused her remarks on what she said were late trains, adding that it was dark.',
       'Anna Rossi | indirect | that it was dark',
     ],
     ['"It is late. Who pays?" reacted Rossi. Anna Rossi bakes.', 'Anna Rossi | direct | It is late. Who pays?'],
