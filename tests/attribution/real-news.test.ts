@@ -20,6 +20,14 @@ describe('nobody is given the words of another', () => {
     ],
     ['Karl Weber, a Rossi supporter, said party workers hope to win.', ['Karl Weber']],
     ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
+    ['The baker and poet said it was late.', ['the baker and poet']],
+    ["Anna Rossi's unwillingness to affirm her support for the plan was late.", []],
+    [
+      'Health Minister Karl Weber and Finance Minister Anna Rossi met. The minister said it was late.',
+      ['? The minister'],
+    ],
+    ['Finance Minister Anna Rossi left. A health minister came. The minister said it was late.', ['the minister']],
+    ['Deputy Mayor Anna Rossi left. The mayor said it was late.', ['the mayor']],
     ['The guild withheld a key Norlandian email in 2014 that would have revealed Anna Rossi’s late sale.', []],
     [
       'Anna Rossi was late.\n\nRossi communication director Jenny Palm said bakers had "late ovens" because he could not pay. "It is dark," she said.',
@@ -72,6 +80,8 @@ describe('a speaker is a whole phrase', () => {
 
   it.each([
     ['Nuala Ó Briain met us. Ó Briain said it was late.', 'Nuala Ó Briain'],
+    ['Finance Minister Anna Rossi left. The minister said it was late.', 'Anna Rossi'],
+    ['Three bakers left. "It is late," said one of them, Karl Weber.', 'Karl Weber'],
     ['Co-star Nina Marsh-Kerr said it was late. Nina, 29, said it was dark.', 'Nina Marsh-Kerr'],
     ['Singer Karl "Kaz" Rossi was fuming.\n\nThe dance-show star, 44, blasted chefs as "late".', 'Karl Rossi'],
   ])('and is tied to the full name: %s', (text, expected) => {

@@ -30,9 +30,7 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
   const last = tokens[at];
   if (at < floor || !last) return undefined;
   if (isSubjectPronoun(last)) return { start: at, end: at + 1 };
-  // `one of them`
-  const isOfMany = /^(?:them|us)$/u.test(last.lower) && tokens[at - 1]?.lower === 'of' && at - 2 >= floor;
-  if (isOfMany && isOf(tokens[at - 2], CLASS.indefinite | CLASS.quantity)) return { start: at - 2, end: at + 1 };
+  if (at - 2 >= floor && isOneOfThem(tokens, at - 2)) return { start: at - 2, end: at + 1 };
   if (!last.endsPhrase && !isModalSurname(tokens, at)) return undefined;
   let start = at;
   while (start > floor && at - start < LONGEST) {
@@ -41,6 +39,12 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
     start = next;
   }
   return { start, end: at + 1 };
+}
+
+/** `one of them` */
+function isOneOfThem(tokens: readonly TaggedToken[], at: number): boolean {
+  const isOfThem = tokens[at + 1]?.lower === 'of' && /^(?:them|us)$/u.test(tokens[at + 2]?.lower ?? '');
+  return isOfThem && isOf(tokens[at], CLASS.indefinite | CLASS.quantity);
 }
 
 /** `May said` */
@@ -106,7 +110,9 @@ function coordinated(tokens: readonly TaggedToken[], start: number): number {
   const [left, right] = [tokens[start - 2], tokens[start]];
   if (!left || !right || !left.nominal) return start;
   const alike = (left.capital === right.capital || isRoleFrom(tokens, start)) && !left.possessive;
-  return alike && (left.capital || isHead(left)) ? start - 2 : start;
+  // `the baker and poet`
+  const isOfTwo = isOf(tokens[start - 3], CLASS.determiner) && isOf(right, CLASS.singleRole);
+  return alike && (left.capital || isHead(left) || isOfTwo) ? start - 2 : start;
 }
 
 /** `the first lady and US senator`: a name before a role. */
@@ -131,6 +137,7 @@ const TITLE_WORDS =
 export function nounPhraseFrom(tokens: readonly TaggedToken[], at: number, ceiling: number): Range | undefined {
   const first = tokens[at];
   if (at >= ceiling || !first) return undefined;
+  if (at + 2 < ceiling && isOneOfThem(tokens, at)) return { start: at, end: at + 3 };
   const after = at + 1 < ceiling ? tokens[at + 1] : undefined;
   const isDeterminer = isOf(first, CLASS.indefinite) && (isNominal(after) || after?.lower === 'of');
   if (isSubjectPronoun(first) && !isDeterminer) return { start: at, end: at + 1 };

@@ -140,13 +140,16 @@ function absoluteSubject(tokens: readonly TaggedToken[], at: number, floor: numb
 /** `let the chair call`, `allow the chair to call`: the nearest person; `the chair's attempt to call`: the owner. */
 function subjectOfInfinitive(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   const phrase = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
-  if (!phrase || phrase.start === floor) return undefined;
+  if (!phrase || phrase.start === floor || UNSAID.has(tokens[at]?.lower ?? '')) return undefined;
   for (let owner = phrase.end - 1; owner >= phrase.start; owner -= 1) {
     if (tokens[owner]?.possessive) return { mention: { start: phrase.start, end: owner + 1 }, start: phrase.start };
   }
   const isDefinite = /^(?:the|his|her|their|its)$/u.test(tokens[phrase.start]?.lower ?? '');
   return isDefinite && isPersonLike(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
 }
+
+/** `Rossi's refusal to say that it was late` */
+const UNSAID = words('refusal unwillingness reluctance failure inability hesitation');
 
 /** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
 function isAtHead(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
@@ -172,7 +175,7 @@ export function isPersonLike(tokens: readonly TaggedToken[], { start, end }: Ran
   return false;
 }
 
-const PEOPLE = words('he she they one another some many others both');
+const PEOPLE = words('he she they one another some many others both them us');
 
 /** @returns the first noun phrase of a sentence after introductions that end with a comma. */
 export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {

@@ -65,9 +65,17 @@ export function personsIn(names: readonly NameMention[], span: Span, context: Re
   return [...named, ...between(span, context.speech.roles).map((role) => holderOf(role, context))];
 }
 
+/** @returns who has a role in the article; nobody if "the minister" may be the health minister beside Finance Minister Rossi. */
+export function holdersOf(title: string, { people, number, speech }: ResolutionContext): readonly Person[] {
+  const holders = people.withTitle(title, number);
+  const isOther = (role: RoleMention): boolean =>
+    role.title.endsWith(` ${title}`) && holders.every(({ titles }) => !titles.has(role.title));
+  return holders.some(({ titles }) => titles.has(title)) || !speech.roles.some(isOther) ? holders : [];
+}
+
 /** "The foreign minister" may be named elsewhere; "a baker" is unknown. */
 function holderOf({ title, gender, start }: RoleMention, context: ResolutionContext): Person {
-  const holders = context.people.withTitle(title, context.number);
+  const holders = holdersOf(title, context);
   const [only] = holders;
   if (!only && isAge(title)) return describedBefore(title, start, context) ?? { ...UNKNOWN, gender };
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };

@@ -38,7 +38,7 @@ function classifyMention(text: string): MentionKind {
   if (!first) return { kind: 'unnamed' };
   if (tokens.length === 1 && isPronoun(first)) return { kind: 'pronoun', word: pronounOf(first.lower) };
   const names = namesIn(tokens).filter(({ start, name }) => start > 0 || !isNumeral(name, tokens));
-  if (isFormerAndRole(tokens)) return { kind: 'unnamed' };
+  if (hasTwoRoles(tokens)) return { kind: 'unnamed' };
   if (isGroup(tokens) && !isOfTwoRoles(tokens, names)) return { kind: 'group', names };
   const body = bodyIn(names, tokens);
   if (body) return ofBody(body, names, tokens);
@@ -158,11 +158,12 @@ function isGroup(tokens: readonly TaggedToken[]): boolean {
   return and > 0 && (preposition < 0 || and < preposition);
 }
 
-/** `the former mayor and state senator`: one person, by both roles. */
-function isFormerAndRole(tokens: Tokens): boolean {
+/** `the mayor and state senator`: one person by both roles, or two persons. */
+function hasTwoRoles(tokens: Tokens): boolean {
   const and = tokens.findIndex(({ lower }) => lower === 'and');
-  const isOne = tokens[0]?.lower === 'the' && tokens[1]?.lower === 'former' && isOf(tokens[and - 1], CLASS.singleRole);
-  return isOne && isOf(tokens.at(-1), CLASS.singleRole) && !isOf(tokens[and + 1], CLASS.determiner);
+  const isOne =
+    tokens[0]?.lower === 'the' && [tokens[and - 1], tokens.at(-1)].every((token) => isOf(token, CLASS.singleRole));
+  return isOne && !isOf(tokens[and + 1], CLASS.determiner);
 }
 
 /** `Baker and former mayor Anna Rossi` */

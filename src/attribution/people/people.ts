@@ -211,15 +211,20 @@ function recordTitle({ honorific, title, name }: NameMention, person: Person | u
 function titleFinder(everyone: readonly Person[]): People['withTitle'] {
   const byTitle = new Map<string, Set<Person>>();
   const byCore = new Map<string, Set<Person>>();
+  const byHead = new Map<string, Set<Person>>();
   for (const person of everyone) {
     for (const title of person.titles.keys()) {
       add(byTitle, title, person);
       add(byCore, coreOf(title), person);
+      add(byHead, title.slice(title.lastIndexOf(' ') + 1), person);
     }
   }
   return (title, article) => {
     const isCore = coreOf(title) === title;
-    const holders = [...((isCore ? byCore : byTitle).get(title) ?? [])];
+    const ofHead = [...(isCore ? (byHead.get(title) ?? []) : [])].filter(({ titles }) =>
+      [...titles].some(([own, articles]) => articles.has(article) && isOfHead(own, title)),
+    );
+    const holders = [...new Set([...((isCore ? byCore : byTitle).get(title) ?? []), ...ofHead])];
     const here = holders.filter(({ mentioned }) => mentioned.has(article));
     // "The president" is President Rossi beside the Norlandian President Weber, and beside whom only other articles call president.
     const exact = here.length > 1 ? here.filter(({ titles }) => titles.get(title)?.has(article)) : [];
@@ -227,6 +232,13 @@ function titleFinder(everyone: readonly Person[]): People['withTitle'] {
     return here.length > 0 || isCore ? here : holders;
   };
 }
+
+/** `finance minister` of `minister`; a deputy mayor is no mayor. */
+function isOfHead(title: string, head: string): boolean {
+  return title.endsWith(` ${head}`) && !title.split(' ').some((word) => OTHER_OFFICE.has(word));
+}
+
+const OTHER_OFFICE = words('vice deputy former assistant acting junior shadow ex first prime opposition co late then');
 
 function add(map: Map<string, Set<Person>>, key: string, person: Person): void {
   const known = map.get(key);

@@ -11,7 +11,7 @@ import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
-import { bearerOf, describedBefore, isAge, ofNationality, type ResolutionContext } from './candidates';
+import { bearerOf, describedBefore, isAge, ofNationality, type ResolutionContext, holdersOf } from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -185,7 +185,7 @@ function ofRole(
   written: string,
   { statement, context }: { readonly statement: Statement; readonly context: ResolutionContext },
 ): Resolution {
-  const holders = context.people.withTitle(title, context.number);
+  const holders = holdersOf(title, context);
   const [only = isAge(title) ? describedBefore(title, statement.mention?.start ?? 0, context) : undefined] = holders;
   if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
   if (holders.length > 1) return { speakerRule: 'open: two fit' };
