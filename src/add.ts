@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sectionsOf, type Article, type Metadata } from './articles/article';
+import { toIsoDate } from './articles/front-matter/fields';
 import { fetchAddress } from './articles/import/fetch-address';
 import { importArticles, ImportError, type ImportSource } from './articles/import/import-file';
+import { checkMarkup } from './articles/import/markup-size';
 import { counted, fileNameOf, toMarkdownFile, type ImportedArticle } from './articles/import/markdown-file';
 import { loadArticles } from './articles/load-articles';
 import { parseArticle, type ParsedArticle } from './articles/parse-article';
 import { describeProblem, printable } from './articles/problem';
 import { createLibrary } from './library/build-library';
-import type { AddCommand } from './command-line';
+import { UsageError, type AddCommand } from './command-line';
 import type { KnownSpeaker } from './speakers/speaker-index';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
@@ -24,7 +26,10 @@ export interface AddContext {
 /** Writes each file or address into the folder as Markdown, after a yes. @returns the exit code */
 export async function add(command: AddCommand, context: AddContext): Promise<number> {
   const known = existsSync(context.folder) ? [...loadArticles(context.folder).articles] : [];
-  const { title, publisher, published } = command;
+  const { title, publisher, published: day } = command;
+  const published = day && toIsoDate(day);
+  if (day !== undefined && !published)
+    throw new UsageError(`--published: expected a date such as 2021-06-16, found "${day}"`);
   const given = { ...(title && { title }), ...(publisher && { publisher }), ...(published && { published }) };
   let failures = 0;
   const attempt = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
@@ -40,8 +45,11 @@ export async function add(command: AddCommand, context: AddContext): Promise<num
   for (const name of command.sources) {
     const isAddress = /^[a-z][a-z\d+.-]+:\/\//iu.test(name);
     const read = async () => importArticles(isAddress ? await fetchAddress(name) : readSource(name));
-    for (const imported of (await attempt(read)) ?? []) {
-      const one = newArticleOf(name, { ...imported, metadata: { ...imported.metadata, ...given } }, context.folder);
+    const found = (await attempt(read)) ?? [];
+    for (const imported of found) {
+      const { title: own, url } = imported.metadata;
+      const called = found.length > 1 ? `${name}, “${own ?? url ?? 'without a title'}”` : name;
+      const one = newArticleOf(called, { ...imported, metadata: { ...imported.metadata, ...given } }, context.folder);
       const isWritten = await attempt(() => writeAsked(one, known, { ...context, ...(command.yes && { ask: YES }) }));
       if (isWritten && one.article) known.push(one.article);
     }
@@ -192,27 +200,6 @@ interface DroppedSource extends ImportSource {
   readonly given: Partial<Metadata>;
   readonly mostSentences: number;
 }
-
-/** Bytes of text and markup: reading them stops the process, two megabytes of the densest for some seconds. */
-const MOST_MARKUP = 2 * 1024 * 1024;
-
-/** @throws ImportError if reading it would stop the process for long */
-function checkMarkup({ name, bytes }: ImportSource): void {
-  const size = /\.docx$/iu.test(name) ? unpackedSize(Buffer.from(bytes)) : /\.pdf$/iu.test(name) ? 0 : bytes.length;
-  if (size > MOST_MARKUP) throw new ImportError(`${name}: expected at most 2 MB of text and markup, found more`);
-}
-
-/** @returns bytes of the XML in a ZIP archive, as its directory tells */
-function unpackedSize(zip: Buffer): number {
-  let size = 0;
-  for (let at = zip.indexOf(ZIP_ENTRY); at >= 0 && at + 46 <= zip.length; at = zip.indexOf(ZIP_ENTRY, at + 4)) {
-    const name = zip.toString('latin1', at + 46, at + 46 + zip.readUInt16LE(at + 28));
-    if (name.endsWith('.xml')) size += zip.readUInt32LE(at + 24);
-  }
-  return size;
-}
-
-const ZIP_ENTRY = 'PK\x01\x02';
 
 /** Articles of a file that is dropped on the page, none of them written yet. @returns the fault if it gives none */
 export async function readDropped(

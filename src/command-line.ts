@@ -129,13 +129,11 @@ function readBackup(words: readonly string[]): Command {
 
 function readAdd(words: readonly string[]): AddCommand {
   const { values, positionals } = parse(words, ADD, true);
-  const { published, title } = values;
+  const { title } = values;
   if (positionals.length === 0) throw new UsageError('add: expected a file or an address, found nothing');
   if (title !== undefined && positionals.length > 1)
     throw new UsageError(`--title: expected one file or address, found ${positionals.length}`);
   if (values.knowledge === '') throw new UsageError('--knowledge: expected a folder, found ""');
-  if (published !== undefined && !/^\d{4}-\d\d-\d\d/u.test(published))
-    throw new UsageError(`--published: expected a date such as 2021-06-16, found "${published}"`);
   return { kind: 'add', sources: positionals, ...values };
 }
 

@@ -3,7 +3,7 @@ import type { Speaker } from '../attribution/statement';
 import type { Library } from '../library/library';
 import type { Filter } from '../library/scope';
 import { articleReference } from '../search/index/sentence-table';
-import { isSameCountry } from '../text/name-aliases';
+import { countriesOnce } from '../text/name-aliases';
 import { fold, stem } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Passage } from '../search/index/passage';
@@ -245,7 +245,6 @@ function toSource(article: Article): Source {
 
 function help(library: Library): Answer {
   const main = library.complete('', 2 * HELP_TOPICS).map(({ value }) => value);
-  const isRepeated = (topic: string, at: number): boolean => main.slice(0, at).some((one) => isSameCountry(one, topic));
-  const topics = main.filter((topic, at) => !isRepeated(topic, at)).slice(0, HELP_TOPICS);
+  const topics = countriesOnce(main).slice(0, HELP_TOPICS);
   return { kind: 'help', topics, articles: library.articles.length, sentences: library.sentenceCount };
 }

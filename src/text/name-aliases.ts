@@ -92,6 +92,11 @@ export function isSameCountry(name: string, other: string): boolean {
   return one.slice(0, 2) === two.slice(0, 2) && nameAliases(one).some(isGovernment);
 }
 
+/** @returns the names without those of a country that an earlier one names. */
+export function countriesOnce(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => !names.slice(0, at).some((earlier) => isSameCountry(earlier, name)));
+}
+
 /** @returns whether a name stands for a country or its government. */
 export function isGovernment(name: string): boolean {
   const word = name.toLowerCase().replace(/^(?:the )?(?:united )?/u, '');

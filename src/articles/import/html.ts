@@ -2,7 +2,7 @@ import type { Metadata } from '../article';
 import { isNoText, layoutOf } from '../formats/news-layout';
 import { toIsoDate } from '../front-matter/fields';
 import { isPagePart, readBlocks, spaced, toMarkdown, type HtmlBlock, type HtmlNode } from './html-blocks';
-import { counted, type ImportedArticle } from './markdown-file';
+import { describeDropped, LINES_AROUND, SHOWN_LENGTH, type ImportedArticle } from './markdown-file';
 
 interface HtmlDocument {
   readonly documentElement: HtmlNode;
@@ -87,20 +87,6 @@ function withoutSite(title: string, blocks: readonly { isHeadline: boolean; text
 }
 
 const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
-const MOST_SHOWN = 3;
-const SHOWN_LENGTH = 40;
-
-function describeDropped(texts: readonly string[], [one, several]: readonly [string, string]): readonly string[] {
-  if (texts.length === 0) return [];
-  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shortened(text)}”`);
-  const more = texts.length > MOST_SHOWN ? ', …' : '';
-  return [`${counted(texts.length, one, several)}: ${shown.join(', ')}${more}`];
-}
-
-function shortened(text: string): string {
-  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH).replace(/ \S*$/u, '')} …`;
-}
-
 /** In UTF-16 units; a longer block is a paragraph of the article. */
 const LONGEST_LINE = 80;
 const BY = /^(?:by|von|par|por)\s+/iu;
@@ -134,7 +120,16 @@ function dayIn(text: string, published = ''): string | undefined {
   return toIsoDate(text) ?? (text.length <= SHOWN_LENGTH ? toIsoDate(`${text} ${published.slice(0, 4)}`) : undefined);
 }
 
-export async function htmlToMarkdown(html: string): Promise<string> {
-  const { blocks } = readBlocks((await parse(html)).documentElement);
-  return toMarkdown(blocks.filter(({ mark, text }) => mark !== '' || !isNoText(text)));
+/** @returns the text of a document of HTML, and what of it is not in the text. */
+export async function htmlToMarkdown(html: string): Promise<Pick<ImportedArticle, 'body' | 'leftOut'>> {
+  const { blocks, captions } = readBlocks((await parse(html)).documentElement);
+  const isLeftOut = ({ mark, text }: HtmlBlock): boolean => mark === '' && isNoText(text);
+  const lines = blocks.filter(isLeftOut).map(({ text }) => text);
+  return {
+    body: toMarkdown(blocks.filter((block) => !isLeftOut(block))),
+    leftOut: [
+      ...describeDropped(captions, ['caption or credit', 'captions and credits']),
+      ...describeDropped(lines, LINES_AROUND),
+    ],
+  };
 }

@@ -1,10 +1,10 @@
-import { sectionsOf } from '../article';
+import { sectionsOf, type Article } from '../article';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
 import { decodeWindows1252 } from '../read-text';
 import { htmlToMarkdown, readPage } from './html';
-import { counted, joinBlocks, markdownOf, type ImportedArticle } from './markdown-file';
+import { counted, describeDropped, joinBlocks, LINES_AROUND, markdownOf, type ImportedArticle } from './markdown-file';
 import { readPdf } from './pdf';
 
 /** A file or address that gives no article; the message is one line for people. */
@@ -99,7 +99,21 @@ function readPlain(name: string, source: string): ImportedArticle {
   ]);
   const metadata = { title, publisher, author, url, published, language, tags };
   const known = Object.entries(metadata).filter(([, value]) => value !== undefined);
-  return { metadata: Object.fromEntries(known), body: joinBlocks(blocks), leftOut: [] };
+  const { bodyStart } = readFrontMatter('', source);
+  const leftOut = describeDropped(linesAround(article, bodyStart), LINES_AROUND);
+  return { metadata: Object.fromEntries(known), body: joinBlocks(blocks), leftOut };
+}
+
+/** @returns lines that are no sentence, title or heading. */
+function linesAround(article: Article, bodyStart: number): readonly string[] {
+  const { text, title } = article;
+  const sections = sectionsOf(article);
+  const headings = [title, ...sections.map((section) => section.title)];
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  const starts = [...paragraphs.map(({ start }) => start), text.length];
+  const gaps = starts.map((start, at) => text.slice(paragraphs[at - 1]?.end ?? bodyStart, start));
+  const lines = gaps.flatMap((gap) => gap.split('\n').map((line) => line.trim()));
+  return lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !headings.includes(line));
 }
 
 /** Titles are headings; their styles have no names in files that were not written by Word. */
@@ -108,10 +122,14 @@ const TITLE_STYLES = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'
 async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: TITLE_STYLES });
-  const body = await htmlToMarkdown(value);
+  const { body, leftOut } = await htmlToMarkdown(value);
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
-  return { metadata: { ...(title && { title }) }, body, leftOut: images > 0 ? [counted(images, 'image')] : [] };
+  return {
+    metadata: { ...(title && { title }) },
+    body,
+    leftOut: [...leftOut, ...(images > 0 ? [counted(images, 'image')] : [])],
+  };
 }
 
 /** `Read more ( https://click.example/t/1 )` */
@@ -121,16 +139,23 @@ const LINK_BEHIND = /[ \t]*(?:\( ?https?:\/\/[^\s()]+ ?\)|<https?:\/\/[^\s<>]+>|
 const BEHIND_MAIL =
   /^(?:--\s*|_{20,}|-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht)\b.*|(?:on|am) .{10,80}\b(?:wrote|schrieb)\b.*:|sent from my .*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|cheers|sincerely|yours \w+),?)$/iu;
 
-/** The sender is the publisher. Quoted lines of earlier messages and a signature are left out. */
+/** A line that only greets. */
+const GREETING =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:morgen|tag)|bonjour|ch[eè]re?s?|estimad[oa]s?|querid[oa]s?|hola|buenos días|gentil[ei]|car[ioae]|buongiorno|prezad[oa]s?|olá)(?: [^.!?]{0,60})?[,:!]\s*$/iu;
+
+/** The sender is the publisher. A greeting, quoted lines of earlier messages and a signature are left out. */
 async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: PostalMime } = await import('postal-mime');
   const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
   const lines = text?.split(/\r?\n/u) ?? [];
   const end = lines.findIndex((line) => BEHIND_MAIL.test(line));
-  const own = lines.slice(0, end < 0 ? lines.length : end).filter((line) => !line.startsWith('>'));
+  const own = lines
+    .slice(0, end < 0 ? lines.length : end)
+    .filter((line) => !line.startsWith('>') && !GREETING.test(line));
   const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv) ?: *|\[[^\][]*\] *)+(?=\S)/iu, '');
   const written = own.join('\n').replace(LINK_BEHIND, '').trim();
   const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
+  const read = plain || (await htmlToMarkdown(html ?? ''));
   const published = date && toIsoDate(date);
   const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
   return {
@@ -139,14 +164,15 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
       ...(from && { publisher: from.name || (from.address ?? '') }),
       ...(published && { published }),
     },
-    body: plain ? plain.body : await htmlToMarkdown(html ?? ''),
+    body: read.body,
     leftOut: [
+      ...read.leftOut,
       ...(plain && lines.length > own.length
         ? [
             counted(
               lines.length - own.length,
-              'line of quoted messages and signature',
-              'lines of quoted messages and signature',
+              'line of greeting, quoted messages and signature',
+              'lines of greeting, quoted messages and signature',
             ),
           ]
         : []),
@@ -190,8 +216,7 @@ async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArtic
           ...(day && { published: day }),
           ...(feed.language && { language: feed.language }),
         },
-        body: await htmlToMarkdown(content ?? ''),
-        leftOut: [],
+        ...(await htmlToMarkdown(content ?? '')),
       };
     }),
   );

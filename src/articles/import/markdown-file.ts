@@ -24,6 +24,27 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`;
 }
 
+const MOST_SHOWN = 3;
+export const SHOWN_LENGTH = 40;
+
+/** @returns how many texts were left out, with the first of them. */
+export function describeDropped(
+  texts: readonly string[],
+  [one, several]: readonly [string, string],
+): readonly string[] {
+  if (texts.length === 0) return [];
+  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shortened(text)}”`);
+  const more = texts.length > MOST_SHOWN ? ', …' : '';
+  return [`${counted(texts.length, one, several)}: ${shown.join(', ')}${more}`];
+}
+
+function shortened(text: string): string {
+  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH).replace(/ \S*$/u, '')} …`;
+}
+
+/** What belongs to the page or the sheet around a text, for `describeDropped`. */
+export const LINES_AROUND = ['line around the text', 'lines around the text'] as const;
+
 /** In characters. */
 const LONGEST_NAME = 60;
 

@@ -21,6 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   const infoText = (key: string): string | undefined =>
     (typeof info[key] === 'string' && info[key].trim()) || undefined;
   const day = /^D:(\d{4})(\d\d)(\d\d)/u.exec(infoText('CreationDate') ?? '')?.slice(1) ?? [];
+  if (lines.length === 0) throw new Error('no text: of a scan a program for OCR makes one');
   const paragraphs = paragraphsOf(lines);
   const published = dayOf(paragraphs) ?? toIsoDate(day.join('-'));
   const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
