@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { CitationAnswer, ContextAnswer } from '../answers/answer';
 import { attributionsIn, endsSource, otherArticles, REPLIES_IN_ENGLISH as WORDS } from '../answers/reply-text';
 import { printable } from '../articles/problem';
 import type { Passage, Place, Quote, ScorePart } from '../search/index/passage';
@@ -80,9 +81,17 @@ function quotation({ text, matches }: Passage, ansi: boolean): string {
   return [...pieces, printable(text.slice(at))].join('');
 }
 
-export function placeText({ article, section, paragraph, sentence, id }: Place): string {
+/** @returns who says a quotation, and its place. */
+export function quotedPlaceText({ text, statements, place }: ContextAnswer | CitationAnswer): string {
+  return placeText(place, attributionsIn({ text, start: place.start, statements }, WORDS));
+}
+
+function placeText({ article, section, paragraph, sentence, id }: Place, said: readonly string[] = []): string {
   const { title, publisher, published, url } = article;
-  const known = [title, publisher, published, url, section].filter((part) => part !== undefined);
+  const day = published && WORDS.day(published);
+  const known = [...said, title, publisher, day, url, section && `section “${section}”`].filter(
+    (part) => part !== undefined,
+  );
   return `— ${[...known.map(printable), numbersText({ paragraph, sentence }), id].join(' · ')}`;
 }
 

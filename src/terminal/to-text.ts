@@ -14,7 +14,7 @@ import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
-import { judgementText, placeText, quotations, type TextStyle } from './quotations';
+import { judgementText, quotedPlaceText, quotations, type TextStyle } from './quotations';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -35,11 +35,11 @@ const WRITERS: Writers = {
   'unknown-speaker': unknownSpeakerText,
   'unknown-filter': unknownFilterText,
   'no-claim': noClaimText,
-  context: ({ sentences, place }) => {
-    const lines = sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`);
-    return [...lines, '', `   ${placeText(place)}`].join('\n');
+  context: (answer) => {
+    const lines = answer.sentences.map(({ text, isQuoted }) => `${isQuoted ? '>' : ' '} ${printable(text)}`);
+    return [...lines, '', `   ${quotedPlaceText(answer)}`].join('\n');
   },
-  citation: ({ text, place }) => `${printable(text)}\n   ${placeText(place)}`,
+  citation: (answer) => `${printable(answer.text)}\n   ${quotedPlaceText(answer)}`,
   gone: () => 'This sentence no longer stands in the articles.',
 };
 

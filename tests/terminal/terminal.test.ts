@@ -65,7 +65,9 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('said · 1 of 2');
     expect(said).toContain('said · 2 of 2\n\n2. ');
     expect(said).toContain('There is no more.');
-    expect(said).toMatch(/\n> (?:Ms Rossi|Mr Bell) said.+\n\n {3}— Talks · paragraph \d, sentence 1 · \w{7}\n/u);
+    expect(said).toMatch(
+      /\n> (?:Ms Rossi|Mr Bell) said.+\n\n {3}— (?:Rossi|Bell), reported · Talks · paragraph \d, sentence 1 · \w{7}\n/u,
+    );
     expect(said).toContain('There is no passage 9 above.');
     const asked = await conversation(
       'what did Rossi say about the boats?\nand Bell?\n/quotes Rossi: boats\nand Bell?\n',
