@@ -3,6 +3,7 @@ import type { Quote, ScorePart } from '../search/index/passage';
 import type { Corpus } from '../search/index/corpus';
 import { meansNothingAlone, textOfSentence, withPlace } from '../search/index/sentence-table';
 import type { Question } from '../search/query/question';
+import { mergedSpans } from '../search/ranking/explain';
 import { stem } from '../text/normalize';
 import { tokenize } from '../text/tokens';
 import type { StatementSet } from './speaker-index';
@@ -91,8 +92,10 @@ function firstOfAll(limit: number, statements: Statements): FirstStatements {
 function matchMarker({ queryTerms }: Question, { terms }: InvertedIndex): (text: string) => Quote['matches'] {
   const asked = new Set(queryTerms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return (text) =>
-    tokenize(text).flatMap(({ word, compound, start, end }) =>
-      !compound && asked.has(terms.get(stem(word)) ?? NO_TERM) ? { start, end } : [],
+    mergedSpans(
+      tokenize(text).flatMap(({ word, start, end }) =>
+        asked.has(terms.get(stem(word)) ?? NO_TERM) ? { start, end } : [],
+      ),
     );
 }
 

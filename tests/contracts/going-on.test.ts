@@ -39,3 +39,13 @@ test('more without an answer before is told what it needs', () => {
     expect([shown(answer), printed(answer)]).toEqual([needed, needed]);
   }
 });
+
+test('a statement is marked as the passage is that it stands in: the whole of a compound', () => {
+  for (const request of [
+    { kind: 'ask', question: 'cyber' },
+    { kind: 'quotes', speaker: 'Putin', topic: 'cyber' },
+  ] as const)
+    expect(shown(respond(request, library))).toContain(
+      '> Putin denied that Russia was behind **cyber-attacks** on the United States.',
+    );
+});

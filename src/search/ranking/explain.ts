@@ -96,7 +96,7 @@ export function matchMarker(
       if (asked.has(index.termOfWord[word] ?? NO_TERM) || stops.has(word))
         matched.push({ start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 });
     }
-    return merge(matched.sort((a, b) => a.start - b.start || b.end - a.end));
+    return mergedSpans(matched);
   };
 }
 
@@ -121,9 +121,10 @@ const stopWordsOf = keptFor(({ words, terms }: InvertedIndex): ReadonlyMap<numbe
   return new Map(found.flatMap(([word, term]) => (word === undefined || term === undefined ? [] : [[word, term]])));
 });
 
-function merge(spans: readonly Span[]): readonly Span[] {
+/** @returns spans in order and without overlap: of a compound and its parts the compound. */
+export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
