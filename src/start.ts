@@ -5,11 +5,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCompletions } from './answers/completion-list';
 import { respond } from './answers/respond';
 import { editArticles, filesIn } from './articles/edit-folder';
-import { converse, type Terminal } from './terminal/terminal';
+import { converse, openTypedHistory, type Terminal } from './terminal/terminal';
 import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { OpenPage } from './page';
 import { SettingsError, type Settings } from './settings';
-import { openTypedHistory } from './storage/typed-history';
 
 export interface Console {
   readonly input: Terminal['input'];

@@ -1,6 +1,7 @@
-import type { Article } from '../articles/article';
+import { sectionsOf, type Article, type Paragraph, type Section, type Sentence } from '../articles/article';
 import type { Library } from '../library/library';
-import { type ArticleSentence, placeOf, sentencesOf } from '../speakers/article-sentences';
+import type { Place } from '../search/index/passage';
+import { toPlace } from '../search/index/sentence-table';
 import { sameText, shortHash } from '../text/normalize';
 import type { Answer, ContextSentence } from './answer';
 
@@ -136,4 +137,29 @@ function startingWith(
     if (shortHash(same) === key.text) return { article, first, end, text };
   }
   return undefined;
+}
+
+interface ArticleSentence {
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+}
+
+/** In reading order. */
+function sentencesOf(article: Article): readonly ArticleSentence[] {
+  return sectionsOf(article).flatMap((section) =>
+    section.paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map((sentence) => ({ section, paragraph, sentence })),
+    ),
+  );
+}
+
+/** @param end of this or a later sentence, in the article's text */
+function placeOf(article: Article, { section, paragraph, sentence }: ArticleSentence, end: number): Place {
+  return toPlace(article, section.title, {
+    paragraph: paragraph.number,
+    sentence: sentence.number,
+    start: sentence.start,
+    end,
+  });
 }

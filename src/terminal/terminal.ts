@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
@@ -12,19 +13,12 @@ export interface Terminal {
   readonly signal?: AbortSignal;
 }
 
-/** Newest first. */
-interface History {
-  readonly file: string;
-  readonly read: () => string[];
-  readonly keep: (newestFirst: readonly string[]) => void;
-}
-
 interface ConversationOptions {
   /** Printed first, also in a pipe: it says why the bot is not on Discord. */
   readonly greeting: string;
   readonly commandName: string;
   /** What a person typed before. */
-  readonly history?: History;
+  readonly history?: ReturnType<typeof openTypedHistory>;
   readonly drawCard: SessionActions['drawCard'];
 }
 
@@ -75,4 +69,25 @@ function privacyText(file: string): string {
     `What you type here is kept in ${file}, the last ${MOST_HISTORY} lines, for the arrow keys. Nothing is sent anywhere.`,
     '/privacy forget empties that file. On Discord, /privacy tells what the bot keeps there.',
   ].join('\n');
+}
+
+/** What a person typed in the terminal, newest first. Without a file to read or to write it is that of one conversation. */
+export function openTypedHistory(file: string) {
+  return {
+    file,
+    read: (): string[] => {
+      try {
+        return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+      } catch {
+        return [];
+      }
+    },
+    keep: (newestFirst: readonly string[]): void => {
+      try {
+        writeFileSync(file, newestFirst.join('\n'), { mode: 0o600 });
+      } catch {
+        return;
+      }
+    },
+  };
 }

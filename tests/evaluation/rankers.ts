@@ -5,8 +5,7 @@ import { libraryOf } from '../../src/library/library';
 import { placesOfSentence } from '../../src/search/index/sentence-table';
 import { findCandidates } from '../../src/search/ranking/first-stage';
 import { readQuestion } from '../../src/search/query/question';
-import { rankArticles } from '../../src/search/ranking/rank-articles';
-import { rankSentences } from '../../src/search/ranking/ranking';
+import { rankArticles, rankSentences } from '../../src/search/ranking/ranking';
 
 /** Something that ranks the sentences and articles of a library for a question. */
 export interface Ranker {

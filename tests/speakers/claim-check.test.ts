@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createLibrary } from '../../src/library/build-library';
-import { sentencesOf } from '../../src/speakers/article-sentences';
 import type { ClaimCheck } from '../../src/speakers/claim-check';
 import { isContent, tokenize } from '../../src/text/tokens';
-import { articlesOf } from '../knowledge-folder';
+import { articlesOf, sentencesOf } from '../knowledge-folder';
 import { LIBRARY, statementsOf } from './rossi-and-weber';
 
 type Statements = typeof LIBRARY.statements;

@@ -196,6 +196,23 @@ function hasTrait(sentence: number, trait: number, { traits }: Corpus): boolean 
 }
 
 /** @param title number of an article, or of a sentence for `sectionTerms`. */
-export function titleCoverage(titles: TermSets, title: number, { question, queryTermsOfTerm }: MatchContext): number {
+function titleCoverage(titles: TermSets, title: number, { question, queryTermsOfTerm }: MatchContext): number {
   return question.idfCoverage.plain(bitsOfTitle(titles, title, queryTermsOfTerm));
+}
+
+/** How much the title and the best sentence of an article count beside BM25 of the whole. */
+const TITLE_SHARE = 0.6;
+const SENTENCE_SHARE = 0.6;
+
+/** @returns the articles of some candidates, best first. */
+export function rankArticles(candidates: readonly Candidate[], question: Question, corpus: Corpus) {
+  const context = matchContext(question, corpus);
+  const scores = new Map<number, number>();
+  for (const { sentence, terms, article } of candidates) {
+    const number = corpus.articleOfSentence[sentence] ?? 0;
+    const score = article + TITLE_SHARE * titleCoverage(corpus.titleTerms, number, context) + SENTENCE_SHARE * terms;
+    scores.set(number, Math.max(score, scores.get(number) ?? 0));
+  }
+  const ranked = [...scores].map(([article, score]) => ({ article, score }));
+  return ranked.sort((a, b) => b.score - a.score || a.article - b.article);
 }

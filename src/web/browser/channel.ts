@@ -5,7 +5,6 @@ import { get, newMessageId, post, type BotProfile, type Exchange } from './api';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
 import { ID } from './ids';
-import { keepMessages, restoreMessages } from './kept-messages';
 import type { MessageElement, MessagePress, ShownMessage } from './message';
 
 /** Types of interactions and of responses to them: https://discord.com/developers/docs/interactions/receiving-and-responding. */
@@ -14,6 +13,10 @@ const COMPONENT = 3;
 const DEFERRED = 5;
 const UPDATE = 7;
 const MESSAGE_COMMAND = 3;
+
+/** Where the tab keeps messages, and how many. */
+const KEPT_MESSAGES = 'messages';
+const MOST_KEPT = 50;
 
 /** The channel: messages, and where one writes. */
 @customElement('summit-channel')
@@ -229,5 +232,26 @@ export class ChannelElement extends LitElement {
 
   #replace(message: ShownMessage): void {
     this.messages = this.messages.map((each) => (each.id === message.id ? message : each));
+  }
+}
+
+/** Keeps the last messages while the tab is open, pictures included, so that a reload shows them again. */
+function keepMessages(messages: readonly ShownMessage[]): void {
+  for (let most = MOST_KEPT; most >= 1; most = Math.floor(most / 2)) {
+    try {
+      sessionStorage.setItem(KEPT_MESSAGES, JSON.stringify(messages.slice(-most)));
+      return;
+    } catch {
+      // More than the browser keeps.
+    }
+  }
+}
+
+function restoreMessages(): readonly ShownMessage[] {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT_MESSAGES) ?? '[]') as readonly ShownMessage[];
+    return kept.map((message) => ({ ...message, time: new Date(message.time) }));
+  } catch {
+    return [];
   }
 }
