@@ -1,4 +1,6 @@
 import type { Library } from '../library/library';
+import { AUXILIARY } from '../search/query/chat-words';
+import { isWholeQuestion } from '../search/query/plain-question';
 import { besideAskedFor } from '../text/saying-verbs';
 import { tokenize, isContent } from '../text/tokens';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
@@ -19,8 +21,6 @@ const SUBJECT =
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
 /** What a question of a form of "be" alone asks about. */
 const THING = /(?<=^\W*(?:who|what|when|where|why|how)(?:\s+(?:is|are|was|were)|['’]s)\s+)\S.*$/iu;
-const ASKS =
-  /^\W*(?:who|whom|whose|what|which|when|where|why|how|did|do|does|is|are|was|were|has|have|will|would|can|could)\b/iu;
 const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
@@ -46,7 +46,7 @@ export function followUp(previous: string, reply: string, isName = hasCapital): 
   const inserted = insert(part, previous, isName(part));
   if (inserted !== undefined) return inserted;
   const before = bare(previous);
-  return ASKS.test(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
+  return isWholeQuestion(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
 }
 
 type Ask = Extract<Request, { kind: 'ask' }>;
@@ -68,7 +68,6 @@ export function goesOn(line: string): boolean {
   return CONNECTOR.test(line.replace(OPENING, '').trim());
 }
 
-const AUXILIARY = 'is|are|was|were|did|does|do|has|have|had|will|would|can|could|should';
 /** "how long did it last", "what did he say", "who was there". */
 const PRONOUNS = [
   new RegExp(
@@ -92,7 +91,7 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const thing = isPerson === WHO_IS.test(before) ? THING.exec(before)?.[0] : undefined;
   const topic = TOPIC.exec(before)?.[0];
   const person = topic !== undefined && WHO_IS.test(asked) && isName(topic) ? topic : SUBJECT.exec(before)?.[0];
-  const isWords = !ASKS.test(before) && before.split(/\s+/u).length <= LONGEST_THING;
+  const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
   const meant = (isPerson ? (person ?? thing) : (thing ?? topic)) ?? (isWords ? before : undefined);
   if (meant === undefined) return undefined;
   const words = meant.replace(FURTHER, '');

@@ -62,8 +62,8 @@ export const MAY_HOLD_FACES = /[:;=8<]|[^ -~]/u;
 /** Faces, and pictures at either end. */
 export const FACES = /(?<=^|\s)[:;=8][-'^]?[()DPpOo/\\|]+(?=\s|$)|<3|[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+/gu;
 
-export const ASKING_WORD =
-  'who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should';
+export const AUXILIARY = 'did|does|do|is|are|was|were|has|have|had|will|would|can|could|should';
+export const ASKING_WORD = `who|whom|whose|what|which|when|where|why|how|${AUXILIARY}`;
 export const MAY_HOLD_PREAMBLE = /[,:;.!…] | but | and | know | remember | wonder | asked /;
 /** What somebody says before a question. */
 export const PREAMBLE = new RegExp(

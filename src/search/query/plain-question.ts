@@ -184,7 +184,7 @@ function isSmallTalk(text: string, tokens: readonly Token[]): boolean {
   return words.every(isTalk) && (!ASKS.test(text) || SPEAKS_TO_SOMEBODY.test(text));
 }
 
-const WHOLE_QUESTION = new RegExp(`^\\W*(?:and |so |but )?(?:${ASKING_WORD})\\b`, 'iu');
+const WHOLE_QUESTION = new RegExp(`^\\W*(?:${ASKING_WORD})\\b`, 'iu');
 
 /** @returns whether a text asks as a sentence does, not by keywords. */
 export function isWholeQuestion(text: string): boolean {

@@ -21,7 +21,7 @@ export const TELLS_OTHER: readonly (readonly [
   ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
 
-const WHO_DID = /^\W*(?:and |so |but )?who (?!is|are|was|were|has|have|had|did)/iu;
+const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
 const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+$/iu;
 /** "Brightwell, founded in 1896," and "a group, the Friends, collected signatures". */
 const BEHIND_PARTICIPLE = /^(?:,| (?:in|by|on|at|from|near|for|with|as|before|after|during)\b)/iu;
@@ -81,7 +81,7 @@ function tellsPast({ text }: Question, sentence: string): boolean {
   return NEXT.test(text) && !TELLS_FUTURE.test(sentence);
 }
 
-const ASKS_WHEN = /^\W*(?:and |so |but )?when (?:did|was|were|is|will|does)\b/iu;
+const ASKS_WHEN = /^\W*when (?:did|was|were|is|will|does)\b/iu;
 const TIMES = new RegExp(
   `\\d|\\b(?:${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|tonight|morning|evening|night|noon|midnight|spring|summer|autumn|winter|Christmas|Easter|century|decade)s?\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\\b|\\b(?:last|next|this|in the) (?:year|month|week|weekend)\\b`,
   'iu',

@@ -134,8 +134,8 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow fast\b/iu, graded([SPEED, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
-  [/^\W*(?:and |so |but )?where\b.*\bfrom\b/iu, graded([FROM, 1])],
-  [/^\W*(?:and |so |but )?where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
+  [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],
+  [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];

@@ -17,7 +17,7 @@ import type { Ranked } from './ranking';
 
 /** Who, where, and since when something exists. */
 const NEEDS_VERB =
-  /^\W*(?:and |so |but )?(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
+  /^\W*(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
 /** "How big", where the sources write of Big Ben. */
 const HOW_MUCH = /\bhow (\p{L}+)/u;
 /** Encyclopaedias tell many things at once of what they define. */

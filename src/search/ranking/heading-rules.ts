@@ -134,7 +134,7 @@ function leadsTitled(word: string, corpus: Corpus): readonly number[] {
 }
 
 const ASKS_NEWS =
-  /^\W*(?:and |so |but )?what(?:['’]?s| is| was| has)? happen(?:s|ed|ing)?(?= (?:in|at|on|near|off|there|here|with)\b|\W*$)/iu;
+  /^\W*what(?:['’]?s| is| was| has)? happen(?:s|ed|ing)?(?= (?:in|at|on|near|off|there|here|with)\b|\W*$)/iu;
 
 /** "What happened?" asks for an overview: of a folder of more articles there is none. */
 const MOST_LEADS = 20;

@@ -75,7 +75,7 @@ export function tellsWholePrice({ text }: Question): Reader | undefined {
   return (sentence) => (PRICE_OF_ONE.test(sentence) ? [{ name: 'price of one', value: 1.5 * LOST }] : []);
 }
 
-const ASKS_WHAT = /^\W*(?:and |so |but )?what (?:did|do|does|has|have|had) /iu;
+const ASKS_WHAT = /^\W*what (?:did|do|does|has|have|had) /iu;
 const BARE_OBJECT =
   /^(?: (?:on|to|about|in|with|of|for))? (?:this|that|it|so)\b(?! (?!(?:in|at|on|when|during|after|before|and|but|for)\b)\p{Ll})/u;
 const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;]*$/u;
@@ -93,7 +93,7 @@ export function tellsObject({ text }: Question): Reader | undefined {
   };
 }
 
-const ASKS_WHAT_HAPPENED = /^\W*(?:and |so |but )?what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
+const ASKS_WHAT_HAPPENED = /^\W*what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
 const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
 
 /** @returns a reader for "what happened to the pilot?": who the pilot is does not tell it. */
