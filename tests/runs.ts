@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** Set by `.ci/run`: every count as large as it is written. */
 const IS_FULL = env['FULL_TESTS'] === '1';
 /** Without it, a share of the count, so that `npm test` is quick. */
-const SHARE = 0.15;
+const SHARE = 0.1;
 const LEAST = 10;
 
 /** @returns the count, or the share of it that `npm test` takes. */

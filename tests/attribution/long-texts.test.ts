@@ -13,7 +13,7 @@ describe('no text takes more time than its length calls for', () => {
     ['short sentences with pronouns', 'He said it was late. '],
     ['paragraphs that open a quotation', '"It was late.\n\n'],
   ])('%s', (_, piece) => {
-    expect(saidIn(piece.repeat(Math.ceil(100_000 / piece.length))).length).toBeGreaterThanOrEqual(0);
+    expect(saidIn(piece.repeat(Math.ceil(50_000 / piece.length))).length).toBeGreaterThanOrEqual(0);
   });
 });
 

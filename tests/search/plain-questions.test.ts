@@ -35,7 +35,7 @@ describe.each([
     return { outcome, first: outcome === 'silent' ? undefined : passages[0]?.id };
   };
   const all = readOwnQuestions(name).filter(({ kind }) => !LEFT_OUT.has(kind));
-  const questions = sampleOf(all, 150).map(({ question }) => ({ question, plain: outcomeOf(question) }));
+  const questions = sampleOf(all, 60).map(({ question }) => ({ question, plain: outcomeOf(question) }));
 
   test.each(FORMS)('%s find what they find when asked plainly', (_, write) => {
     const other = questions.filter(({ question, plain }) => {
@@ -43,7 +43,7 @@ describe.each([
       return plain.outcome !== written.outcome || plain.first !== written.first;
     });
     // A word such as "US" or "Who" is told by its capitals alone in a few.
-    expect(other.length / questions.length).toBeLessThan(0.01);
+    expect(other.length).toBeLessThanOrEqual(Math.max(1, questions.length / 100));
   });
 });
 

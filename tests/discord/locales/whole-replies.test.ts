@@ -16,7 +16,7 @@ const ARTICLE = [
 ].join('\n\n');
 
 /** Each takes a second. */
-const VISITED = sampleOf(TRANSLATED, 7);
+const VISITED = sampleOf(TRANSLATED, 4);
 
 interface Visit {
   readonly stage: Stage;
