@@ -44,14 +44,10 @@ function reportedBy(
     sourced,
   }: { readonly tokens: Tokens; readonly range: Range; readonly sourced: readonly Statement[] },
 ): readonly Statement[] {
-  const claims = claimsOf(tokens, range, cues).filter(({ cue }) => !isThoughtWithin(cue, tokens, sourced));
-  return resolveOverlaps(claims, tokens).map((claim) => toStatement(tokens, claim));
-}
-
-/** `According to Rossi, many disagreed with Weber`: words of Rossi. */
-function isThoughtWithin({ verb, at }: Cue, { starts }: Tokens, sourced: readonly Statement[]): boolean {
-  const offset = starts[at] ?? 0;
-  return verb.takes.includes('w') && sourced.some(({ start, end }) => start <= offset && offset < end);
+  const claims = claimsOf(tokens, range, cues);
+  // `According to Rossi, many disagreed with Weber`: words of Rossi.
+  const said = sourced.length === 0 ? claims : claims.filter(({ cue }) => !cue.verb.takes.includes('w'));
+  return resolveOverlaps(said, tokens).map((claim) => toStatement(tokens, claim));
 }
 
 /** @returns cue and speaker of a sentence that announces a quotation with a colon: `He said:`. */

@@ -110,7 +110,7 @@ const THIRD_PERSON = new Map(
     .map((group) => [group.split(' ', 1)[0] ?? '', group.split(' ').slice(1)]),
 );
 
-export function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
+function isReported(word: ClaimWord, { statements, quoted, words }: SourceSentence): boolean {
   if (isIn(quoted)(word)) return false;
   const isAsked = words.some(({ key, start }) => key === 'whether' && start < word.start);
   return isAsked || statements.some((one) => one.kind !== 'direct' && overlap(one, word));

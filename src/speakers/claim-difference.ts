@@ -1,9 +1,9 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { hasTitle, wordsOfName } from '../text/names';
 import { isContent } from '../text/tokens';
-import { beginsClause, isReported, sharesBase, type Comparison } from './claim-comparison';
+import { beginsClause, sharesBase, type Comparison } from './claim-comparison';
 import { isIn, overlap } from './claim-reading';
-import { isNegation, isNumber, isPast, type ClaimWord } from './claim-words';
+import { isNegation, isNumber, type ClaimWord } from './claim-words';
 
 /** In both texts, only in the claim, elsewhere in the sentence, or only in the source. */
 export interface WordStep {
@@ -43,7 +43,7 @@ export function partsOf(comparison: Comparison): readonly AlignedPart[] {
   let run: ClaimWord[] = [];
   const addChanged = (end: number): void => {
     const changed = { isSame: false, asked: run, source: source.slice(next, end) };
-    if (run.length > 0 || (next < end && !isShiftedPerfect(comparison, next, end)))
+    if (run.length > 0 || next < end)
       parts.push(...numberApart(changed, { hasBefore: parts.length > 0, hasAfter: end < until }));
     run = [];
   };
@@ -76,12 +76,6 @@ function numberApart(
     isKept && words.length > 0 ? [{ isSame: false, asked: [], source: words }] : [];
   const number = { isSame: false, asked, source: source.slice(at, at + 1) };
   return [...added(source.slice(0, at), hasBefore), number, ...added(source.slice(at + 1), hasAfter)];
-}
-
-/** "He stressed" is reported as "he had stressed". */
-function isShiftedPerfect({ source, sentence }: Comparison, at: number, end: number): boolean {
-  const [had, verb] = [source[at], source[end]];
-  return end - at === 1 && had?.key === 'had' && verb !== undefined && isPast(verb.key) && isReported(had, sentence);
 }
 
 /** Content words changed at either end are shown against what stands there, at most so many words more. */
@@ -231,7 +225,6 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   const isOfSpeaker = (key: string): boolean => /^(?:s?he|they)$/u.test(key) || speaker.includes(key);
   if (source.every(({ key }) => omitted.has(key) || (isSpeaking && isOfSpeaker(key)))) return true;
   const after = last && all[all.indexOf(last) + 1];
-  if (after && /^\p{Lu}/u.test(after.written) && source.every(({ written }) => hasTitle(written))) return true;
   const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
   const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);
   return (isSetOff || isRole) && !words.some((word) => isNegation(word) || LIMITING.has(word.key));

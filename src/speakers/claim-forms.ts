@@ -46,16 +46,11 @@ function runOf(words: Words, key: string): Words | undefined {
   if (last < 0 || words.some((word, at) => at > last && word.key === key)) return undefined;
   let first = last;
   for (let before = words[last - 1]; before && isName(before) && isContent(before.key);) {
-    if (words[first]?.opens && !isInitial(before)) break;
+    if (words[first]?.opens) break;
     first -= 1;
     before = words[first - 1];
   }
   return words.slice(first, last + 1);
-}
-
-/** `V.` and `Mr.` keep their point. */
-function isInitial({ key }: ClaimWord): boolean {
-  return key.length === 1 || isHonorific(key);
 }
 
 function isSamePerson(left: Words, right: Words, { article, fullName }: ArticleNames): boolean {
@@ -66,9 +61,8 @@ function isSamePerson(left: Words, right: Words, { article, fullName }: ArticleN
   const before = isNamed ? here : new Set([...here, ...wordsBefore(surname.written, fullName(surname.written))]);
   const those = [left, right].map((run) => bearersOf(run.slice(0, -1), before));
   if (those.some((persons) => persons?.length !== 1) || those[0]?.[0] !== those[1]?.[0]) return false;
-  const [one = [], other = []] = [left, right].map((run) => run.map(({ key }) => key).filter(isTitle));
-  const unshared = [...one.filter((key) => !other.includes(key)), ...other.filter((key) => !one.includes(key))];
-  return unshared.every((title) => before.has(title));
+  const titles = [...left, ...right].map(({ key }) => key).filter(isTitle);
+  return titles.every((title) => before.has(title));
 }
 
 /** @returns first names and titles before a surname in the article, in lower case. */

@@ -29,9 +29,7 @@ export function isByClaimed(
     beside.every((word) => sentence.keys.has(word)) || isRole(speaker, beside.join(' '));
   return ({ speaker, written }) =>
     [speaker?.name, written].some((own) => holdsWords(own, mention)) ||
-    (isDescribed(speaker?.name) &&
-      ([speaker?.name, written, ...(speaker?.members ?? [])].some((own) => holdsWords(own, name ?? mention)) ||
-        (speaker !== undefined && isMeant(speaker.name))));
+    (speaker !== undefined && isDescribed(speaker.name) && isMeant(speaker.name));
 }
 
 /** The name at the end of a mention, and the content words beside it. */

@@ -69,7 +69,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
   if (token.lower === 'only') return /^(?::|that)$/u.test(tokens[at + 1]?.text ?? '') ? at + 1 : at;
   if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
-  if (!isOf(token, CLASS.preposition) && token.lower !== 'to' && token.lower !== 'during') return at;
+  if (!isOf(token, CLASS.preposition)) return at;
   if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
   if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
   if (verb.takes.includes('p') && !NO_OBJECT.has(token.lower)) return at + 1;

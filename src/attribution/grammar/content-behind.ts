@@ -140,13 +140,8 @@ function isSummons({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }
 
 const SUMMONED = words('by at on from into after before');
 
-function opensContent(
-  { verb, form }: Cue,
-  { lower, kind, classes }: TaggedToken,
-  after: TaggedToken | undefined,
-): boolean {
+function opensContent({ verb, form }: Cue, { lower, classes }: TaggedToken, after: TaggedToken | undefined): boolean {
   const isNotTo = lower === 'not' && after?.lower === 'to';
-  if (kind === 'mark' && !'$("\''.includes(lower)) return false;
   if ((classes & CLASS.auxiliary) !== 0) return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
   if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && (form !== 'ing' || verb.lemma === 'ask');

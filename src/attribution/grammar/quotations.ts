@@ -98,7 +98,7 @@ function closeOf(text: string, from: number, kind: MarkKind): number {
   let depth = 1;
   for (let at = from + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    if (closes.includes(sign) && !isInches(text, at, sign)) depth -= 1;
+    if (closes.includes(sign)) depth -= 1;
     else if (sign === opens) depth += 1;
     if (depth === 0) return at;
   }
@@ -151,13 +151,4 @@ function isPossessive(text: string, at: number, from: number): boolean {
   if (!/s/iu.test(text.charAt(at - 1)) || !/\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
   const rest = text.slice(at + 1, from + LONGEST_SINGLE);
   return /^[^.!?‘"“]*[.,!?\p{L}]['’](?![\p{L}\p{N}])/u.test(rest);
-}
-
-function isInches(text: string, at: number, sign: string): boolean {
-  return (
-    sign === '"' &&
-    /\d/u.test(text.charAt(at - 1)) &&
-    /\s/u.test(text.charAt(at + 1)) &&
-    /['’]\d/u.test(text.slice(at - 4, at))
-  );
 }

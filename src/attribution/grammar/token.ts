@@ -113,7 +113,7 @@ function isNominal({ kind, lower, capital, possessive, acronym, classes, opens }
   if (possessive || acronym) return true;
   const isNameInside = capital && !opens;
   if (isNameInside && /^(?:may|will|per)$/u.test(lower)) return true;
-  if ((classes & NO_NOUN) !== 0 || lower === 'to' || lower === 'according') return false;
+  if ((classes & NO_NOUN) !== 0 || lower === 'according') return false;
   if ((classes & CLASS.listedAdverb) !== 0) return isNameInside && !WEEKDAYS.has(lower);
   return capital || (classes & (CLASS.plainVerb | CLASS.adverb | CLASS.participle)) === 0;
 }

@@ -149,10 +149,10 @@ function partsOf(whole: string): GivenName {
   return { whole, first, isInitial: first.replace('.', '').length === 1, middle: middle.join(' ') };
 }
 
-/** `Bob` and `Robert`, `Bob` and `Rob` */
+/** `Bob` and `Robert` */
 function isShortFor(one: string, other: string): boolean {
   const [ones, others] = [longFormsOf(one), longFormsOf(other)];
-  return ones.includes(other) || others.includes(one) || ones.some((form) => others.includes(form));
+  return ones.includes(other) || others.includes(one);
 }
 
 /** `J.` fits `John`, `Bob` fits `Robert`, and `John` fits `John F.`; two different middle names do not fit. */

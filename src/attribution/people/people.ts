@@ -103,7 +103,7 @@ function withoutJob(name: Name, register: NameRegister): Name {
   const [job = ''] = name.foldedWords;
   if (genderOfGivenName(job) !== 'unknown') return name;
   const bare = nameOf(name.words.slice(1));
-  const isJob = (classesOf(job) & CLASS.person) !== 0 || /(?:hand|smith|wright)$/u.test(job);
+  const isJob = (classesOf(job) & CLASS.person) !== 0;
   return bare.given !== '' && (isJob || register.withName(bare).length === 1) ? bare : name;
 }
 

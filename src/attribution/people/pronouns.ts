@@ -137,17 +137,8 @@ function personOfSpeaker({ speaker, mention }: Attributed, context: ResolutionCo
   const role = speaker.kind === 'unnamed' ? (ROLE_AT_END.exec(speaker.name)?.[1] ?? '') : '';
   const isOne = (classesOf(role) & CLASS.singleRole) !== 0;
   if (!isOne) return [];
-  const gender = genderOfRole(role) ?? genderByPronoun(speaker, context) ?? 'unknown';
+  const gender = genderOfRole(role) ?? 'unknown';
   return [{ ...UNKNOWN, name: speaker.name, isPerson: true, gender }];
-}
-
-/** `A teacher said … she said`: the teacher is a woman. */
-function genderByPronoun({ name }: Speaker, { resolved, text }: ResolutionContext): Gender | undefined {
-  for (const { speaker, mention } of resolved) {
-    const gender = speaker?.name === name ? genderOfPronoun(text.slice(mention?.start, mention?.end)) : undefined;
-    if (gender) return gender;
-  }
-  return undefined;
 }
 
 const ROLE_AT_END = /^(?:\S+ )*?(\S+)(?= (?:of|for|in|at|from|with|to|on|by|who)\b|$)/u;

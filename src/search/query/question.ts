@@ -144,7 +144,7 @@ function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): Read
   };
   for (let at = 0; at < Math.min(words.length - 1, MOST_QUERY_TERMS); at += 1) {
     const [first, second] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
-    if (isHeldClosed(first, second, index)) note(first + second, [first, second]);
+    if (index.terms.has(stem(first + second))) note(first + second, [first, second]);
   }
   for (const { word, start, end } of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
     if (!index.terms.has(stem(word))) continue;
@@ -154,20 +154,6 @@ function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): Read
     );
   }
   return joined;
-}
-
-/** First word → second → whether the sources hold both as one word. To look up each pair's stem takes longer than all other words of a question. */
-const closedPairsOf = keptFor(() => new Map<string, Map<string, boolean>>());
-const MOST_KEPT = 5000;
-
-function isHeldClosed(first: string, second: string, index: InvertedIndex): boolean {
-  const pairs = closedPairsOf(index);
-  const known = pairs.get(first)?.get(second);
-  if (known !== undefined) return known;
-  if (pairs.size >= MOST_KEPT) pairs.clear();
-  const isHeld = index.terms.has(stem(first + second));
-  pairs.set(first, (pairs.get(first) ?? new Map<string, boolean>()).set(second, isHeld));
-  return isHeld;
 }
 
 /** A question and the corpus that it is asked of. */
