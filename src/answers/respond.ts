@@ -3,7 +3,7 @@ import type { Speaker } from '../attribution/statement';
 import type { Library } from '../library/library';
 import type { Filter } from '../library/scope';
 import { articleReference } from '../search/index/sentence-table';
-import { countriesOnce } from '../text/name-aliases';
+import { eachOnce } from '../text/name-aliases';
 import { fold, stem } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Passage } from '../search/index/passage';
@@ -245,6 +245,6 @@ function toSource(article: Article): Source {
 
 function help(library: Library): Answer {
   const main = library.complete('', 2 * HELP_TOPICS).map(({ value }) => value);
-  const topics = countriesOnce(main).slice(0, HELP_TOPICS);
+  const topics = eachOnce(main).slice(0, HELP_TOPICS);
   return { kind: 'help', topics, articles: library.articles.length, sentences: library.sentenceCount };
 }

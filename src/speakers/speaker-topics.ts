@@ -1,5 +1,5 @@
 import type { Corpus } from '../search/index/corpus';
-import { isSameCountry } from '../text/name-aliases';
+import { isSameTopic } from '../text/name-aliases';
 import { tokenize, isContent } from '../text/tokens';
 import { lowerBound } from '../text/sorted';
 import type { FoundTopics } from '../topics/topics';
@@ -104,7 +104,7 @@ export function topicsOf(
     if (topics.length === MOST_TOPICS) break;
     const value = found.topics[topic]?.value;
     if (value === undefined || sharesWord(words, value)) continue;
-    if (!topics.some((known) => isSameCountry(known, value))) topics.push(value);
+    if (!topics.some((known) => isSameTopic(known, value))) topics.push(value);
   }
   return topics;
 }

@@ -92,9 +92,17 @@ export function isSameCountry(name: string, other: string): boolean {
   return one.slice(0, 2) === two.slice(0, 2) && nameAliases(one).some(isGovernment);
 }
 
-/** @returns the names without those of a country that an earlier one names. */
-export function countriesOnce(names: readonly string[]): readonly string[] {
-  return names.filter((name, at) => !names.slice(0, at).some((earlier) => isSameCountry(earlier, name)));
+/** @returns whether two topics are one to a reader: of one country, or a name and its last word, such as "Anna Berg" and "Berg". */
+export function isSameTopic(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    isSameCountry(one, other) || (/^\p{Lu}[^ ]*$/u.test(short) && long.endsWith(` ${short}`) && /^\p{Lu}/u.test(long))
+  );
+}
+
+/** @returns the topics without those that are one with an earlier one. */
+export function eachOnce(topics: readonly string[]): readonly string[] {
+  return topics.filter((topic, at) => !topics.slice(0, at).some((earlier) => isSameTopic(earlier, topic)));
 }
 
 /** @returns whether a name stands for a country or its government. */

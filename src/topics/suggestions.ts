@@ -1,5 +1,5 @@
 import { FuzzyWords, editsAllowed, isOtherWord } from '../text/fuzzy-match';
-import { isSameCountry } from '../text/name-aliases';
+import { isSameTopic } from '../text/name-aliases';
 import { fold, stem } from '../text/normalize';
 import { isContent, tokenize } from '../text/tokens';
 import { type FoundTopics, MOST_OFFERED, type Topic } from './topics';
@@ -79,7 +79,7 @@ function excludeAsked(lists: readonly (readonly IndexedTopic[])[], question: str
       // "President Anna Berg" is Berg again.
       const own = isNameOnly(topic.value) ? parts.slice(-1) : parts;
       if (own.every((part) => asked.has(part))) continue;
-      if (![...values].some((value) => isSameCountry(value, topic.value))) values.add(topic.value);
+      if (![...values].some((value) => isSameTopic(value, topic.value))) values.add(topic.value);
     }
   }
   return [...values];

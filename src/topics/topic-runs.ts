@@ -1,3 +1,4 @@
+import { HONORIFICS } from '../attribution/lexicon/word-lists';
 import { CUE } from '../text/answer-types';
 import { NO_TERM, wordNumberAt, type InvertedIndex } from '../search/index/inverted-index';
 import { MARK, type WordLayout } from '../search/index/index-builder';
@@ -75,7 +76,8 @@ const REPLIES: ReadonlySet<string> = new Set(['right', 'really', 'sure', 'yes'])
 function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex) {
   const topicTerms = termOfWord.map((term, word) => {
     const isDate = ((cuesOfWord[word] ?? 0) & (CUE.number | CUE.time)) !== 0;
-    return isDate || words.lengthOf(word) < 2 || REPLIES.has(words.at(word)) ? NO_TERM : term;
+    const isNone = words.lengthOf(word) < 2 || REPLIES.has(words.at(word)) || HONORIFICS.has(words.at(word));
+    return isDate || isNone ? NO_TERM : term;
   });
   const beforeNoun = new Uint8Array(termOfWord.length);
   for (const word of BEFORE_NOUNS) beforeNoun[words.get(word) ?? beforeNoun.length] = 1;

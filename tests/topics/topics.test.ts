@@ -53,6 +53,21 @@ describe('topics', () => {
     expect(values).not.toContain('headed');
   });
 
+  it('are names without the title before them, which is none itself', () => {
+    const text =
+      'Mr. Berg met Dr. Lind. Later Mr. Berg left. Dr. Lind stayed, and Ms. Holm sang. Ms. Holm knew Mr. Berg.';
+    const values = createLibrary(articlesOf({ 'a.md': `# News\n\n${text}\n` })).topics.map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining(['Berg', 'Lind', 'Holm']));
+    expect(values.filter((value) => /^(?:mr|ms|dr)\b/iu.test(value))).toEqual([]);
+  });
+
+  it('name somebody once where few are named: "Berg", not "Anna Berg" too', () => {
+    const text = 'Anna Berg sang. The choir of Anna Berg sang. They thanked Berg. Then Berg left Lund, and Lund slept.';
+    const help = respond({ kind: 'help' }, createLibrary(articlesOf({ 'a.md': `# News\n\n${text}\n` })));
+    const topics = help.kind === 'help' ? help.topics : [];
+    expect(topics.filter((topic) => topic.includes('Berg'))).toHaveLength(1);
+  });
+
   it('stand on one line, though the article breaks them', () => {
     const text = 'He saw the Red\nSea\nFleet. We saw the Red\nSea\nFleet.';
     const values = createLibrary(articlesOf({ 'a.md': `# News\n\n${text}\n` })).topics.map(({ value }) => value);
