@@ -36,6 +36,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
     'otherwise-written': 'Yes, in the same words otherwise written.',
     reported: 'Yes, reported by the article.',
     paraphrased: 'Reported so, but in the article’s own words: not all of it is a quotation.',
+    shortened: 'So, but with words left out.',
     'open-speaker': 'It stands so, but the source leaves open by whom.',
     'other-speaker': 'Said, but by somebody else.',
     differs: 'Not as it stands.',

@@ -8,14 +8,15 @@ import { differencesOf, partsOf, stepsOf } from './claim-difference';
 import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
 import { doubtsOf } from './claim-doubt';
 import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { activeForms, mutualForms, participleForms } from './claim-forms';
+import { activeForms, appositiveForms, mutualForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
+import { leavesOut } from './claim-shortened';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
 /**
- * Best first. The first four stand so; `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
+ * Best first. The first four stand so; `shortened`: but for words that the source has more, which change nothing of it; `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
  * quotes somebody with them.
  */
 const FINDINGS = [
@@ -23,6 +24,7 @@ const FINDINGS = [
   'otherwise-written',
   'reported',
   'paraphrased',
+  'shortened',
   'open-speaker',
   'other-speaker',
   'differs',
@@ -110,7 +112,9 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
   const other = [
     ...clauses,
     ...mutual,
-    ...activeForms(reading.words).map((words) => compare({ ...reading, words }, sentence, sources)),
+    ...[...activeForms(reading.words), ...appositiveForms(reading.words)].map((words) =>
+      compare({ ...reading, words }, sentence, sources),
+    ),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
   ].find((one) => one?.verdict === 'exact');
   if (other) return { ...other, finding: 'otherwise-written' };
@@ -146,7 +150,14 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   );
   const differences = [...speaker, ...changes, ...doubts];
   const wordsStand = changes.length + doubts.length === 0;
-  const finding = wordsStand ? standing(compared, saidBy, speaker) : likeness < LEAST_TO_DIFFER ? 'near' : 'differs';
+  const isShortened = speaker.length + doubts.length === 0 && leavesOut(parts, compared);
+  const finding = wordsStand
+    ? standing(compared, saidBy, speaker)
+    : likeness < LEAST_TO_DIFFER
+      ? 'near'
+      : isShortened
+        ? 'shortened'
+        : 'differs';
   const around = [...speaker, ...doubts].map(({ asked, source }) => {
     return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
   });

@@ -108,6 +108,9 @@ export function stepsOf(parts: readonly AlignedPart[], { isThere }: Comparison):
   });
 }
 
+/** Of what only the source has. */
+const MOST_ADDED = 3;
+
 export function differencesOf(parts: readonly AlignedPart[], comparison: Comparison): readonly ClaimDifference[] {
   const changed = parts.filter((part) => !part.isSame && !isNoDifference(part, comparison));
   const asked = changed.flatMap((part) => part.asked);
@@ -124,7 +127,8 @@ export function differencesOf(parts: readonly AlignedPart[], comparison: Compari
     ...apart.map(({ difference }) => difference),
     ...named.map((part) => differenceOf(spoken(part, comparison), comparison)),
   ];
-  return differences.sort((a, b) => Number(a.kind === 'added') - Number(b.kind === 'added'));
+  const added = differences.filter(({ kind }) => kind === 'added');
+  return [...differences.filter(({ kind }) => kind !== 'added'), ...added.slice(0, MOST_ADDED)];
 }
 
 /** Words of claim and source that stand against each other though they are not aligned. */
@@ -178,7 +182,7 @@ function withoutWords({ isSame, asked, source }: AlignedPart, apart: readonly Ot
   return { isSame, asked: asked.filter(isOther), source: source.filter(isOther) };
 }
 
-const ARTICLES = new Set(['the', 'a', 'an']);
+export const ARTICLES = new Set(['the', 'a', 'an']);
 /** Prepositions that tell one thing from its contrary, where the other side has one too. */
 const OPPOSING = new Set(
   'from to by for against before after with without over under until since into out up down'.split(' '),
@@ -244,7 +248,7 @@ function isRoleBefore(role: ClaimWord | undefined, { written, opens }: ClaimWord
 }
 
 const APPOSITION = /^(?:an?|the|who|which|whose|including|too|however|in fact|of course|after all|for example)\b/iu;
-const LIMITING = new Set(
+export const LIMITING = new Set(
   'if unless except only but allegedly reportedly supposedly would could might may least most'.split(' '),
 );
 

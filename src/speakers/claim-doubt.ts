@@ -1,5 +1,6 @@
 import type { Span } from '../articles/article';
 import type { PassageStatement } from '../search/index/passage';
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { wordsIn } from '../text/word-lists';
 import { beginsClause, type Comparison } from './claim-comparison';
@@ -51,6 +52,8 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
   const first = firstOf(comparison);
   if (source[first - 1]?.key === 'by' && isPast(source[first - 2]?.key ?? ''))
     return { kind: 'added', written: `${source[first - 2]?.written ?? ''} by` };
+  const owner = ownerOf(comparison);
+  if (owner !== undefined) return { kind: 'added', written: owner };
   const isLeftOut = (word: ClaimWord, at: number): boolean => !found.includes(at) && !reading.omitted.has(word.key);
   const condition = source.find(
     (word, at) => (CONDITIONS.has(word.key) || INVERTED_CONDITION.test(word.written)) && isLeftOut(word, at),
@@ -64,6 +67,25 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
     if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', written: word.written };
   }
   return undefined;
+}
+
+const BEFORE_NOUN = wordsIn('of by with for from to in on at about against near under');
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)(?:not)?$/u;
+
+/** @returns "son of" of "the son of the mayor left" for a claim that the mayor left. */
+function ownerOf(comparison: Comparison): string | undefined {
+  const { source, matched } = comparison;
+  const at = firstOf(comparison);
+  const [before, first] = [source[at - 1], source[at]];
+  if (!before || !first || first.opens || !BEFORE_NOUN.has(before.key)) return undefined;
+  const isTime = isNumber(first) || (classesOf(first.key) & (CLASS.calendar | CLASS.timeSpan)) !== 0;
+  const isClause = matched.some(({ key }) => isPast(key) || AUXILIARY.test(key));
+  return isClause && !isTime
+    ? [source[at - 2], before]
+        .map((word) => word?.written ?? '')
+        .join(' ')
+        .trim()
+    : undefined;
 }
 
 function firstOf({ found }: Comparison): number {

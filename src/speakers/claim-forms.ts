@@ -23,6 +23,8 @@ export function joinPersons(asked: Words, source: Words, names: ArticleNames): r
   for (const { key } of asked.filter(isName)) {
     const [left, right] = [runOf(both[0], key), runOf(both[1], key)];
     if (!left || !right || keysOf(left) === keysOf(right) || !isSamePerson(left, right, names)) continue;
+    // `the Norrian president Brandt` has all of `Norrian President Brandt`.
+    if (right.length > left.length && keysOf(both[0]).includes(keysOf(right))) continue;
     both = [joined(both[0], left), joined(both[1], right)];
   }
   return both;
@@ -132,6 +134,22 @@ export function activeForms(words: Words): readonly Words[] {
     ...middle,
     ...rest,
   ]);
+}
+
+/**
+ * @returns `Rossi is the mayor of Lund` as it stands beside a name: `mayor of Lund Rossi`, `Rossi, mayor of Lund` and `Lund mayor Rossi`; nothing
+ * for other claims
+ */
+export function appositiveForms(words: Words): readonly Words[] {
+  const be = words.findIndex(({ key }) => key === 'is' || key === 'was');
+  const name = words.slice(0, Math.max(0, be));
+  const article = /^(?:an?|the)$/u.test(words[be + 1]?.key ?? '') ? 1 : 0;
+  const role = words.slice(be + 1 + article);
+  if (name.length === 0 || !name.every(isName) || role.length === 0 || article === 0) return [];
+  const of = role.findIndex(({ key }) => key === 'of');
+  const place = role.slice(role[of + 1]?.key === 'the' ? of + 2 : of + 1);
+  const ofPlace = of > 0 && place.length > 0 && place.every(isName) ? [[...place, ...role.slice(0, of), ...name]] : [];
+  return [[...role, ...name], [...name, ...role], ...ofPlace];
 }
 
 const MEETING = /^(?:met|meets?)$/u;

@@ -89,6 +89,7 @@ const SUMMIT = statementsOf({
   'c.md':
     '# Talks in Orm\n\nNorrian President Ivo Brandt and Prime Minister Lena Ask met in Orm on Tuesday. The envoys were quietly recalled in March. ' +
     'Brandt rejected worries over Karl Dahl, who recently ended a 24-day fast. Ask said most thefts in Norria were planned from the Isles. ' +
+    'The guild of both banks left Orm. The brother of the mayor left Orm. The bridge nearly fell. The former chair of the guild spoke. ' +
     'Ask said there would be "grave results" for Norria if Dahl died. Dahl says he was beaten on orders of the mayor.\n',
 });
 
@@ -98,7 +99,13 @@ describe('a claim is compared by what it says', () => {
     ['Lena Ask met Ivo Brandt in Orm.', 'otherwise-written', []],
     ['Brandt met Ask in Orm on Friday.', 'differs', ['Friday / Tuesday']],
     ['Holm met Ask in Orm.', 'differs', ['Holm / ']],
-    ['the envoys were recalled in the March', 'differs', [' / quietly']],
+    ['the envoys were recalled in the March', 'shortened', [' / quietly']],
+    ['The guild left Orm.', 'shortened', [' / of both banks']],
+    ['The mayor left Orm.', 'differs', [' / brother of']],
+    ['The bridge fell.', 'differs', [' / nearly']],
+    ['The chair of the guild spoke.', 'differs', [' / former']],
+    ['Ivo Brandt is the Norrian president.', 'otherwise-written', []],
+    ['Ivo Brandt is the prime minister.', 'differs', ['is the / and']],
     ['the ambassadors were recalled in March', 'differs', ['ambassadors / envoys', ' / quietly']],
     ['Dahl ended his fast after 42 days', 'near', ['42 days / 24 day']],
     ['Most thefts come from Norria, Ask said.', 'differs', ['from Norria / from the Isles']],

@@ -265,6 +265,7 @@ export const de: Locale = {
       'otherwise-written': 'Ja, mit denselben Wörtern, nur anders geschrieben.',
       reported: 'Ja, so gibt es der Artikel wieder.',
       paraphrased: 'Der Artikel sagt es mit eigenen Worten; wörtlich zitiert er nicht alles davon.',
+      shortened: 'So, aber mit Auslassungen.',
       'open-speaker': 'Es steht so da, aber von wem, lässt die Quelle offen.',
       'other-speaker': 'Gesagt, aber von jemand anderem.',
       differs: 'So steht es dort nicht.',

@@ -256,6 +256,7 @@ export const es: Locale = {
       'otherwise-written': 'Sí, con las mismas palabras escritas de otro modo.',
       reported: 'Sí, así lo refiere el artículo.',
       paraphrased: 'El artículo lo dice con sus propias palabras; no lo cita todo literalmente.',
+      shortened: 'Así, pero con palabras omitidas.',
       'open-speaker': 'Así consta, pero la fuente no deja claro quién lo dijo.',
       'other-speaker': 'Se dijo, pero lo dijo otra persona.',
       differs: 'No tal cual.',

@@ -259,6 +259,7 @@ export const fr: Locale = {
       'otherwise-written': 'Oui, avec les mêmes mots écrits autrement.',
       reported: 'Oui, rapporté par l’article.',
       paraphrased: 'L’article le dit avec ses propres mots ; il ne cite pas tout mot pour mot.',
+      shortened: 'Oui, mais avec des mots en moins.',
       'open-speaker': 'C’est bien écrit, mais la source ne dit pas clairement par qui c’est dit.',
       'other-speaker': 'Dit, mais par quelqu’un d’autre.',
       differs: 'Pas tel quel.',

@@ -255,6 +255,7 @@ export const it: Locale = {
       'otherwise-written': 'Sì, con le stesse parole scritte in altro modo.',
       reported: 'Sì, così lo riferisce l’articolo.',
       paraphrased: 'L’articolo lo dice con parole sue; non cita tutto alla lettera.',
+      shortened: 'Così, ma con parole omesse.',
       'open-speaker': 'Sta scritto così, ma la fonte non chiarisce da chi è detto.',
       'other-speaker': 'Detto, ma da qualcun altro.',
       differs: 'Non proprio così.',

@@ -254,6 +254,7 @@ export const ja: Locale = {
       'otherwise-written': 'はい、同じ言葉で、表記だけが違います。',
       reported: 'はい、記事がそう伝えています。',
       paraphrased: '記事は自らの言葉でそう伝えています。すべてが発言どおりの引用ではありません。',
+      shortened: 'そのとおりですが、省かれた語があります。',
       'open-speaker': 'このとおり書かれていますが、誰の言葉かは記事でははっきりしません。',
       'other-speaker': '言われていますが、言ったのは別の人です。',
       differs: 'その通りではありません。',

@@ -258,6 +258,7 @@ export const pt: Locale = {
       'otherwise-written': 'Sim, com as mesmas palavras escritas de outro modo.',
       reported: 'Sim, assim relata o artigo.',
       paraphrased: 'O artigo diz isso com as suas próprias palavras; não cita tudo literalmente.',
+      shortened: 'Assim, mas com palavras omitidas.',
       'open-speaker': 'Está escrito assim, mas a fonte não deixa claro quem o disse.',
       'other-speaker': 'Foi dito, mas por outra pessoa.',
       differs: 'Não exatamente assim.',

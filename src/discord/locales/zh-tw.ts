@@ -242,6 +242,7 @@ export const zhTw: Locale = {
       'otherwise-written': '有，用字相同，只是寫法不同。',
       reported: '有，文章是這樣轉述的。',
       paraphrased: '文章是用自己的話這樣轉述的，並非全部引用原話。',
+      shortened: '大致如此，但省略了一些字詞。',
       'open-speaker': '原文確實如此，但文章沒有說明是誰說的。',
       'other-speaker': '有人說過，但說的是別人。',
       differs: '並不完全如此。',

@@ -240,6 +240,7 @@ export const zh: Locale = {
       'otherwise-written': '是，同样的话，只是写法不同。',
       reported: '是，文章如此转述。',
       paraphrased: '文章是用自己的话这样转述的，并非全部引用原话。',
+      shortened: '大致如此，但省略了一些词语。',
       'open-speaker': '原文确实如此，但文章没有说明是谁说的。',
       'other-speaker': '有人说过，但说话的是别人。',
       differs: '并非如此。',
