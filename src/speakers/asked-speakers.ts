@@ -1,6 +1,8 @@
 import type { Corpus } from '../search/index/corpus';
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { textOfSentence } from '../search/index/sentence-table';
 import type { ScorePart } from '../search/index/passage';
+import { namedByInitials } from '../search/query/initials';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
 import {
@@ -25,13 +27,16 @@ const BY_SPEAKER = 20;
 const DECISIVE: ScorePart = { name: 'the word that decides', value: BY_SPEAKER };
 const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER };
 
+/** Words of somebody: `"Ridiculous" was Biden's word for it`. */
+const QUOTES = /["“”]/u;
+
 /** Score parts for a question such as "what did Rossi say about fish?". */
 export interface AskedSpeakers {
   /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
   /** Speakers asked for without a statement on the topic, also in related words, or, if the question has none, without any. */
   readonly silent: readonly SilentSpeaker[];
-  /** @returns whether no speaker asked for is heard, nor the one rare word held that is asked about. */
+  /** @returns whether no speaker asked for is heard, nor words quoted beside the one rare word that is asked about. */
   readonly isUnheardIn: (first: Candidate | undefined) => boolean;
   /** @returns true for a statement of a silent speaker, which is on another topic. */
   readonly isBySilent: (candidate: Candidate) => boolean;
@@ -65,7 +70,8 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   const { text, question, candidates } = asked;
   if (speakersAskedFor(text).length === 0) return NO_SPEAKERS;
   const nearness = topicReader(question, corpus);
-  const wanted = findAsked(text, question, index.speakers);
+  const known = { speakers: index.speakers, articles: corpus.articles };
+  const wanted = findAsked(text, question, known);
   const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || coversTopic(one, question));
@@ -75,7 +81,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     ({ speaker }) => !open.some(({ sentence }) => isNamedBefore(speaker, sentence, corpus)),
   );
   const silent = silentOf(unheard, topicWordsOf(question).join(' '), index);
-  const unquoted = unquotedIn(text, question, index.speakers);
+  const unquoted = unquotedIn(text, question, known);
   const isAbout = topicTest(
     { nearness, candidates },
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
@@ -90,7 +96,9 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     },
     silent: [...namesOf(silent), ...unquoted],
     isUnheardIn: (first) =>
-      silent.length === wanted.length && silent.length + unquoted.length > 0 && !(first && isDecisive?.(first)),
+      silent.length === wanted.length &&
+      silent.length + unquoted.length > 0 &&
+      !(first && isDecisive?.(first) && QUOTES.test(textOfSentence(corpus.sentences, first.sentence, corpus.articles))),
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }
@@ -102,9 +110,9 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
 export function sentencesAskedFor(question: Question, corpus: Corpus, index: StatementIndex): readonly number[] {
   const { text, speakers } = question;
   if (speakers.size === 0 || topicWordsOf(question).length > 0) return [];
-  const numbers = findAsked(text, question, index.speakers).flatMap(({ statements }) => [
-    ...statements.numbers.subarray(0, MOST_STATEMENTS),
-  ]);
+  const numbers = findAsked(text, question, { speakers: index.speakers, articles: corpus.articles }).flatMap(
+    ({ statements }) => [...statements.numbers.subarray(0, MOST_STATEMENTS)],
+  );
   const sentences = numbers.map((number) => sentenceOf(corpus, index.statements.startOf(number)));
   return [...new Set(sentences)].sort((a, b) => a - b);
 }
@@ -143,7 +151,7 @@ function namesOf(silent: readonly AskedSpeaker[]): readonly SilentSpeaker[] {
 }
 
 /** Names without a statement, or that the sources do not have. "What did the critics say?" names nobody. */
-function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): readonly SilentSpeaker[] {
+function unquotedIn(text: string, question: Question, known: KnownNames): readonly SilentSpeaker[] {
   const isName = (word: string): boolean =>
     question.queryTerms.some((term) => term.word === word && term.isNameInSources && term.wordNumber !== undefined);
   const isUnknown = (word: string): boolean =>
@@ -151,7 +159,8 @@ function unquotedIn(text: string, question: Question, speakers: SpeakerIndex): r
   return eachAskedFor(text).flatMap((words) => {
     const silent = { name: words.map(capitalised).join(' '), isQuoted: false };
     if (words.every(isUnknown)) return { ...silent, isNamed: false };
-    return words.every(isName) && speakers.withWords(words.map((word) => [word])).length === 0 ? silent : [];
+    const isHeard = known.speakers.withWords(words.map((word) => [word])).length > 0 || otherwiseNamed(words, known);
+    return words.every(isName) && !isHeard ? silent : [];
   });
 }
 
@@ -184,16 +193,33 @@ interface AskedSpeaker {
  * @returns the speaker with the whole name; else the speakers of its parts ("Rossi and Weber"), if each part is a known speaker: "the critics
  * of Rossi and Weber" are neither.
  */
-function findAsked(text: string, question: Question, speakers: SpeakerIndex): readonly AskedSpeaker[] {
+function findAsked(text: string, question: Question, known: KnownNames): readonly AskedSpeaker[] {
+  const { speakers } = known;
   const find = (words: readonly string[]): readonly AskedSpeaker[] => {
     const corrected = words.map((word) => spellingOf(word, question));
-    const speaker = speakers.find(words.join(' ')) ?? speakers.find(corrected.join(' '));
+    const speaker =
+      speakers.find(words.join(' ')) ?? speakers.find(corrected.join(' ')) ?? otherwiseNamed(corrected, known);
     return speaker ? [{ speaker, statements: speaker.withGroups }] : [];
   };
   const whole = find(speakersAskedFor(text));
   if (whole.length > 0) return whole;
   const each = eachAskedFor(text).map(find);
   return each.every((found) => found.length > 0) ? each.flat() : [];
+}
+
+interface KnownNames {
+  readonly speakers: SpeakerIndex;
+  readonly articles: Corpus['articles'];
+}
+
+/** @returns the body whose initials are asked for ("NATO"), or the person of whom an article writes so ("Judge Miriam Stokes" for "judge stokes"). */
+function otherwiseNamed(words: readonly string[], { speakers, articles }: KnownNames): KnownSpeaker | undefined {
+  const [first = '', ...names] = words;
+  if (names.length === 0) return speakers.find(namedByInitials(first, articles).join(' '));
+  const found = (classesOf(first) & CLASS.role) === 0 ? undefined : speakers.find(names.join(' '));
+  const [role, name] = [first, names.join(' ')].map((part) => part.replace(/[^\p{L}\p{N} ]/gu, '.'));
+  const written = new RegExp(`\\b${role} (?:\\p{Lu}[\\p{L}'’.-]* ){0,2}${name}\\b`, 'iu');
+  return found && articles.some(({ text }) => written.test(text)) ? found : undefined;
 }
 
 /** @returns the sources' spelling of a word of the question. */

@@ -5,7 +5,7 @@ describe('a name in other words than the articles', () => {
   const library = createLibrary(
     articlesOf({
       'rail.txt':
-        'Rail strike\n\nOn Monday the Union of Rail Cleaners walked out. On Tuesday Matthew Orr said that wages were too low. Later Moscow and Tehran sent trains. The trains were old.\n',
+        'Rail strike\n\nOn Monday the Union of Rail Cleaners walked out. On Tuesday Matthew Orr said that wages were too low. Later Moscow and Tehran sent trains. The IMF lent coal. The trains were old.\n',
       'low.txt':
         'Rain\n\nUsers of roads complained. A low bridge was closed. The wages of cleaners are paid on Friday.\n',
     }),
@@ -14,6 +14,7 @@ describe('a name in other words than the articles', () => {
   test.each([
     ['when did the urc walk out', 'Union of Rail Cleaners'],
     ['URC', 'Union of Rail Cleaners'],
+    ['what did the international monetary fund lend', 'The IMF lent coal'],
     ['what did Matt say', 'Matthew Orr said'],
     ['did the kremlin send trains', 'Moscow and Tehran'],
     ['the Iranian trains', 'Moscow and Tehran'],

@@ -153,4 +153,26 @@ describe('a question for what somebody said', () => {
     expect(texts('what did Weber say about Bell?')[0]).toBe('Bell is in prison for theft.');
     expect(texts('what did Weber say about an exchange?')[0]).toBe('Mr Weber said an exchange was possible.');
   });
+
+  const court = createLibrary(
+    articlesOf({
+      'court.md':
+        '# Fraud trial\n\n"You stole from friends," Judge Mira Stern told the banker Paul Dorn.\n\nThe siren was late, said the clerk. Ivo Lenz mended the siren.\n\nIvo Lenz said the roof was old.\n\nThe North Harbour Alliance (NHA) praised the verdict.\n\nThe World Health Organization warned of fever.',
+    }),
+  );
+
+  it.each([
+    ['what did judge stern tell dorn', 'You stole from friends'],
+    ['what did nha say', 'praised the verdict'],
+    ['what did the WHO say', 'warned of fever'],
+    ['what did the who warn of', 'warned of fever'],
+    ['what did the WHO say about fever', 'warned of fever'],
+  ])('%s: finds who is asked for by a role or by initials, and takes no addressee for a topic', (question, words) => {
+    const { outcome, passages, silentSpeakers } = court.search(question, 1);
+    expect([outcome, passages[0]?.text, silentSpeakers]).toEqual(['answered', expect.stringContaining(words), []]);
+  });
+
+  it('is at most near where a sentence beside the name quotes nobody', () => {
+    expect(court.search('what did Lenz say about the siren?', 1).outcome).toBe('near');
+  });
 });

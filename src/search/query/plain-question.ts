@@ -20,6 +20,8 @@ import {
   SHORTENED,
   TAIL,
 } from './chat-words';
+import type { Lexicon } from './expand';
+import { namedByInitials, withInitials } from './initials';
 import { withSingleVerbs } from './main-verb';
 
 /** A question as it would be asked plainly. */
@@ -34,14 +36,14 @@ interface PlainQuestion {
  * Takes from a question what only a chat adds: greetings and other frames, capitals that tell nothing, missing apostrophes. What has
  * nothing else stays as it is.
  */
-export function plainQuestion(asked: string, index: InvertedIndex): PlainQuestion {
+export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 'index' | 'articles'>): PlainQuestion {
   const bare = withoutChatWords(asked);
   const isOnlyFrame = !/[\p{L}\p{N}]/u.test(bare);
   const message = isOnlyFrame ? asked.trim() : bare;
   const tokens = tokenize(message);
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
-  const named = withCapitals(withNames(written, index), index);
+  const named = withCapitals(withNames(withBody(withInitials(written, index), articles), index), index);
   const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
   const isNoQuestion = (isOnlyFrame && (tokens.length > 1 || isUnknown())) || isSmallTalk(message, tokens);
@@ -81,6 +83,15 @@ function withNames(text: string, index: InvertedIndex): string {
     const name = found.charAt(start).toUpperCase() + found.slice(start + 1).toLowerCase();
     return index.words.has(name) ? found.slice(0, start) + name : found;
   });
+}
+
+const BODY_WHO = /(?<=\S\s+)WHO\b|(?<=\bthe )who\b/u;
+
+/** Names in full the one body whose initials are a word that asks: "what did the WHO say". */
+function withBody(text: string, articles: Lexicon['articles']): string {
+  return BODY_WHO.test(text)
+    ? text.replace(BODY_WHO, (found) => namedByInitials('who', articles).join(' ') || found)
+    : text;
 }
 
 const MAY_BE_SEAT = / (?:house|hill|street|ten|10|palace)\b/iu;

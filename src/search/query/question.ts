@@ -54,7 +54,7 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const language = languages.length > 0 ? languageOfQuestion(asked, languages) : undefined;
   if (language) return readInLanguage(asked, language, lexicon);
   const foreign = MAY_ASK_IN_OTHER.test(asked) ? languageAsking(asked) : undefined;
-  const plain = plainQuestion(foreign ? inEnglish(asked, foreign) : asked, lexicon.index);
+  const plain = plainQuestion(foreign ? inEnglish(asked, foreign) : asked, lexicon);
   const { text, isSmallTalk } = plain;
   const isKnown = ({ word }: Token): boolean =>
     !STOP_WORDS_AS_NAMES.has(word.toLowerCase()) || lexicon.index.words.has(word);

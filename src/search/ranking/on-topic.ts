@@ -1,3 +1,4 @@
+import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
@@ -75,13 +76,18 @@ export function topicWordsOf(question: Question): readonly string[] {
 }
 
 /** @returns the query terms that somebody's words are asked about, as bits; 0 if the question asks for nobody's words. */
-function topicOf({ queryTerms, speakers }: Question): number {
+function topicOf({ text, queryTerms, speakers }: Question): number {
   if (speakers.size === 0) return 0;
+  const told = new Set(tokenize(ADDRESSEE.exec(text)?.[1] ?? '').map(({ word }) => word));
   return queryTermsWhere(
-    ({ word }, at) => !speakers.has(at) && !LIGHT_WORDS.has(word) && !NO_TOPICS.has(word),
+    ({ word }, at) => !speakers.has(at) && !LIGHT_WORDS.has(word) && !NO_TOPICS.has(word) && !told.has(word),
     queryTerms,
   );
 }
+
+/** To whom somebody says it: "what did Rossi tell Weber about fish", "what did she say to the crew". */
+const ADDRESSEE =
+  /\b(?:tell|told|(?:say|said|speak|spoke|talk|talked) to) ((?:the |his |her |their )?(?!what|how|why|when|where|about|on|of)[\p{L}'’-]+(?: (?!about|on|of|in|at|after|before|when|that|to)[\p{L}'’-]+){0,2})/iu;
 
 const NO_TOPICS = wordsIn(
   'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing',
