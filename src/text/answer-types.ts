@@ -1,4 +1,3 @@
-import { stem } from './normalize';
 import { wordsIn } from './word-lists';
 
 /** Bit mask: the kinds of answer that a question asks for, and that a word of a sentence may be. */
@@ -133,7 +132,7 @@ const AGE = new RegExp(
   'iu',
 );
 export const MONEY = new RegExp(
-  `[$£¥€]\\s?\\d|\\b${COUNT}\\s?(?:(?:thousand|million|billion)\\s)?(?:dollars?|euros?|pounds?|pence|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\\b|%|\\bfree\\b|\\bmillions?\\b|\\bbillions?\\b`,
+  `[$£¥€]\\s?\\d|\\b${COUNT}\\s?(?:(?:thousand|million|billion)\\s)?(?:[a-z]+\\s)?(?:dollars?|euros?|pounds?|pence|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\\b|%|\\bfree\\b|\\bmillions?\\b|\\bbillions?\\b`,
   'iu',
 );
 const DISTANCE = new RegExp(
@@ -156,7 +155,7 @@ export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   [/\b(?:what time|what hour|at what time)\b/iu, TIME_OF_DAY],
   [/\bhow old\b|\bwhat age\b/iu, AGE],
   [
-    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge)\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
+    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|worth|price|money|earn|get|spend|spent|raise|raised|give|charge|burn|waste|donate|owe|receive)\b|\bhow much money\b|\bwhat (?:did|does|do|will) .* cost\b/iu,
     MONEY,
   ],
   [/\bhow fast\b|\b(?:what|which) speed\b/iu, SPEED],
@@ -171,13 +170,9 @@ export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   [/\bwhy\b/iu, REASON],
 ];
 
-/** Nouns that people are counted by. */
-export const PEOPLE: ReadonlySet<string> = new Set(
-  [
-    ...wordsIn(
-      'people person persons men women children pupils students residents inhabitants villagers passengers visitors spectators fans guests members ' +
-        'workers employees staff drivers soldiers officers police victims patients tourists farmers protesters demonstrators voters users customers relatives families ' +
-        'teachers nurses sailors miners fishermen firefighters others',
-    ),
-  ].map(stem),
+/** Nouns that people are counted by; not their stems, since two villages are no villagers. */
+export const PEOPLE: ReadonlySet<string> = wordsIn(
+  'people person persons man men woman women child children pupils students residents inhabitants villagers passengers visitors spectators fans guests members ' +
+    'workers employees staff drivers soldiers officers police victims patients tourists farmers protesters demonstrators voters users customers relatives families ' +
+    'teachers nurses sailors miners fishermen firefighters others',
 );

@@ -98,6 +98,22 @@ describe('what was, not what was expected or was at another time', () => {
     },
   );
 
+  test.each([
+    ['how many died in the earthquake', 'Two hikers'],
+    ['why was the line late', 'Engineers found clay'],
+    ['what does arne holm do for a living', 'a beekeeper'],
+  ])('%s: what an article without the event, or the end of a section, tells is no answer', (question, answer) => {
+    const line = createLibrary(
+      articlesOf({
+        'a.md':
+          '# Earthquake near Vell\n\nAn earthquake blocked the line near Vell on Monday, 5 June 2023.\n\nTwo hikers died. Arne Holm found them.\n\nArne Holm, a beekeeper, lives near the line.',
+        'b.md':
+          '# Ferry of Orm\n\nThe ferry of Orm sank in 1911, and 15 people died.\n\n## Why was the line late?\n\nEngineers found clay.\n\nThat costs the town money because hotels stay empty.',
+      }),
+    );
+    expect(line.search(question, 1).passages[0]?.text).toContain(answer);
+  });
+
   test('an audience of 2,500 tells no age', () => {
     expect(library.search('how old is ida brekke', 1).outcome).not.toBe('answered');
   });
@@ -116,7 +132,7 @@ describe('what was, not what was expected or was at another time', () => {
     const quay = createLibrary(
       articlesOf({
         'a.md':
-          '# Regatta of Vell ends in peace\n\nIda Brekke and Tom Lund sailed the regatta of Vell on Sunday, 4 June 2023.\n\nNo price was agreed. Both agreed on it at noon. The two captains agreed to share the quay of Vell until the end of the year. The pilot is Arne Holm. The pilot went ashore.',
+          '# Regatta of Vell ends in peace\n\nIda Brekke and Tom Lund sailed the regatta of Vell on Sunday, 4 June 2023.\n\nNo price was agreed. Both agreed on it at noon. The two captains agreed to share the quay of Vell until the end of the year. The pilot is Arne Holm. Each pilot of Vell guides ferries and tankers. The pilot went ashore.',
         'b.md':
           '# Before the regatta: wind and quarrels\n\nOrm and Vell had quarrelled about the regatta, and Tom Lund said so.',
       }),

@@ -11,6 +11,8 @@ export interface MainVerb {
 const DO = wordsIn('did does do will would can could should shall may might must');
 const HAVE = wordsIn('has have had');
 const BE = wordsIn('is are was were');
+/** "The retired teacher" did not retire now. */
+const DETERMINERS = wordsIn('the a an his her its their our your my this that these those');
 const PRONOUNS = wordsIn('he she it they we you i there this that');
 /** Words behind which no verb is the main one, and before which it stands at the latest. */
 const BOUNDARIES = wordsIn(
@@ -52,7 +54,7 @@ function verbWithout(words: readonly string[], asks: number): string | undefined
 function verbBehind(words: readonly string[], auxiliary: number): string | undefined {
   const rest = words.slice(auxiliary + 1);
   const isDo = DO.has(words[auxiliary] ?? '');
-  if (!isDo) return rest.find(isPast);
+  if (!isDo) return rest.find((word, at) => isPast(word) && !DETERMINERS.has(rest[at - 1] ?? ''));
   if (PRONOUNS.has(rest[0] ?? '')) return rest[1];
   const from = BOUNDARIES.has(rest[0] ?? '') ? 1 : 0;
   const end = rest.findIndex((word, at) => at > from && BOUNDARIES.has(word));
@@ -100,13 +102,17 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [/\b(?:gets?|got) (?:an? |the )?red card\b/giu, 'was sent off with a red card'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
+  [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],
+  [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
+  [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
   [/\bmade up of\b/giu, 'consists of'],
+  [/\bget in(?:to|side)\b(?=\W*$| the\b| an?\b)/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on)\b/iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on)\b/iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

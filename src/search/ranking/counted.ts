@@ -1,6 +1,6 @@
 import { COUNT, PEOPLE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { isContent, tokenize } from '../../text/tokens';
+import { isContent, tokenize, type Token } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
 import { mainVerbOf } from '../query/main-verb';
 import { allStemsOf } from '../query/query-terms';
@@ -26,7 +26,7 @@ export function lacksCount(question: Question, sentence: string): boolean {
   if (counted !== 'held') return counted === 'absent';
   const noun = nounCounted(question);
   const stems = stemsOfWord(noun, question);
-  return PEOPLE.has(stem(noun)) && !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+  return PEOPLE.has(noun) && !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
 }
 
 function nounCounted({ text }: Question): string {
@@ -34,27 +34,35 @@ function nounCounted({ text }: Question): string {
   return tokenize(counted).find(({ word }) => isContent(word))?.word ?? '';
 }
 
+const HOW_MANY_LIVE =
+  /\bhow many (?:people|persons|inhabitants|residents)?\s*(?:live|lives|are living|inhabit|does .* have)\b/iu;
+const INHABITED = new RegExp(
+  `\\b(?:country|nation|state|city|town|village|island|capital|region|province)\\b[^.;]{0,40}\\b${COUNT}(?: (?:million|billion|thousand))?\\b|\\b${COUNT}(?: (?:million|billion|thousand))?(?: \\p{L}+)? (?:inhabitants|residents|islanders|citizens|souls)\\b|\\bpopulation\\b|\\blived? (?:in|on|there)\\b|\\bhome to\\b`,
+  'iu',
+);
+
 /** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
 export function countOf(question: Question, sentence: string, isExact: boolean): 'met' | 'absent' | 'held' {
   const words = tokenize(sentence).filter(({ compound }) => !compound);
   const noun = nounCounted(question);
+  if (HOW_MANY_LIVE.test(question.text)) return INHABITED.test(sentence) ? 'met' : 'absent';
   if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
   const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
-  const isPeople = PEOPLE.has(stem(noun)) || verbs.has(stem(noun));
-  const isAny =
-    !isExact || !PEOPLE.has(stem(noun)) || ANYBODY.test(noun) || words.some(({ word }) => verbs.has(stem(word)));
-  const stems = isPeople && isAny ? new Set([...PEOPLE, ...verbs]) : stemsOfWord(noun, question);
+  const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
+  const isAny = !isExact || !PEOPLE.has(noun) || ANYBODY.test(noun) || words.some(({ word }) => verbs.has(stem(word)));
+  const stems = isPeople && isAny ? verbs : stemsOfWord(noun, question);
+  const isThing = ({ word }: Token): boolean => stems.has(stem(word)) || (isPeople && isAny && PEOPLE.has(word));
   const numbers = words.flatMap(({ word, written }, at) =>
     COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(written) && !SHARE.test(words[at + 1]?.word ?? '') ? [at] : [],
   );
   if (numbers.length === 0) return 'absent';
-  const isStem = (at: number, among: ReadonlySet<string>): boolean => among.has(stem(words[at]?.word ?? ''));
+  const isVerb = (at: number): boolean => verbs.has(stem(words[at]?.word ?? ''));
   // "The two countries" tells of which, not of how many.
   const isCounted = (at: number): boolean => {
     if (DEFINITE.has(words[at - 1]?.word ?? '')) return false;
-    if (isPeople && isStem(at - 1, verbs) && !isContent(words[at + 1]?.word ?? 'the')) return true;
+    if (isPeople && isVerb(at - 1) && !isContent(words[at + 1]?.word ?? 'the')) return true;
     const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
-    return [1, 2, 3, ...(isExact ? [4] : [])].some((more) => isStem(behind + more, stems));
+    return words.slice(behind + 1, behind + (isExact ? 5 : 4)).some(isThing);
   };
   return numbers.some(isCounted) ? 'met' : 'held';
 }

@@ -2,22 +2,24 @@ import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
 import { isNameWord } from '../../text/thesaurus/related-words';
+import { namedByInitials } from '../query/initials';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
-import { matchContext, type Question } from '../query/question';
+import type { Question } from '../query/question';
 import { EXACT_KIND, isInSetPhrase, lacksNeeded } from './agreement';
 import { TELLS_OTHER } from './answer-owner';
+import { TELLS_APART } from './asked-kinds';
 import { HOW_MANY, lacksCount } from './counted';
-import { isEventNoun } from './main-event';
+import { heldOtherwise, heldWithTitles } from './held-words';
+import { eventAround } from './other-facts';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
 
-/** Who, where, and since when something exists. */
+/** Who, where, since when something exists, and how many something befell. */
 const NEEDS_VERB =
-  /^\W*(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
+  /\bhow many\b.*\b(?:died|die|dead|killed|drowned|hurt|injured|wounded|arrested|detained|jailed)\b|^\W*(?:who|where|when (?:was|were)\b.{1,80}\b(?:born|built|founded|established|created|invented|written))\b/iu;
 /** "How big", where the sources write of Big Ben. */
 const HOW_MUCH = /\bhow (\p{L}+)/u;
 /** Encyclopaedias tell many things at once of what they define. */
@@ -92,7 +94,7 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
     text,
     article: corpus.articles[corpus.articleOfSentence[shown.sentence] ?? 0]?.text ?? '',
     signs,
-    held: heldWithTitles(question, shown, corpus),
+    held: heldWithTitles(question, shown, corpus) | heldOtherwise(question, text, signs.isKindMet),
     telling: queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), question.queryTerms),
     isChosen: chosenBy.length > 0,
     isPlain: shown.rules.length === 0 && !signs.isKindMet,
@@ -106,10 +108,16 @@ export function doubtsOfKeywords(question: Question, shown: Ranked, corpus: Corp
   return lacksPartOf(question, shown, corpus) ? [LACKS_PART] : [];
 }
 
-function lacksName({ question: { text, queryTerms }, shown, held }: Doubted): boolean {
+function lacksName({ question: { text, queryTerms }, shown, held, article }: Doubted): boolean {
   const [, degree] = HOW_MUCH.exec(text.toLowerCase()) ?? [];
   const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
-  return (known & ~(held | shown.candidate.articleTerms)) !== 0;
+  const lacking = known & ~(held | shown.candidate.articleTerms);
+  return queryTerms.some(({ word }, at) => (lacking & (1 << at)) !== 0 && !isWrittenOut(word, article));
+}
+
+/** Whether an article has in full what a word abbreviates. */
+function isWrittenOut(word: string, article: string): boolean {
+  return namedByInitials(word.toLowerCase(), [{ text: article }]).length > 0;
 }
 
 /** "What growth is expected for Germany?" where no source names Germany. */
@@ -123,7 +131,7 @@ function asksUnknownName({ question: { text, queryTerms } }: Doubted): boolean {
 const BEHIND_NAME = /\b(?:in|for|from|to|at|of) (\p{L}{4,})/gu;
 
 function lacksEvent({ question, shown, held }: Doubted): boolean {
-  return (eventAsked(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;
+  return (eventAround(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;
 }
 
 function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Doubted): boolean {
@@ -145,7 +153,8 @@ function lacksWords(doubted: Doubted): boolean {
     ({ word, alternatives }) => KIN.has(word) || (word === verb ? needsVerb : needsThings && alternatives.length === 0),
     queryTerms,
   );
-  const subject = telling & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
+  const noSubject = queryTermsWhere(({ word }) => word === anyVerbOf(text)?.verb || TELLS_APART.test(word), queryTerms);
+  const subject = telling & ~noSubject & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
   const isCounted = COUNTS.test(text);
   const around = isCounted ? held : held | candidate.articleTerms;
   const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
@@ -200,13 +209,6 @@ function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean
   );
 }
 
-/** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
-function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {
-  const { queryTermsOfTerm } = matchContext(question, corpus);
-  const title = bitsOfTitle(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, queryTermsOfTerm);
-  return candidate.held | candidate.near | title | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
-}
-
 /** Words of which a sentence with the one alone tells nothing about the other. */
 const OPPOSITES = groupsOf(
   'men women; man woman; boys girls; male female; north south; northern southern; east west; eastern western; ' +
@@ -223,22 +225,4 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
       asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
     return isOther(one, other) || isOther(other, one);
   });
-}
-
-const BEHIND_PREPOSITION =
-  /\b(?:in|at|during|for|after|before) (?:the|an?) (?:(?<adjective>\p{L}+) )?(?<noun>\p{L}+)/giu;
-
-/**
- * @returns query terms without which an article tells of something else: an event "in" or "at" which it was, unless the sentence holds
- * what is said of it ("the Tolby flood").
- */
-function eventAsked({ text, queryTerms }: Question, held: number): number {
-  const bitOf = (asked: string | undefined): number =>
-    queryTermsWhere(({ word, isName }) => !isName && word === asked, queryTerms);
-  const events = [...text.toLowerCase().matchAll(BEHIND_PREPOSITION)].map(({ groups }) => {
-    const { adjective, noun = '' } = groups ?? {};
-    const isOther = (queryTermsWhere(({ word }) => word.toLowerCase() === adjective, queryTerms) & held) === 0;
-    return isOther && isEventNoun(noun) ? bitOf(noun) : 0;
-  });
-  return events.reduce((all, bit) => all | bit, 0);
 }

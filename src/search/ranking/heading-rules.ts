@@ -1,3 +1,4 @@
+import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { relatedWords, SAME_SENSE } from '../../text/thesaurus/related-words';
 import { isContent, tokenize } from '../../text/tokens';
@@ -16,6 +17,8 @@ export type RuleParts = ReadonlyMap<number, ScorePart>;
 
 /** Outweighs every sentence elsewhere that holds the same words. */
 const HEADING = 15;
+/** Where no time, place, person or number is asked for, what opens a section tells more often what its heading names than what stands behind. */
+const OPENS_SECTION = 4;
 /** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
 /** Least share of the words of both that question and heading have in common, and least number of them. */
@@ -35,8 +38,11 @@ const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
 /** A question that is nearly the heading of a section, or a title, is answered by what stands under it. */
 export function headingRule(question: Question, corpus: Corpus): RuleParts {
   const parts = new Map<number, ScorePart>();
+  const opening = (question.cues & ~CUE.reason) === 0 ? OPENS_SECTION : 0;
   for (const { text, sentences } of headingsLike(question, corpus))
-    for (const sentence of sentences) parts.set(sentence, { name: `heading "${text}"`, value: HEADING });
+    sentences.forEach((sentence, at) =>
+      parts.set(sentence, { name: `heading "${text}"`, value: HEADING + opening / (1 + at) }),
+    );
   return parts;
 }
 

@@ -1,11 +1,14 @@
 import { MONEY } from '../../text/answer-types';
-import { stem } from '../../text/normalize';
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
+import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { anyVerbOf } from '../query/main-verb';
+import { anyVerbOf, isPast } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
+import type { Candidate } from './first-stage';
+import type { RuleParts } from './heading-rules';
 import { isEventNoun } from './main-event';
 
 type Reader = (text: string, sentence: number) => readonly ScorePart[];
@@ -95,9 +98,47 @@ export function tellsObject({ text }: Question): Reader | undefined {
 
 const ASKS_WHAT_HAPPENED = /^\W*what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
 const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
+const IS_PAST = /\b(?:was|were|had|did|been)\b/u;
 
-/** @returns a reader for "what happened to the pilot?": who the pilot is does not tell it. */
+/** @returns a reader for "what happened to the pilot?": who the pilot is, or what pilots do, does not tell it. */
 export function tellsWhatHappened({ text }: Question): Reader | undefined {
   if (!ASKS_WHAT_HAPPENED.test(text)) return undefined;
-  return (sentence) => (IS_SOMETHING.test(sentence) ? [{ name: 'only what it is', value: LOST }] : []);
+  const isOnly = (sentence: string): boolean =>
+    IS_SOMETHING.test(sentence) ||
+    !(IS_PAST.test(sentence) || tokenize(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
+  return (sentence) => (isOnly(sentence) ? [{ name: 'only what it is', value: LOST }] : []);
+}
+
+const BEHIND_PREPOSITION =
+  /\b(?:in|at|during|for|after|before) (?:the|an?) (?:(?<adjective>\p{L}+) )?(?<noun>\p{L}+)/giu;
+
+/**
+ * @returns query terms without which an article tells of something else: an event "in" or "at" which it was, unless the sentence holds
+ * what is said of it ("the Tolby flood").
+ */
+export function eventAround({ text, queryTerms }: Question, held: number): number {
+  const bitOf = (asked: string | undefined): number =>
+    queryTermsWhere(({ word, isName }) => !isName && word === asked, queryTerms);
+  const events = [...text.toLowerCase().matchAll(BEHIND_PREPOSITION)].map(({ groups }) => {
+    const { adjective, noun = '' } = groups ?? {};
+    const isOther = (queryTermsWhere(({ word }) => word.toLowerCase() === adjective, queryTerms) & held) === 0;
+    return isOther && isEventNoun(noun) ? bitOf(noun) : 0;
+  });
+  return events.reduce((all, bit) => all | bit, 0);
+}
+
+/**
+ * "How many died in the flood?" is not told by articles without one, if others have it.
+ *
+ * @returns parts for the sentences of articles that lack an event at which it was.
+ */
+export function lacksEventAsked(question: Question): ((candidates: readonly Candidate[]) => RuleParts) | undefined {
+  if (eventAround(question, 0) === 0) return undefined;
+  return (candidates) => {
+    const lacking = candidates.filter(
+      ({ held, near, articleTerms }) => (eventAround(question, held) & ~(held | near | articleTerms)) !== 0,
+    );
+    if (lacking.length === candidates.length) return new Map();
+    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'its article lacks the event', value: LOST }]));
+  };
 }

@@ -8,7 +8,14 @@ import { mainEventRule } from './main-event';
 import { KIND_ASKED_FOR, tellsKindAsked } from './agreement';
 import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
-import { tellsObject, tellsThisEvent, tellsWhatHappened, tellsWhatWas, tellsWholePrice } from './other-facts';
+import {
+  lacksEventAsked,
+  tellsObject,
+  tellsThisEvent,
+  tellsWhatHappened,
+  tellsWhatWas,
+  tellsWholePrice,
+} from './other-facts';
 import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
 
@@ -49,9 +56,11 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const isNamed = put.length > 0;
   const isWhole = isWholeQuestion(question.text);
   const topic = isWhole && !isNamed ? topicRule(question, corpus) : undefined;
+  const lacksEvent = isWhole ? lacksEventAsked(question) : undefined;
   const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
   const partsAmong: PlainRules['partsAmong'] = (candidates) => {
-    const given = topic ? [topic.partsAmong(candidates)] : put;
+    const ofTopic = topic ? [topic.partsAmong(candidates)] : put;
+    const given = lacksEvent ? [...ofTopic, lacksEvent(candidates)] : ofTopic;
     return (sentence) => {
       const parts = given.flatMap((one) => one.get(sentence) ?? []);
       if (readers.length === 0) return parts;
@@ -62,7 +71,7 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const sentences = [...put.flatMap((parts) => [...parts.keys()]), ...(topic?.sentences ?? [])];
   return {
     sentences: [...new Set(sentences)].sort((a, b) => a - b),
-    partsAmong: isNamed || topic || readers.length > 0 ? partsAmong : undefined,
+    partsAmong: isNamed || topic || lacksEvent || readers.length > 0 ? partsAmong : undefined,
     isNamed,
   };
 }

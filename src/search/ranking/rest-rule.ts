@@ -40,14 +40,27 @@ const PHRASAL = readPhrases([
     /\bt(?:ear|ears|earing|ore|orn) (?:[\p{L}-]+ ){0,3}down\b|\b(?:pull|knock)(?:ed|s|ing)? (?:[\p{L}-]+ ){0,3}down\b/iu,
   ],
   ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
-  ['fail collapse', /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b/iu],
+  [
+    'fail collapse',
+    /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b|\bg(?:ave|ive|ives|iven|iving) way\b/iu,
+  ],
   ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
   ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
   ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],
   ['fall drop decrease', /\b(?:went|goes?|gone|came) down\b/iu],
   ['attend participate join', /\btak(?:e|es|en|ing) part\b|\btook part\b/iu],
-  ['replace succeed own buy', /\bt(?:ake|akes|aken|ook) over\b/iu],
+  ['own', /\bt(?:aken|ook) over\b/iu],
+  ['replace succeed buy acquire', /\bt(?:ake|akes|aken|aking|ook) over\b/iu],
+  ['sign', /\bput (?:(?:his|her|their|its) )?(?:names?|signatures?) to\b/iu],
+  ['enter', /\b(?:c[ao]me|climbed|got|crawled|crept) (?:in )?through\b|\bbr(?:oke|eak|oken) in(?:to)?\b/iu],
+  ['admit confess accept', /\bden(?:y|ies|ied)\b/iu],
+  ['discuss', /\btouch(?:ed|es|ing)? (?:up)?on\b|\b(?:spoke|speak|talk(?:ed)?) (?:of|about)\b/iu],
+  ['refuse', /\b(?:do|does|did|will|would|has|have|had) not\b|n['’]t\b/iu],
+  [
+    'discover find show conclude',
+    /\baccording to (?:the|an?|its|this|their) (?:\p{L}+ )?(?:study|studies|report|survey|research|analysis|inquiry|paper)\b/iu,
+  ],
   ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\bdug up\b/iu],
   ['flee escape', /\b(?:ran|run|got) away\b/iu],
   ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
@@ -59,12 +72,11 @@ const PHRASAL = readPhrases([
   ['behind', /\bresponsib(?:le|ility) for\b|\b(?:carried out|masterminded|organised) by\b/iu],
 ] as const);
 
-function expressionsOf(word: string): readonly RegExp[] {
-  return PHRASAL.flatMap(([words, phrase]) => (words.includes(stem(word)) ? phrase : []));
-}
-
-function phrasesOf(verb: string): readonly RegExp[] {
-  return [...expressionsOf(verb), ...phrasesFor(verb)];
+/** @returns what finds a word said in several words in a sentence. */
+export function expressionsOf(word: string, isVerb: boolean): readonly RegExp[] {
+  const own = stem(word);
+  const phrases = PHRASAL.flatMap(([words, phrase]) => (words.includes(own) ? phrase : []));
+  return isVerb ? [...phrases, ...phrasesFor(word)] : phrases;
 }
 
 /** "Sent off" is not "sent on". */
@@ -94,9 +106,7 @@ export function tellsTheRest(
   const { text, queryTerms } = question;
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const verb = mainVerbOf(text)?.verb;
-  const phrases = new Map(
-    telling.map((term) => [term, term.word === verb ? phrasesOf(term.word) : expressionsOf(term.word)]),
-  );
+  const phrases = new Map(telling.map((term) => [term, expressionsOf(term.word, term.word === verb)]));
   const isHeld = (term: QueryTerm, sentence: number, read: () => string): boolean =>
     sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
     phrases.get(term)?.some((phrase) => phrase.test(read())) === true;

@@ -1,0 +1,39 @@
+import { wordsIn } from '../../text/word-lists';
+import type { Corpus } from '../index/corpus';
+import { bitsOfTitle } from '../index/inverted-index';
+import { mainVerbOf } from '../query/main-verb';
+import { queryTermsWhere } from '../query/query-terms';
+import { matchContext, type Question } from '../query/question';
+import { HOW_MANY } from './counted';
+import type { Ranked } from './ranking';
+import { expressionsOf } from './rest-rule';
+
+/** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
+export function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {
+  const { queryTermsOfTerm } = matchContext(question, corpus);
+  const title = bitsOfTitle(corpus.titleTerms, corpus.articleOfSentence[sentence] ?? 0, queryTermsOfTerm);
+  return candidate.held | candidate.near | title | bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
+}
+
+/** What is asked with a verb that its answer implies: a sum of money beside the names tells that it was paid, and a count of a country's people that they live there. */
+const IMPLIED: readonly (readonly [asked: RegExp, words: ReadonlySet<string>])[] = [
+  [
+    /^\W*how (?:much|expensive)\b/iu,
+    wordsIn(
+      'pay pays paid cost costs spend spent burn burned waste wasted buy bought sell sold worth charge charged price fetch',
+    ),
+  ],
+  [HOW_MANY, wordsIn('live lives living')],
+];
+
+/** @returns the query terms that a sentence says in several words ("stepped down" for "resign"), or that its answer implies, as bits. */
+export function heldOtherwise({ text, queryTerms }: Question, sentence: string, isKindMet: boolean): number {
+  const verb = mainVerbOf(text)?.verb;
+  const implied = IMPLIED.flatMap(([asked, words]) => (isKindMet && asked.test(text) ? words : []));
+  return queryTermsWhere(
+    ({ word }) =>
+      implied.some((words) => words.has(word)) ||
+      expressionsOf(word, word === verb).some((phrase) => phrase.test(sentence)),
+    queryTerms,
+  );
+}
