@@ -1,4 +1,4 @@
-import { type Article } from '../articles/article';
+import { newestFirst, type Article } from '../articles/article';
 import type { Speaker } from '../attribution/statement';
 import type { Library } from '../library/library';
 import type { Filter } from '../library/scope';
@@ -233,9 +233,9 @@ function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], l
   return further.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? answer;
 }
 
-function sources({ articles }: Library, limit?: number): Answer {
-  const shown = articles.slice(0, limit && Math.max(1, limit)).map(toSource) as [Source, ...Source[]];
-  return { kind: 'sources', sources: shown, total: articles.length };
+function sources({ articles }: Library, limit = articles.length): Answer {
+  const shown = newestFirst(articles).slice(0, Math.max(1, limit));
+  return { kind: 'sources', sources: shown.map(toSource) as [Source, ...Source[]], total: articles.length };
 }
 
 function toSource(article: Article): Source {

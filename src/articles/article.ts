@@ -39,6 +39,11 @@ export interface Metadata {
   readonly aliases?: Aliases;
 }
 
+/** @returns those with the latest day first, those without one last. */
+export function newestFirst<T extends Pick<Metadata, 'published'>>(articles: readonly T[]): readonly T[] {
+  return articles.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+}
+
 /** Plain data. The structure is in columns: objects would take ten times the memory. */
 export interface Article extends Metadata {
   /** The path without extension as letters, digits and hyphens; unique in the library. */

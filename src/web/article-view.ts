@@ -1,11 +1,11 @@
+import { newestFirst } from '../articles/article';
 import { sectionsOf, type Article, type Section } from '../articles/article';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 
 /** Newest first. */
 export function listArticles({ articles }: Library): object {
-  const sorted = articles.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
-  return sorted.map(({ id, title, publisher, published, sentences }) => ({
+  return newestFirst(articles).map(({ id, title, publisher, published, sentences }) => ({
     id,
     title,
     publisher,

@@ -121,11 +121,10 @@ describe('what is asked besides', () => {
     expect(respond({ kind: 'complete', typed: 'qq' }, LIBRARY)).toEqual({ kind: 'completions', completions: [] });
   });
 
-  it('sources: every article in order, with its author and its number of sentences', () => {
+  it('sources: every article, the newest first, with its author and its number of sentences', () => {
     expect(respond({ kind: 'sources' }, LIBRARY)).toEqual({
       kind: 'sources',
       sources: [
-        { id: 'bare', title: 'Ministers', file: 'bare.txt', sentences: 120 },
         {
           id: 'talks',
           title: 'Talks',
@@ -136,10 +135,11 @@ describe('what is asked besides', () => {
           file: 'talks.md',
           sentences: 3,
         },
+        { id: 'bare', title: 'Ministers', file: 'bare.txt', sentences: 120 },
       ],
       total: 2,
     });
-    expect(respond({ kind: 'sources', limit: 1 }, LIBRARY)).toMatchObject({ sources: [{ id: 'bare' }], total: 2 });
+    expect(respond({ kind: 'sources', limit: 1 }, LIBRARY)).toMatchObject({ sources: [{ id: 'talks' }], total: 2 });
   });
 
   it('help: how much there is to ask about, and topics to try', () => {
