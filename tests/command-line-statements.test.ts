@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { knowledgeFolder } from './knowledge-folder';
 import { buildProgram, type Program } from './program';
+import { runHere } from './run-here';
 
 let program: Program;
 beforeAll(() => (program = buildProgram()));
@@ -17,12 +18,12 @@ describe('who says what', () => {
   const SAID = ['--knowledge', said];
 
   it('summit quotes prints statements with their source, of one speaker or of all', async () => {
-    const one = await program.run(['quotes', '--speaker', 'Rossi', 'boats', ...SAID]);
+    const one = await runHere(['quotes', '--speaker', 'Rossi', 'boats', ...SAID]);
     expect(one).toMatchObject({ code: 0, err: '' });
     expect(one.out).toMatch(
       /^Rossi on boats · 1 of 1\n\n1\. Ms Rossi said the boats would stay\.\n {3}reported · Talks\n/u,
     );
-    const all = await program.run(['quotes', 'boats', '--json', ...SAID]);
+    const all = await runHere(['quotes', 'boats', '--json', ...SAID]);
     expect(JSON.parse(all.out)).toMatchObject({ speaker: null, topic: 'boats', answered: true, total: 1 });
   });
 
@@ -39,7 +40,7 @@ describe('who says what', () => {
     [['ask', '--since', '2022', '--until', '2020', 'boats'], 'summit: No day is since '],
     [['quotes', '--limt', '3', 'boats'], 'found --limt; did you mean --limit?'],
   ])('%j is told in one line and ends with 2', async (words, message) => {
-    const { code, out, err } = await program.run([...words, ...SAID]);
+    const { code, out, err } = await runHere([...words, ...SAID]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err.trimEnd()).not.toContain('\n');
@@ -54,7 +55,7 @@ describe('who says what', () => {
   });
 
   it('summit quotes --json gives spans that are slices of the file', async () => {
-    const { out } = await program.run(['quotes', '--speaker', 'Weber', '--json', ...SAID]);
+    const { out } = await runHere(['quotes', '--speaker', 'Weber', '--json', ...SAID]);
     const { quotes } = JSON.parse(out) as { quotes: { statement: Record<string, { start: number; end: number }> }[] };
     const statement = quotes[0]?.statement as unknown as {
       start: number;
@@ -70,22 +71,22 @@ describe('who says what', () => {
   });
 
   it('summit compare names the silent side, summit speakers who is quoted', async () => {
-    const compared = await program.run(['compare', 'boats', ...SAID]);
+    const compared = await runHere(['compare', 'boats', ...SAID]);
     expect(compared.out).toContain('Rossi\n1. Ms Rossi said the boats would stay.');
-    const silent = await program.run(['compare', 'harbour', ...SAID]);
+    const silent = await runHere(['compare', 'harbour', ...SAID]);
     expect(silent).toMatchObject({
       code: 0,
       out: expect.stringContaining('No words of anybody on harbour in these articles.') as string,
     });
-    const { out } = await program.run(['speakers', ...SAID]);
+    const { out } = await runHere(['speakers', ...SAID]);
     expect(out).toContain('• Rossi · 1 statement');
   });
 
   it('summit check looks words up', async () => {
-    const near = await program.run(['check', 'the boats should stay', ...SAID]);
+    const near = await runHere(['check', 'the boats should stay', ...SAID]);
     expect(near.out).toMatch(/^Not as it stands\. The sources say:\n1\. Ms Rossi said the boats would stay\./u);
     expect(near.out).toContain('\n   Rossi, reported · Talks\nWhere you have “should”, the source has “would”.');
-    const none = await program.run(['check', 'the moon is made of cheese', '--json', ...SAID]);
+    const none = await runHere(['check', 'the moon is made of cheese', '--json', ...SAID]);
     expect(JSON.parse(none.out)).toEqual({ words: 'the moon is made of cheese', verdict: 'none' });
   });
 
@@ -94,16 +95,14 @@ describe('who says what', () => {
       knowledgeFolder({ 'claims.txt': 'The boats would stay. The moon is made of cheese.\n' }),
       'claims.txt',
     );
-    const { out } = await program.run(['check', '--file', file, ...SAID]);
+    const { out } = await runHere(['check', '--file', file, ...SAID]);
     expect(out).toMatch(/^2 checked: 1 stands, 1 not found\n\n== The boats would stay\.\nYes, reported/u);
-    const json = JSON.parse((await program.run(['check', '--file', file, '--json', ...SAID])).out) as object;
+    const json = JSON.parse((await runHere(['check', '--file', file, '--json', ...SAID])).out) as object;
     expect(json).toMatchObject({ verdict: 'near', counts: { stand: 1, differ: 0, missing: 1 } });
     expect(json).toMatchObject({ sentences: [{ verdict: 'exact', finding: 'reported' }, { verdict: 'none' }] });
-    const missing = await program.run(['check', '--file', `${file}.gone`, ...SAID]);
+    const missing = await runHere(['check', '--file', `${file}.gone`, ...SAID]);
     expect(missing).toMatchObject({ code: 1, err: `--file ${file}.gone: expected a text file, found no such file\n` });
-    expect((await program.run(['check', 'words', '--file', file])).err).toContain(
-      'expected words or --file, found both',
-    );
+    expect((await runHere(['check', 'words', '--file', file])).err).toContain('expected words or --file, found both');
   });
 
   it('summit card draws the first passage into a file, and prints its words; without one it answers', async () => {
@@ -126,7 +125,7 @@ describe('who says what', () => {
 
   it('a faulty speakers.yaml is told with its line, and answers go on', async () => {
     const faulty = knowledgeFolder({ 'a.md': '# T\n\nMs Rossi said no.\n', 'speakers.yaml': 'A: [x]\nB: [x]\n' });
-    const { code, out, err } = await program.run(['speakers', '--knowledge', faulty]);
+    const { code, out, err } = await runHere(['speakers', '--knowledge', faulty]);
     expect({ code, err }).toEqual({
       code: 0,
       err: 'error: speakers.yaml:2: expected "x" to mean one speaker, found "A" and "B"\n',

@@ -89,30 +89,12 @@ export function matchMarker(
   for (const [word, term] of stopWordsOf(index)) if (asked.has(term)) stops.add(word);
   return (sentence, text) => {
     const first = index.wordOffsets[sentence] ?? 0;
-    const bounds = boundsOfWords(sentence, text, index);
-    const matched: Span[] = [];
-    for (let at = 0; 2 * at < bounds.length; at += 1) {
+    const matched = tokenize(text).filter((_, at) => {
       const word = wordNumberAt(index, first + at);
-      if (asked.has(index.termOfWord[word] ?? NO_TERM) || stops.has(word))
-        matched.push({ start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 });
-    }
+      return asked.has(index.termOfWord[word] ?? NO_TERM) || stops.has(word);
+    });
     return mergedSpans(matched);
   };
-}
-
-/** Of a large library mostly the same sentences are shown; the bounds of so many take some 4 MB. */
-const MOST_KEPT = 10_000;
-const knownBounds = keptFor(() => new Map<number, Uint32Array>());
-
-/** @returns start and end of each word in a sentence's text, one after the other. */
-function boundsOfWords(sentence: number, text: string, index: InvertedIndex): Uint32Array {
-  const known = knownBounds(index);
-  const before = known.get(sentence);
-  if (before) return before;
-  if (known.size >= MOST_KEPT) known.clear();
-  const bounds = Uint32Array.from(tokenize(text).flatMap(({ start, end }) => [start, end]));
-  known.set(sentence, bounds);
-  return bounds;
 }
 
 /** Word → term. Stop words are not searched for, but a few have the stem of a word that is. */

@@ -24,13 +24,14 @@ const samples = Object.values(SAMPLE_ANSWERS).flatMap((answers) => Object.values
 
 describe.each(LOCALES)('in %s', (locale) => {
   const words = localeFor(locale);
+  const number = LOCALES.indexOf(locale);
 
   test('every kind of answer is taken by Discord', () => {
-    for (const answer of samples) {
-      for (const speaker of [ALOUD, IN_PRIVATE]) {
-        expect(messageRules(toMessage(answer, { ...speaker, locale: words }) as MessageBody, 'create')).toEqual([]);
-      }
-    }
+    // In private in every second language.
+    samples.forEach((answer, at) => {
+      const context = (at + number) % 2 === 0 ? ALOUD : IN_PRIVATE;
+      expect(messageRules(toMessage(answer, { ...context, locale: words }) as MessageBody, 'create')).toEqual([]);
+    });
   });
 
   test('a question is found again in the head of its answer', () => {
