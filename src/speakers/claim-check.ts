@@ -76,11 +76,13 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   const sentences = sentencesNear(text, sources);
   const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
   if (readings.length === 1 || whole?.verdict === 'exact') return whole;
-  const keys = new Set(claimWords(part?.found.text ?? '').map(({ key }) => key));
   const { rest = [], hasObject = false } = readings[1] ?? {};
   if (hasObject && part?.verdict !== 'exact') return whole;
-  const isOfSentence = rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
-  return isOfSentence ? whole : part;
+  const isOf = (check?: ClaimCheck): boolean => {
+    const keys = new Set(claimWords(check?.found.text ?? '').map(({ key }) => key));
+    return rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
+  };
+  return isOf(part) || isOf(whole) ? whole : part;
 }
 
 function nearest(

@@ -56,3 +56,14 @@ it('what somebody says stands as hers, though another denies it', () => {
   expect(checked('Ines Calder says she was cheated at the kiosk')?.finding).toBe('reported');
   expect(checked('Tom Hale says she was cheated at the kiosk')?.differences).toMatchObject([{ kind: 'denied' }]);
 });
+
+it('a quotation that stands elsewhere too does not carry the sentence that a claim puts it in', () => {
+  const statements = statementsOf({
+    'a.md':
+      '# Lake\n\nMany guests did not like the phrase “slow ferries for all”. The mayor spoke of “slow ferries for all”.',
+  });
+  expect(statements.check('Many guests did like the phrase “slow ferries for all”.')[0]?.check).toMatchObject({
+    finding: 'differs',
+    differences: [{ kind: 'negation' }],
+  });
+});
