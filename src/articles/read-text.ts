@@ -81,7 +81,7 @@ function notUtf8(bytes: Buffer): DecodingFault {
   }
   const byte = bytes[offset] ?? 0;
   const found = `a byte 0x${byte.toString(16).padStart(2, '0')} that is not UTF-8`;
-  return { line: lineAt(text, at), expected: 'text in UTF-8', found };
+  return { line: lineAt(text, at), expected: 'text in UTF-8, or "encoding: latin-1" in its front matter', found };
 }
 
 /** The file itself may contain U+FFFD (EF BF BD). */

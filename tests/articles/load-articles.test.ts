@@ -69,12 +69,12 @@ describe('a bad file costs itself only, and one line says what was expected and 
     [
       'Latin-1',
       Buffer.from('# T\n\nZürich.', 'latin1'),
-      'error: bad.md:3: expected text in UTF-8, found a byte 0xfc that is not UTF-8',
+      'error: bad.md:3: expected text in UTF-8, or "encoding: latin-1" in its front matter, found a byte 0xfc that is not UTF-8',
     ],
     [
       'broken off within a letter, after a letter U+FFFD that is meant',
       Buffer.concat([Buffer.from('# \uFFFD\uFFFD ü\n'), Buffer.from([0x58, 0xe2, 0x82])]),
-      'error: bad.md:2: expected text in UTF-8, found a byte 0xe2 that is not UTF-8',
+      'error: bad.md:2: expected text in UTF-8, or "encoding: latin-1" in its front matter, found a byte 0xe2 that is not UTF-8',
     ],
   ])('%s', (_, content, message) => {
     const buffer = typeof content === 'string' ? content : Uint8Array.from(content);
@@ -84,6 +84,7 @@ describe('a bad file costs itself only, and one line says what was expected and 
   it.each<[string, Uint8Array]>([
     ['UTF-16', utf16],
     ['UTF-16, the other way round', Buffer.from(utf16).swap16()],
+    ['Latin-1 that says only so', Buffer.from('encoding: latin-1\n\n# Zürich\n\nThey met in Zürich.', 'latin1')],
     ['Latin-1 that says so', Buffer.from('---\ntitle: Zürich\nencoding: latin-1\n---\nThey met in Zürich.', 'latin1')],
   ])('%s is read', (_, content) => {
     const folder = knowledgeFolder({ 'a.md': Uint8Array.from(content) });

@@ -97,11 +97,11 @@ function entriesOf({ format, text, start }: FencedText): KeyEntries | undefined 
   return keys && entries;
 }
 
-/** `Title: …` and such lines above a blank one. */
+/** `Title: …`, `encoding: latin-1` and such lines above a blank one. */
 function unfenced(source: string): FencedText | undefined {
   const head = /^\uFEFF?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
   const [whole = '', text = ''] = head ?? [];
-  if (!/^(?:title|headline): /imu.test(text)) return undefined;
+  if (!/^(?:title|headline|encoding): /imu.test(text)) return undefined;
   return { format: 'yaml', text, start: whole.indexOf(text), end: whole.length };
 }
 
