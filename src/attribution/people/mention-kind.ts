@@ -18,21 +18,6 @@ export type MentionKind =
 
 /** @param text the mention as written, with a relative pronoun at its end */
 export function readMention(text: string): MentionKind {
-  if (text.length > LONGEST_CACHED) return classifyMention(text);
-  const known = mentionCache.get(text);
-  if (known) return known;
-  const found = classifyMention(text);
-  if (mentionCache.size >= MOST_KEPT) mentionCache.clear();
-  mentionCache.set(text, found);
-  return found;
-}
-
-/** Cache of short mentions: "he", "they" and surnames recur. */
-const LONGEST_CACHED = 32;
-const MOST_KEPT = 10_000;
-const mentionCache = new Map<string, MentionKind>();
-
-function classifyMention(text: string): MentionKind {
   const tokens = withoutRelative(wordsOf(text));
   const [first] = tokens;
   if (!first) return { kind: 'unnamed' };
