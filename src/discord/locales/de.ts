@@ -126,6 +126,7 @@ export const de: Locale = {
   usesLabel: 'Was Mitglieder nutzen dürfen, außer Antworten, die nur sie sehen',
   inForce: 'Es gilt',
   nowhere: 'nirgends',
+  noneOfThem: 'keine',
   everyone: 'alle',
   quietNone: 'Keine Ruhezeit',
   quietRange: (from, to) => `Von ${from} bis ${to} Uhr`,

@@ -127,6 +127,7 @@ export const en = {
   usesLabel: 'What members may use besides answers only they see',
   inForce: 'In force',
   nowhere: 'nowhere',
+  noneOfThem: 'none',
   everyone: 'everyone',
   quietNone: 'No quiet hours',
   quietRange: (from: string, to: string) => `From ${from} to ${to}`,

@@ -118,6 +118,7 @@ export const es: Locale = {
   usesLabel: 'Lo que los miembros pueden usar, además de respuestas que solo ven ellos',
   inForce: 'En vigor',
   nowhere: 'en ninguna parte',
+  noneOfThem: 'ninguno',
   everyone: 'todos',
   quietNone: 'Sin horas de silencio',
   quietRange: (from, to) => `De ${from} a ${to}`,

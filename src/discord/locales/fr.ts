@@ -119,6 +119,7 @@ export const fr: Locale = {
   usesLabel: 'Ce que les membres peuvent utiliser, outre les réponses qu’ils sont seuls à voir',
   inForce: 'En vigueur',
   nowhere: 'nulle part',
+  noneOfThem: 'aucun',
   everyone: 'tout le monde',
   quietNone: 'Pas d’heures calmes',
   quietRange: (from, to) => `De ${from} à ${to}`,

@@ -117,6 +117,7 @@ export const it: Locale = {
   usesLabel: 'Che cosa possono usare i membri, oltre alle risposte che vedono solo loro',
   inForce: 'In vigore',
   nowhere: 'da nessuna parte',
+  noneOfThem: 'nessuno',
   everyone: 'tutti',
   quietNone: 'Nessuna ora di silenzio',
   quietRange: (from, to) => `Dalle ${from} alle ${to}`,

@@ -116,6 +116,7 @@ export const ja: Locale = {
   usesLabel: '自分だけに見える回答のほかに、メンバーが使えるもの',
   inForce: '現在の設定',
   nowhere: 'なし',
+  noneOfThem: 'なし',
   everyone: '全員',
   quietNone: '静かな時間帯なし',
   quietRange: (from, to) => `${from}～${to}`,

@@ -119,6 +119,7 @@ export const pt: Locale = {
   usesLabel: 'O que os membros podem usar, além de respostas que só eles veem',
   inForce: 'Em vigor',
   nowhere: 'em nenhum lugar',
+  noneOfThem: 'nenhum',
   everyone: 'todos',
   quietNone: 'Sem horário de silêncio',
   quietRange: (from, to) => `Das ${from} às ${to}`,

@@ -117,6 +117,7 @@ export const ru: Locale = {
   usesLabel: 'Что участникам можно, кроме ответов, которые видят только они',
   inForce: 'Действует',
   nowhere: 'нигде',
+  noneOfThem: 'нет',
   everyone: 'все',
   quietNone: 'Без тихих часов',
   quietRange: (from, to) => `С ${from} до ${to}`,

@@ -115,6 +115,7 @@ export const uk: Locale = {
   usesLabel: 'Що можна учасникам, крім відповідей, які бачать лише вони',
   inForce: 'Діє',
   nowhere: 'ніде',
+  noneOfThem: 'немає',
   everyone: 'усі',
   quietNone: 'Без тихих годин',
   quietRange: (from, to) => `З ${from} до ${to}`,

@@ -113,6 +113,7 @@ export const zhTw: Locale = {
   usesLabel: '除了只有自己看得到的回答，成員還可以使用',
   inForce: '目前設定',
   nowhere: '無',
+  noneOfThem: '無',
   everyone: '所有人',
   quietNone: '沒有安靜時段',
   quietRange: (from, to) => `${from} 到 ${to}`,

@@ -112,6 +112,7 @@ export const zh: Locale = {
   usesLabel: '除只有自己可见的回答外，成员还可以使用',
   inForce: '当前',
   nowhere: '无',
+  noneOfThem: '无',
   everyone: '所有人',
   quietNone: '没有安静时段',
   quietRange: (from, to) => `${from} 到 ${to}`,

@@ -90,7 +90,7 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
     selectOf: ({ posts }) => channelSelect(posts, [ChannelType.GuildForum]),
   },
   helpers: {
-    valueOf: ({ helpers }, locale) => mentions(helpers, '@&', locale.nowhere),
+    valueOf: ({ helpers }, locale) => mentions(helpers, '@&', locale.noneOfThem),
     selectOf: ({ helpers }) => roleSelect(helpers),
   },
   hushed: {
@@ -116,7 +116,7 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
     selectOf: ({ roles }) => roleSelect(roles),
   },
   uses: {
-    valueOf: ({ uses }, locale) => uses.map((use) => locale.uses[use]).join(', ') || locale.nowhere,
+    valueOf: ({ uses }, locale) => uses.map((use) => locale.uses[use]).join(', ') || locale.noneOfThem,
     selectOf: ({ uses }, locale) => {
       const select = stringSelect(USES, uses, (value) => locale.uses[value]);
       return { ...select, min_values: 0, max_values: USES.length };

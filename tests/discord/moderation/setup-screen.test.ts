@@ -51,3 +51,24 @@ test.each(LOCALES)(
     for (const [name] of selects) expect(text.split('\n')).toContain(name);
   },
 );
+
+test('of roles and uses of which none is chosen it says "none", of channels "nowhere"', () => {
+  const empty = { ...FULL, plain: [], threads: [], posts: [], helpers: [], uses: [] };
+  const [channels, members] = (['channels', 'members'] as const).map((section) =>
+    allText(
+      setupScreen({
+        rule: empty,
+        locale: localeFor('en-US'),
+        section,
+        channel: '1',
+        seesContent: true,
+        hasHelper: false,
+        access: { kind: 'channel', granted: 0n },
+        now: 0,
+        accessTo: () => ({ kind: 'channel', granted: 0n }),
+      }) as never,
+    ),
+  );
+  expect(channels?.match(/In force: \w+/gu)).toEqual(Array(3).fill('In force: nowhere'));
+  expect(members?.match(/In force: none/gu)).toHaveLength(2);
+});
