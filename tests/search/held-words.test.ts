@@ -34,6 +34,24 @@ describe('a question is answered by a sentence whose answer implies the verb, an
       'The owner offered each sailor of Lom 600 Canadian dollars.',
       'The owner offered each sailor of Lom tea and two biscuits.',
     ],
+    [
+      'a place of study',
+      'where did Lenz go to college',
+      'Ivo Lenz studied at the college of Lom.',
+      'A shy college boy was able to go to see Ivo Lenz in Lom.',
+    ],
+    [
+      'a wage',
+      'what is the minimum wage in Lom',
+      'The minimum wage in Lom is 9 euros an hour.',
+      'The minimum wage in Lom came in with a law of 1959.',
+    ],
+    [
+      'a relative, where somebody "is a"',
+      "what is the name of Ivo Lenz's daughter",
+      "Ivo Lenz's daughter is called Mara.",
+      '"Ivo is a rare man," said Petra Toth of Mr Lenz.',
+    ],
   ])('%s', (_, question, telling, other) => {
     expect([outcomeOf(question, telling), outcomeOf(question, other)]).toEqual([
       'answered',
@@ -58,8 +76,17 @@ test.each([
     'who leads the RNO',
     'Ivo Lenz leads the Royal Nautical Office. Rain fell on the RNO flag.',
   ],
+  [
+    'by the role that stands before a name',
+    'who was the judge in the Dorn case',
+    'Dorn wept when Judge Mira Stern read what she had decided.',
+  ],
   ['by a kind of work', 'what does Ivo Lenz do for a living', 'Ivo Lenz, a beekeeper, saw the ferry of Lom.'],
   ['with a party as the subject of a verb', 'what party does Lenz belong to', 'Ivo Lenz leads the Harbour party.'],
 ])('what is asked is answered %s', (_, question, sentence) => {
   expect(outcomeOf(question, sentence)).toBe('answered');
+});
+
+test('a service that somebody asks for themselves is asked of no article', () => {
+  expect(outcomeOf('can anyone help me with my speech pls', 'The speech of Lenz was long.')).toBe('silent');
 });

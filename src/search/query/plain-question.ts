@@ -46,7 +46,10 @@ export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 
   const named = withCapitals(withNames(withBody(withInitials(written, index), articles), index), index);
   const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
-  const isNoQuestion = (isOnlyFrame && (tokens.length > 1 || isUnknown())) || isSmallTalk(message, tokens);
+  const isNoQuestion =
+    (isOnlyFrame && (tokens.length > 1 || isUnknown())) ||
+    isSmallTalk(message, tokens) ||
+    ASKS_SERVICE.test(asked.trim());
   return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isNoQuestion };
 }
 
@@ -185,6 +188,10 @@ const SPEAKS_TO_SOMEBODY =
 /** What somebody tells of themselves, unless it says what they want to know. */
 const OF_ONESELF =
   /^(?:i['’]?m|i am|i was|i['’]?ve|i have|i had|we['’]re|we are|see (?:you|ya|u))\b(?!.*\b(?:who|what|when|where|which|why|how|if|whether|wondering|curious|looking|interested|asking|searching|reading|writing|about)\b)[^?]*$/iu;
+
+/** A service for themselves. */
+const ASKS_SERVICE =
+  /^(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |pls )?(?:help|write|do|fix|finish|check|read) (?:me )?(?:with )?my\b/iu;
 
 /** Whether a message is small talk, praise or blame: it asks for nothing in the articles. */
 function isSmallTalk(text: string, tokens: readonly Token[]): boolean {

@@ -1,4 +1,4 @@
-import { CUE, KINDS, MONEY } from '../../text/answer-types';
+import { COUNT, CUE, KINDS, MONEY } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
@@ -140,6 +140,18 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [
     /\b(?:school|university|college)\b.{1,60}\b(?:go|attend)\b/iu,
     /\b(?:attend|stud(?:y|ied)|went|educat|graduat|pupil|degree|enrol)/iu,
+  ],
+  [
+    /\bwhere (?:did|does|do)\b.{1,60}\b(?:go|attend|study)\b.{1,20}\b(?:school|university|college)\W*$/iu,
+    /\b(?:attend|stud(?:y|ied)|went|educat|graduat|pupil|degree|enrol|alma mater)/iu,
+  ],
+  [
+    /^\W*what(?:['’]?s| is| was| are| were) the (?:[\p{L}-]+ ){0,2}(?:wage|price|salary|cost|fee|fare|rent|budget)s?\b/iu,
+    MONEY,
+  ],
+  [
+    /^\W*what(?:['’]?s| is| was) the (?:[\p{L}-]+ ){0,2}(?:turnout|temperature|population|speed|height|age)\b/iu,
+    new RegExp(`\\d|\\b${COUNT}\\b`, 'iu'),
   ],
   [/\bwhere\b.{1,60}\bfrom\W*$/iu, /\b(?:from|born|native|raised|grew up)\b/iu],
   [

@@ -73,7 +73,7 @@ const DOUBTS: readonly Doubt[] = [
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
   ['nothing of what is asked whether', (one) => !one.isDefinition && lacksPredicate(one)],
-  ['a word without which nothing is told is missing', (one) => !one.isDefinition && lacksWords(one)],
+  ['a word without which nothing is told is missing', (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
 ];
 
 /**
@@ -134,8 +134,14 @@ function lacksEvent({ question, shown, held }: Doubted): boolean {
   return (eventAround(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;
 }
 
+/** A role is told with its name, also where sources write it as one: "Judge Miriam Stokes". */
+const ROLE_ASKED = /^\W*who (?:is|was|['’]s) the (\p{L}+)\b(?! of\b)/iu;
+
 function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Doubted): boolean {
   const hasName = question.queryTerms.some(({ isName }) => isName);
+  const role = ROLE_ASKED.exec(question.text)?.[1]?.toLowerCase();
+  if (role !== undefined && (queryTermsWhere(({ word }) => word === role, question.queryTerms) & held) !== 0)
+    return false;
   return !isDefinition && !isChosen && hasName && telling !== 0 && (telling & held) === 0;
 }
 
@@ -150,7 +156,7 @@ function lacksWords(doubted: Doubted): boolean {
   const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(
-    ({ word, alternatives }) => KIN.has(word) || (word === verb ? needsVerb : needsThings && alternatives.length === 0),
+    ({ word, alternatives }) => (word === verb ? needsVerb : needsThings && alternatives.length === 0),
     queryTerms,
   );
   const noSubject = queryTermsWhere(({ word }) => word === anyVerbOf(text)?.verb || TELLS_APART.test(word), queryTerms);
@@ -159,6 +165,10 @@ function lacksWords(doubted: Doubted): boolean {
   const around = isCounted ? held : held | candidate.articleTerms;
   const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
   return lacksSubject || ((needed | kind) & telling & ~held) !== 0;
+}
+
+function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
+  return (queryTermsWhere(({ word }) => KIN.has(word), queryTerms) & ~held) !== 0;
 }
 
 /** Whom somebody's name alone does not tell. */
