@@ -5,7 +5,7 @@ import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from '
 import type { ContentSpan, Range } from './grammar/phrases';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import { MARK, type TaggedToken } from './grammar/token';
-import { isSignature } from './grammar/without-verb';
+import { isSignature } from './grammar/without-cue';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';

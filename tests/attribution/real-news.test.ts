@@ -21,6 +21,10 @@ describe('nobody is given the words of another', () => {
     ['Karl Weber, a Rossi supporter, said party workers hope to win.', ['Karl Weber']],
     ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
     ['The baker and poet said it was late.', ['the baker and poet']],
+    [
+      '"It is late," the Lund senator and Norlandian guild candidate said.',
+      ['the Lund senator and Norlandian guild candidate'],
+    ],
     ["Anna Rossi's unwillingness to affirm her support for the plan was late.", []],
     [
       'Health Minister Karl Weber and Finance Minister Anna Rossi met. The minister said it was late.',
@@ -53,6 +57,8 @@ describe('a verb has the subject of the one before', () => {
       'Anna Rossi | indirect | that it was dark',
     ],
     ['"It is late. Who pays?" reacted Rossi. Anna Rossi bakes.', 'Anna Rossi | direct | It is late. Who pays?'],
+    ['Anna Rossi released a statement on Monday: "It is late."', 'Anna Rossi | direct | It is late.'],
+    ['After the flood, Anna Rossi issued a statement, "It is late."', 'Anna Rossi | direct | It is late.'],
   ])('%s', (text, expected) => {
     expect(saidIn(text)).toContain(expected);
   });

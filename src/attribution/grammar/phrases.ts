@@ -115,11 +115,15 @@ function coordinated(tokens: readonly TaggedToken[], start: number): number {
   return alike && (left.capital || isHead(left) || isOfTwo) ? start - 2 : start;
 }
 
-/** `the first lady and US senator`: a name before a role. */
+/** `the first lady and US senator`: a name or party before a role. */
 function isRoleFrom(tokens: readonly TaggedToken[], start: number): boolean {
-  const role = tokens[start + 1];
-  return tokens[start]?.acronym === true && role?.capital === false && isOf(role, CLASS.role);
+  if (tokens[start]?.capital !== true) return false;
+  const role = tokens.findIndex((token, at) => at > start && (!token.nominal || isOf(token, CLASS.singleRole)));
+  return role < start + LONGEST_ROLE && tokens[role]?.capital === false && isOf(tokens[role], CLASS.singleRole);
 }
+
+/** In tokens. */
+const LONGEST_ROLE = 4;
 
 function joins(before: TaggedToken, first: TaggedToken): boolean {
   if (before.possessive || isOf(before, CLASS.determiner)) return !isOf(first, CLASS.subjectPronoun);

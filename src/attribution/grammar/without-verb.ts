@@ -7,7 +7,7 @@ import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, spanOf, textSpan, trim, type Range } from './phrases';
 import { endsWithRole, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './shared-subject';
-import { endOf, isArticle, isDash, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
+import { endOf, isArticle, isMainVerb, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -34,7 +34,7 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
 
 type StatementParts = Pick<Statement, 'kind' | 'rule'> & Readonly<Record<'content' | 'cue' | 'mention', Range>>;
 
-function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
+export function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
   const parts = { cue: textSpan(tokens, cue), mention: ownerSpan(tokens, mention) };
   return { ...spanOf(tokens, content), kind, rule, ...parts, denied: false };
 }
@@ -56,6 +56,9 @@ function ownerSpan(tokens: Tokens, { start, end }: Range): Span {
 function named(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
   return tokens.slice(start, end).some(({ inName }) => inName) ? { start, end } : undefined;
 }
+
+/** In tokens. */
+const LONGEST_NAME = 8;
 
 /** `In Rossi's view, it was late`, `Weber, in his account, had known` */
 function inView({ tokens, range, cues }: CuedSentence, at: number): Statement | undefined {
@@ -192,55 +195,4 @@ function nextClause({ tokens, range, cues }: CuedSentence, from: number): number
       return start - 2;
   }
   return range.end;
-}
-
-/** @returns the statement of a sentence without a cue: a name and a colon, or a name after a dash. */
-export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
-  return [...nameAndColon(tokens, range), ...signed(tokens, range)];
-}
-
-/** In tokens. */
-const LONGEST_NAME = 8;
-
-/** `Rossi: "…"` and `Rossi summed up his day: "…"` */
-function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  const phrase = nounPhraseFrom(tokens, start, end);
-  if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
-  const colon = colonBeforeQuotation(tokens, phrase.end, end);
-  const content = trim(tokens, { start: colon + 1, end });
-  if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
-  const cue = { start: colon, end: colon + 1 };
-  return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
-}
-
-/** Words may stand between a name and its colon, but no other name. */
-function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
-  const isName = tokens.slice(start, end).every(({ capital, verb }) => capital && verb === undefined);
-  return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
-}
-
-/** @returns the colon directly before a quotation, or -1. */
-function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end: number): number {
-  for (let at = from; at < end - 1; at += 1) {
-    if (isQuotation(tokens[at])) return -1;
-    if (tokens[at]?.text === ':') return isQuotation(tokens[at + 1]) ? at : -1;
-  }
-  return -1;
-}
-
-/** `"…" — Rossi` */
-function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  const dash = start + 1;
-  if (!isSignature(tokens, dash)) return [];
-  const phrase = nounPhraseFrom(tokens, dash + 1, end);
-  if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
-  const rest = tokens.slice(phrase.end, end);
-  if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
-  const content = { start, end: dash };
-  const cue = { start: dash, end: dash + 1 };
-  return [statementOf(tokens, { content, kind: 'direct', rule: 'quotation, then name', cue, mention: phrase })];
-}
-
-export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
-  return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
 }

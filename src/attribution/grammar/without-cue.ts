@@ -1,0 +1,78 @@
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { words } from '../lexicon/word-lists';
+import type { Statement } from '../statement';
+import { nounPhraseFrom, trim, type Range } from './phrases';
+import { subjectOfSentence } from './shared-subject';
+import { speakerIn } from './speaker-phrase';
+import { isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
+import type { Tokens } from './tokenise';
+import { statementOf } from './without-verb';
+
+/** @returns the statement of a sentence without a cue: a document that somebody issues, a name and a colon, or a name after a dash. */
+export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
+  return [...issued(tokens, range), ...nameAndColon(tokens, range), ...signed(tokens, range)];
+}
+
+/** In tokens. */
+const LONGEST_NAME = 8;
+
+/** `Rossi issued a statement: "…"`, `Rossi released a statement on Monday, "…"` */
+function issued(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const verb = tokens.findIndex(({ lower }, at) => at > start && at < end && ISSUED.has(lower));
+  const subject = verb < 0 ? undefined : subjectOfSentence(tokens, start, verb);
+  const mention = subject?.mention.end === verb ? speakerIn(tokens, subject.mention) : undefined;
+  const object = mention && nounPhraseFrom(tokens, verb + 1, end);
+  if (!object || !isOf(tokens[object.end - 1], CLASS.document)) return [];
+  let mark = object.end;
+  while (mark < end && tokens[mark]?.kind === 'word' && !isMainVerb(tokens[mark])) mark += 1;
+  const isIntroduced = /^[,:]$/u.test(tokens[mark]?.text ?? '') && isQuotation(tokens[mark + 1]);
+  const content = isIntroduced ? trim(tokens, { start: mark + 1, end }) : undefined;
+  if (!content || !tokens.slice(content.start, content.end).every(isQuotation)) return [];
+  const cue = { start: verb, end: object.end };
+  return [statementOf(tokens, { content, kind: 'direct', rule: 'cue, then quotation', cue, mention })];
+}
+
+const ISSUED = words('issued issues released releases published publishes distributed circulated');
+
+/** `Rossi: "…"` and `Rossi summed up his day: "…"` */
+function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const phrase = nounPhraseFrom(tokens, start, end);
+  if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
+  const colon = colonBeforeQuotation(tokens, phrase.end, end);
+  const content = trim(tokens, { start: colon + 1, end });
+  if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
+  const cue = { start: colon, end: colon + 1 };
+  return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
+}
+
+/** Words may stand between a name and its colon, but no other name. */
+function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
+  const isName = tokens.slice(start, end).every(({ capital, verb }) => capital && verb === undefined);
+  return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
+}
+
+/** @returns the colon directly before a quotation, or -1. */
+function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end: number): number {
+  for (let at = from; at < end - 1; at += 1) {
+    if (isQuotation(tokens[at])) return -1;
+    if (tokens[at]?.text === ':') return isQuotation(tokens[at + 1]) ? at : -1;
+  }
+  return -1;
+}
+
+/** `"…" — Rossi` */
+function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const dash = start + 1;
+  if (!isSignature(tokens, dash)) return [];
+  const phrase = nounPhraseFrom(tokens, dash + 1, end);
+  if (!phrase || !tokens[dash + 1]?.capital || phrase.end - phrase.start > LONGEST_NAME) return [];
+  const rest = tokens.slice(phrase.end, end);
+  if (rest.some(({ kind }) => kind !== 'mark') && rest[0]?.text !== ',') return [];
+  const content = { start, end: dash };
+  const cue = { start: dash, end: dash + 1 };
+  return [statementOf(tokens, { content, kind: 'direct', rule: 'quotation, then name', cue, mention: phrase })];
+}
+
+export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
+  return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
+}
