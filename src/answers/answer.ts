@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../attribution/statement';
 import type { ArticleReference, Passage, Place, Quote } from '../search/index/passage';
 import type { Judgement } from '../search/ranking/confidence';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
-import type { CheckedSentence } from '../speakers/claim-check';
+import type { CheckedClaim } from './claim-text';
 import type { Filter } from '../library/scope';
 import type { OtherLanguages } from '../text/languages';
 import type { Tone } from './small-talk';
@@ -206,11 +206,6 @@ interface SpeakerSummary {
   readonly kind: SpeakerKind;
   readonly statements: number;
   readonly topics: readonly string[];
-}
-
-/** A checked sentence; if the sources have nothing similar, with the nearest passage on its subject. */
-export interface CheckedClaim extends CheckedSentence {
-  readonly nearest?: Passage;
 }
 
 /** At least one of the sentences is found. */

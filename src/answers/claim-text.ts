@@ -1,5 +1,11 @@
+import type { Passage } from '../search/index/passage';
 import type { CheckedSentence, ClaimFinding } from '../speakers/claim-check';
 import type { ClaimDifference } from '../speakers/claim-difference';
+
+/** A checked sentence; if the sources have nothing similar, with the nearest passage on its subject. */
+export interface CheckedClaim extends CheckedSentence {
+  readonly nearest?: Passage;
+}
 
 type Phrase = (words: string) => string;
 type PhraseOfBoth = (asked: string, source: string) => string;

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
-import type { Answer, CheckedClaim, Page } from './answer';
+import type { Answer, Page } from './answer';
+import type { CheckedClaim } from './claim-text';
 import { matchSpeaker, type SpeakerMatch, unknownSpeaker } from './match-speaker';
 import { readFilter } from './filter';
 import type { Request } from './request';

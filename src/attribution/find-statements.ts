@@ -2,7 +2,8 @@ import { SPEECH, isEnglish, type Article, type Span } from '../articles/article'
 import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
-import type { ContentSpan, Range } from './grammar/phrases';
+import type { Range } from './grammar/phrases';
+import type { ContentSpan } from './grammar/spans';
 import { findQuotations, opensQuotation } from './grammar/quotations';
 import { MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-cue';

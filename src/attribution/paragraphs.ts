@@ -1,6 +1,7 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
 import { labelLength } from '../articles/formats/transcripts';
-import { nounPhraseFrom, textSpan, type Range } from './grammar/phrases';
+import { nounPhraseFrom, type Range } from './grammar/phrases';
+import { textSpan } from './grammar/spans';
 import { subjectOfSentence } from './grammar/shared-subject';
 import { endsWithRole, namedBeside } from './grammar/speaker-phrase';
 import type { TaggedToken } from './grammar/token';

@@ -1,23 +1,22 @@
-import type { Corpus } from '../search/index/corpus';
 import type { Passage, PassageStatement } from '../search/index/passage';
-import { placesOfSentence } from '../search/index/sentence-table';
 import { isContent } from '../text/tokens';
 import { compareWords, isFronted, isOf, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
-import { differencesOf, partsOf, stepsOf } from './claim-difference';
-import type { AlignedPart, ClaimDifference, WordStep } from './claim-difference';
+import { differencesOf, type ClaimDifference } from './claim-difference';
 import { doubtsOf } from './claim-doubt';
 import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { activeForms, appositiveForms, mutualForms, participleForms } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
+import { partsOf, stepsOf, type WordStep } from './claim-parts';
 import { leavesOut } from './claim-shortened';
+import { passageOf } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
 /**
- * Best first. The first four stand so; `shortened`: but for words that the source has more, which change nothing of it; `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
- * quotes somebody with them.
+ * Best first. The first four stand so. `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
+ * quotes somebody with them; `shortened`: the source has more words, which change nothing of it.
  */
 const FINDINGS = [
   'word-for-word',
@@ -239,33 +238,4 @@ function standing(
   if (reading.quotation && !isQuoted) return 'paraphrased';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
-}
-
-interface PassageOptions {
-  readonly corpus: Corpus;
-  readonly isAsked: boolean;
-}
-
-/** Behind a question stands its answer, if it follows in the paragraph. */
-function passageOf(
-  { sentence }: Comparison,
-  parts: readonly AlignedPart[],
-  { corpus: { sentences, articles }, isAsked }: PassageOptions,
-): Passage {
-  const { number, statements, start } = sentence;
-  const places = placesOfSentence(sentences, number, articles);
-  const article = articles[sentences.article[number] ?? 0]?.text ?? '';
-  const next = sentences.start[number + 1] ?? 0;
-  const between = article.slice(sentence.end, Math.max(sentence.end, next));
-  const isSameArticle = sentences.article[number + 1] === sentences.article[number];
-  const isAnswered = isAsked && isSameArticle && next > sentence.end && /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
-  const end = isAnswered ? next + (sentences.length[number + 1] ?? 0) : sentence.end;
-  const changed = parts.flatMap((part) => (part.isSame || part.source.length === 0 ? [] : [part.source]));
-  const matches = changed.map((words) => ({
-    start: (words[0]?.start ?? start) - start,
-    end: (words.at(-1)?.end ?? start) - start,
-  }));
-  const [place] = places;
-  const text = article.slice(start, end);
-  return { ...place, end, rank: 1, score: 0, text, matches, places, explanation: [], statements };
 }

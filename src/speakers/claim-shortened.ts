@@ -2,7 +2,8 @@ import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import type { Comparison } from './claim-comparison';
-import { ARTICLES, LIMITING, type AlignedPart } from './claim-difference';
+import { ARTICLES, LIMITING } from './claim-difference';
+import type { AlignedPart } from './claim-parts';
 import { isNegation, isNumber, type ClaimWord } from './claim-words';
 
 /**

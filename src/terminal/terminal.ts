@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Answer } from '../answers/answer';
 import type { Request } from '../answers/request';
@@ -13,12 +12,19 @@ export interface Terminal {
   readonly signal?: AbortSignal;
 }
 
+/** Newest first. */
+interface History {
+  readonly file: string;
+  readonly read: () => string[];
+  readonly keep: (newestFirst: readonly string[]) => void;
+}
+
 interface ConversationOptions {
   /** Printed first, also in a pipe: it says why the bot is not on Discord. */
   readonly greeting: string;
   readonly commandName: string;
   /** What a person typed before. */
-  readonly history?: ReturnType<typeof openTypedHistory>;
+  readonly history?: History;
   readonly drawCard: SessionActions['drawCard'];
 }
 
@@ -69,25 +75,4 @@ function privacyText(file: string): string {
     `What you type here is kept in ${file}, the last ${MOST_HISTORY} lines, for the arrow keys. Nothing is sent anywhere.`,
     '/privacy forget empties that file. On Discord, /privacy tells what the bot keeps there.',
   ].join('\n');
-}
-
-/** What a person typed in the terminal, newest first. Without a file to read or to write it is that of one conversation. */
-export function openTypedHistory(file: string) {
-  return {
-    file,
-    read: (): string[] => {
-      try {
-        return readFileSync(file, 'utf8').split('\n').filter(Boolean);
-      } catch {
-        return [];
-      }
-    },
-    keep: (newestFirst: readonly string[]): void => {
-      try {
-        writeFileSync(file, newestFirst.join('\n'), { mode: 0o600 });
-      } catch {
-        return;
-      }
-    },
-  };
 }

@@ -1,6 +1,6 @@
-import type { Answer, CheckedClaim, ClaimCheckAnswer } from '../answers/answer';
+import type { Answer, ClaimCheckAnswer } from '../answers/answer';
 import type { Filter } from '../library/scope';
-import { countsOf } from '../answers/claim-text';
+import { countsOf, type CheckedClaim } from '../answers/claim-text';
 import type { Article, SourceMap } from '../articles/article';
 import { toFile } from '../articles/source-map';
 import type { Passage, PassageStatement, Place, Quote } from '../search/index/passage';

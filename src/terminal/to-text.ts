@@ -1,5 +1,5 @@
-import type { Answer, CheckedClaim, Page, Source } from '../answers/answer';
-import { CLAIMS_IN_ENGLISH, countsText, differenceText } from '../answers/claim-text';
+import type { Answer, Page, Source } from '../answers/answer';
+import { CLAIMS_IN_ENGLISH, countsText, differenceText, type CheckedClaim } from '../answers/claim-text';
 import {
   filteredText,
   filterParts,
@@ -195,8 +195,7 @@ function nothingLike(checked: CheckedClaim | undefined, articles: number, style:
 
 function noClaimText({ words, checks, articles }: AnswerOf<'no-claim'>, style: TextStyle): string {
   if (words.trim() === '') return CLAIMS_IN_ENGLISH.noWords;
-  const [only] = checks.length === 1 ? checks : [];
-  return nothingLike(only, articles, style);
+  return nothingLike(checks.length === 1 ? checks[0] : undefined, articles, style);
 }
 
 function checkedText({ verdict, finding, found, saidBy, differences }: ClaimCheck, style: TextStyle): string {

@@ -1,6 +1,7 @@
 import type { Answer, ContextSentence } from '../../src/answers/answer';
 import type { Quote, PassageStatement } from '../../src/search/index/passage';
-import type { ClaimDifference, WordStep } from '../../src/speakers/claim-difference';
+import type { ClaimDifference } from '../../src/speakers/claim-difference';
+import type { WordStep } from '../../src/speakers/claim-parts';
 import type { ClaimCheck } from '../../src/speakers/claim-check';
 import { passage, spansOf } from '../discord/render/passages';
 

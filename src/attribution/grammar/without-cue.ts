@@ -1,7 +1,8 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
-import { nounPhraseFrom, trim, type Range } from './phrases';
+import { nounPhraseFrom, type Range } from './phrases';
+import { trim } from './spans';
 import { subjectOfSentence } from './shared-subject';
 import { speakerIn } from './speaker-phrase';
 import { isDash, isMainVerb, isQuotation, type TaggedToken } from './token';

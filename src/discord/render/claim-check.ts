@@ -1,5 +1,5 @@
-import type { CheckedClaim, ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
-import { countsText, differenceText } from '../../answers/claim-text';
+import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
+import { countsText, differenceText, type CheckedClaim } from '../../answers/claim-text';
 import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
 import { cut, escapeMarkdown, foldSpace, MESSAGE_TEXT, takeWhole } from '../components/text';

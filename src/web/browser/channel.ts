@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { get, newMessageId, post, type BotProfile, type Exchange } from './api';
+import { keepMessages, restoreMessages } from './kept-messages';
 import { commandData, missingOption, readCommand } from './command-text';
 import type { ComposerElement } from './composer';
 import { ID } from './ids';
@@ -13,10 +14,6 @@ const COMPONENT = 3;
 const DEFERRED = 5;
 const UPDATE = 7;
 const MESSAGE_COMMAND = 3;
-
-/** Where the tab keeps messages, and how many. */
-const KEPT_MESSAGES = 'messages';
-const MOST_KEPT = 50;
 
 /** The channel: messages, and where one writes. */
 @customElement('summit-channel')
@@ -232,26 +229,5 @@ export class ChannelElement extends LitElement {
 
   #replace(message: ShownMessage): void {
     this.messages = this.messages.map((each) => (each.id === message.id ? message : each));
-  }
-}
-
-/** Keeps the last messages while the tab is open, pictures included, so that a reload shows them again. */
-function keepMessages(messages: readonly ShownMessage[]): void {
-  for (let most = MOST_KEPT; most >= 1; most = Math.floor(most / 2)) {
-    try {
-      sessionStorage.setItem(KEPT_MESSAGES, JSON.stringify(messages.slice(-most)));
-      return;
-    } catch {
-      // More than the browser keeps.
-    }
-  }
-}
-
-function restoreMessages(): readonly ShownMessage[] {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT_MESSAGES) ?? '[]') as readonly ShownMessage[];
-    return kept.map((message) => ({ ...message, time: new Date(message.time) }));
-  } catch {
-    return [];
   }
 }

@@ -1,0 +1,34 @@
+import type { Span } from '../../articles/article';
+import type { Range } from './phrases';
+import type { TaggedToken } from './token';
+import { endOfToken, type Tokens } from './tokenise';
+
+export interface ContentSpan extends Span {
+  readonly pieces: readonly Span[];
+}
+
+/** @returns the span, without quotation marks if the range both begins and ends with a quotation. */
+export function spanOf(tokens: Tokens, { start, end }: Range): ContentSpan {
+  let pieces = NO_PIECES;
+  for (let at = start; at < end; at += 1) {
+    const quotation = tokens[at]?.quotation;
+    if (quotation) pieces = [...pieces, quotation.inner];
+  }
+  const first = tokens[start]?.quotation;
+  const last = tokens[end - 1]?.quotation;
+  if (first && last) return { start: first.inner.start, end: last.inner.end, pieces };
+  return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1), pieces };
+}
+
+const NO_PIECES: readonly Span[] = [];
+
+export function textSpan(tokens: Tokens, { start, end }: Range): Span {
+  return { start: tokens.starts[start] ?? 0, end: endOfToken(tokens, end - 1) };
+}
+
+/** @returns the range without punctuation at its end; undefined if nothing is left. */
+export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Range | undefined {
+  let last = end;
+  while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
+  return last > start ? { start, end: last } : undefined;
+}
