@@ -76,17 +76,21 @@ function otherPlaces({ asked, source, found }: Comparison): readonly OtherWords[
   return asked.flatMap((preposition, index): readonly OtherWords[] => {
     const name = asked[index + 1];
     const at = found[index + 1] ?? -1;
-    if (!PLACING.test(preposition.key) || !name || !/^\p{Lu}/u.test(name.written) || at < 0) return [];
+    if (!PLACING.test(preposition.key) || !name || !isCapital(name) || at < 0) return [];
     const start = source.findIndex(({ key }) => key === preposition.key);
-    const phrase = source.slice(start, start + 3);
-    const end = phrase.findIndex(({ written }) => /^\p{Lu}/u.test(written)) + 1;
-    const there = phrase.slice(0, end);
-    if (start < 0 || end < 1 || (found[index] ?? -1) >= 0 || source[at - 1]?.key === preposition.key) return [];
+    const first = [1, 2].find((more) => isCapital(source[start + more])) ?? 0;
+    const last = source.findIndex((word, later) => later > start + first && (!isCapital(word) || word.opens));
+    const there = source.slice(start, last < 0 ? undefined : last);
+    if (start < 0 || first === 0 || (found[index] ?? -1) >= 0 || source[at - 1]?.key === preposition.key) return [];
     const here = [preposition, name];
     return [
       { words: [preposition, ...there], difference: { kind: 'replaced', asked: textOf(here), source: textOf(there) } },
     ];
   });
+}
+
+function isCapital(word: ClaimWord | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.written);
 }
 
 function withoutWords({ isSame, asked, source }: AlignedPart, apart: readonly OtherWords[]): AlignedPart {
@@ -173,8 +177,9 @@ function differenceOf(
   const shown = { asked: textOf(source.length > 0 ? asked : absent), source: textOf(source) };
   if (isNegated(absent) !== isNegated(added)) return { kind: 'negation', ...shown };
   if (asked.length === 0) return { kind: 'added', ...shown };
-  // "Come" is not set against "in".
-  if (source.length > 0 && (source.some(isNaming) || !asked.some(isNaming)))
+  // "Come" is not set against "in", or against an apposition.
+  const isBeside = source[0]?.opens === true && APPOSITION.test(textOf(source));
+  if (source.length > 0 && !isBeside && (source.some(isNaming) || !asked.some(isNaming)))
     return { kind: [asked, source].every((words) => words.some(isNumber)) ? 'number' : 'replaced', ...shown };
   if (absent.length > 0) return { kind: 'missing', asked: textOf(absent), source: '' };
   return { kind: 'order', asked: contentOf(asked), source: '' };

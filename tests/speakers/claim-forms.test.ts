@@ -89,7 +89,7 @@ const SUMMIT = statementsOf({
   'c.md':
     '# Talks in Orm\n\nNorrian President Ivo Brandt and Prime Minister Lena Ask met in Orm on Tuesday. The envoys were quietly recalled in March. ' +
     'Brandt rejected worries over Karl Dahl, who recently ended a 24-day fast. Ask said most thefts in Norria were planned from the Isles. ' +
-    'The guild of both banks left Orm. The brother of the mayor left Orm. The bridge nearly fell. The former chair of the guild spoke. ' +
+    'Most fires, including those on Norria, are set from the Outer Isles, Brandt claimed. The guild of both banks left Orm. The brother of the mayor left Orm. The bridge nearly fell. The former chair of the guild spoke. ' +
     'Ask said there would be "grave results" for Norria if Dahl died. Dahl says he was beaten on orders of the mayor.\n',
 });
 
@@ -109,6 +109,7 @@ describe('a claim is compared by what it says', () => {
     ['the ambassadors were recalled in March', 'differs', ['ambassadors / envoys', ' / quietly']],
     ['Dahl ended his fast after 42 days', 'near', ['42 days / 24 day']],
     ['Most thefts come from Norria, Ask said.', 'differs', ['from Norria / from the Isles']],
+    ['Brandt claimed most fires come from Norria.', 'differs', ['from Norria / from the Outer Isles', 'come / ']],
     ['Ask: "grave results"', 'word-for-word', []],
     ['Dahl was beaten on orders of the mayor.', 'reported', []],
   ])('%s', (words, finding, differences) => {
