@@ -19,6 +19,12 @@ describe('a question is answered by a sentence that tells it, and not by one tha
       'Ivo Lenz saw the red ferry at the pier of Lom.',
     ],
     [
+      'a share',
+      'how much was the fishing quota of Lom cut',
+      'The fishing quota of Lom was cut by a third.',
+      'The fishing quota of Lom was cut in May.',
+    ],
+    [
       'an age',
       'how old is the singer Eva Toth of the choir of Lom',
       'The singer Eva Toth, 51, left the choir of Lom.',

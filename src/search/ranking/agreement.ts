@@ -134,6 +134,10 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
 }
 
+/** `cut by a third` */
+const SHARE =
+  '\\bby (?:\\w+ ){0,3}(?:half|third|quarter|fifth|tenth)s?\\b|\\b(?:halved|doubled|tripled|trebled|quadrupled)\\b';
+
 /** What is asked, and what a sentence that tells it holds. */
 const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [/\bhow (?:did|does|do) .{1,60}\bdie\b/iu, /\b(?:of|from|after|by|when|while|as|in an?|during)\b/iu],
@@ -158,7 +162,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\bhow (?:much|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
     new RegExp(`\\d|per ?cent|${MONEY.source}`, 'iu'),
   ],
-  [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, MONEY],
+  [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, new RegExp(`${MONEY.source}|${SHARE}`, 'iu')],
   [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u],
   [/\bwho(?:m|se)?\b.{1,60}\bmarr(?:y|ied)\b/iu, /\b(?:marr(?:y|ied|ies)|wed|wife|husband|spouse|partner|widow)/iu],
   [
