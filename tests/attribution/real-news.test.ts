@@ -22,6 +22,10 @@ describe('nobody is given the words of another', () => {
     ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
     ['The baker and poet said it was late.', ['the baker and poet']],
     [
+      'Lund and Bern are late.\n\nIn Lund, the poll had one result: 42 bakers left.\n\nIn Bern, it had another: 12 bakers left.\n\nIt was late.',
+      [],
+    ],
+    [
       '"It is late," the Lund senator and Norlandian guild candidate said.',
       ['the Lund senator and Norlandian guild candidate'],
     ],

@@ -30,7 +30,7 @@ const TITLED =
 const ANSWERS = /^(?:A|Answer)\d*$/u;
 /** What else stands before a colon. */
 const NO_NAME =
-  /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|from|to|cc|url|http\p{Ll}*)\b/iu;
+  /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|in|on|at|for|with|after|before|during|under|while|if|but|and|as|since|among|between|despite|from|to|cc|url|http\p{Ll}*)\b/iu;
 
 /** Of records of meetings, between the turns. */
 const FORMULA =
