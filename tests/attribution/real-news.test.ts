@@ -21,6 +21,10 @@ describe('nobody is given the words of another', () => {
     ['Karl Weber, a Rossi supporter, said party workers hope to win.', ['Karl Weber']],
     ['Anna Rossi left. The former mayor and LU senator said it was late.', ['the former mayor and LU senator']],
     ['The baker and poet said it was late.', ['the baker and poet']],
+    ['Rossi Addresses Harbour Fire: ‘This Cannot Continue.’\n\nIt was late.', []],
+    ['Anna Rossi Hammers Lund Harbour Guild: “It Is Late.”\n\nIt was late.', []],
+    ['Los Angeles Times: “It is late.”', ['Los Angeles Times']],
+    ['Finance Minister Anna Maria Rossi: “It is late.”', ['Anna Maria Rossi']],
     [
       'Lund and Bern are late.\n\nIn Lund, the poll had one result: 42 bakers left.\n\nIn Bern, it had another: 12 bakers left.\n\nIt was late.',
       [],

@@ -39,12 +39,28 @@ const ISSUED = words('issued issues released releases published publishes distri
 function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const phrase = nounPhraseFrom(tokens, start, end);
   if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
+  if (isHeadline(tokens, phrase)) return [];
   const colon = colonBeforeQuotation(tokens, phrase.end, end);
   const content = trim(tokens, { start: colon + 1, end });
   if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
   const cue = { start: colon, end: colon + 1 };
   return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
 }
+
+/** `Weber Addresses Harbour Fire: "It Is Late"`: a verb among words with capitals, or more of them than names have. */
+function isHeadline(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const words = tokens.slice(start, end);
+  if (words.length < SHORTEST_HEADLINE || !words.every(({ capital }) => capital)) return false;
+  const isTitled = isOf(words[0], CLASS.title);
+  const isVerb = ({ lower }: TaggedToken): boolean => /[^s']s$/u.test(lower) && !NAMES_IN_S.has(lower);
+  return !isTitled && (words.length > SHORTEST_HEADLINE || words.slice(1, -1).some(isVerb));
+}
+
+/** In words. */
+const SHORTEST_HEADLINE = 4;
+const NAMES_IN_S = words(
+  'james charles thomas francis frances nicholas chris dennis douglas louis lewis carlos marcos marcus luis hans jonas lucas klaus elias andreas alexis agnes iris doris ines angeles',
+);
 
 /** Words may stand between a name and its colon, but no other name. */
 function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
