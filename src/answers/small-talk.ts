@@ -132,7 +132,7 @@ const SOURCE = `source; the source; what source; what's the source; which articl
   quem disse isso; la fonte; qual è la fonte; chi lo dice; chi l'ha detto; источник; ссылка; доказательства; кто это сказал; откуда это; откуда; джерело; посилання; докази;
   хто це сказав; звідки це; звідки; 来源; 出处; 链接; 证据; 谁说的; 这是谁说的; 來源; 出處; 連結; 證據; 誰說的; 這是誰說的; 出典; 出典は; リンク; 証拠; 誰が言ったの; 誰が言いましたか`;
 
-const CONTEXT = `why; why so; why is that; how so; how; how come; when; where; when was that; when was this; when did that happen; where was that; what do you mean; what does that mean;
+const CONTEXT = `why; why so; why is that; how so; how; how come; when; where; who; when was that; when was this; when did that happen; where was that; what do you mean; what does that mean;
   what does this mean; explain; context; more context; details; more details; really; is that true; is this true; are you sure; you sure; warum; wieso; weshalb; wie; wann; wo; wann war das;
   wo war das; was heißt das; was bedeutet das; was meinst du; erklär das; kontext; zusammenhang; wirklich; echt; ist das wahr; bist du sicher; pourquoi; comment; quand; où;
   c'était quand; qu'est-ce que ça veut dire; explique; contexte; vraiment; c'est vrai; tu es sûr; por qué; cómo; cuándo; dónde; cuándo fue eso; qué significa eso; explica; contexto;

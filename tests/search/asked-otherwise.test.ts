@@ -67,3 +67,34 @@ test('offers next what was searched for, not what was misspelt', () => {
   expect(answer).toMatchObject({ kind: 'passages', searchedFor: ['cathedrals'] });
   expect(answer).toMatchObject({ askNext: [{ speaker: 'Ada Bly', topic: 'cathedrals' }] });
 });
+
+const TALKS = createLibrary(
+  articlesOf({
+    'talks.md': [
+      '# Fishing talks in Orm',
+      '',
+      'Ministers Ada Bly and Ivo Lenz met in Orm, Norria, on Friday, 7 May 2027.',
+      '',
+      'Lenz called the meeting constructive. Bly and Lenz discussed nets, quotas and the harbour of Orm.',
+      '',
+      'A meeting of bakers was held nearby. The talks were the idea of Bly. Rain fell all day.',
+    ].join('\n'),
+  }),
+);
+
+test.each([
+  ['where exactly did they meet', 'met in Orm'],
+  ['exactly when were the talks', '7 May 2027'],
+  ['who actually attended', 'Ada Bly and Ivo Lenz'],
+  ['who took part in the talks', 'Ada Bly and Ivo Lenz'],
+  ['how long ago were the talks', '7 May 2027'],
+  ['what did bly and lenz talk about', 'discussed nets'],
+  ['how did the meeting go', 'constructive'],
+])('answers what is asked as people talk: %s', (question, words) => {
+  const result = TALKS.search(question, 1);
+  expect([result.outcome, result.passages[0]?.text]).toEqual(['answered', expect.stringContaining(words)]);
+});
+
+test('is not sure of another meeting where none is told', () => {
+  expect(TALKS.search('will there be another meeting', 1).outcome).toBe('near');
+});

@@ -94,6 +94,11 @@ const GOES = /^(?:go|goes|going|went|gone)$/iu;
 const WAY = /^(?:up|down|off|under)$/iu;
 const DETERMINED = /^ (?:the|an?|his|her|their|its)\b/iu;
 
+/** What people ask of talks with "how did it go" news tell in these words. */
+const TALKS =
+  '(?:(?:the|their|his|her|this|that) )?(?:[\\p{L}-]+ ){0,2}?(?:meeting|summit|talks|visit|discussions?|negotiations?|conversation|call|session|conference)';
+const WENT = 'was $1 constructive or positive';
+
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
   [
@@ -105,6 +110,12 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],
   [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
+  [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
+  [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
+  [/\b(who|which \p{L}+) (?:took|takes) part(?= in the (?:summit|meeting|talks|conference)\b|\W*$)/giu, '$1 attended'],
+  [/\bwhat (did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, 'what $1 $2 discuss'],
+  [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
+  [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\bmade up of\b/giu, 'consists of'],
   [/\bget in(?:to|side)\b(?=\W*$| the\b| an?\b)/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
@@ -112,7 +123,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on)\b/iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|exactly|precisely|specifically|actually)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

@@ -169,6 +169,10 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\bwhen\b.{1,60}\bbec[oa]me?\b/iu,
     /\b(?:bec[oa]m|elect|appoint|sworn|took|succeed|since|inaugurat|named|crown|turn|independ|until|replac|join|promot)/iu,
   ],
+  [
+    /^\W*(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b/iu,
+    /\b(?:will|would|shall|next|another|second|plan\p{L}*|future|again|expect\p{L}*|intend\p{L}*|going to|invit\p{L}*)\b/iu,
+  ],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
 ];
 
