@@ -15,6 +15,8 @@ export interface SourceSentence extends Span {
   readonly words: readonly ClaimWord[];
   /** Of the words. */
   readonly keys: ReadonlySet<string>;
+  /** Base forms of the words. */
+  readonly bases: ReadonlySet<string>;
   readonly statements: readonly PassageStatement[];
   /** Spans in quotation marks. */
   readonly quoted: readonly Span[];
@@ -43,15 +45,14 @@ export function compareWords(reading: ClaimReading, sentence: SourceSentence): C
   const [asked, source] = joinPersons(words, joinFor(sentence.words, words), sentence.names);
   const keys = asked.map(({ key }) => key);
   const isSameAt = (a: number, s: number): boolean => isSame(asked[a], source[s], { reading, sentence });
-  const kin = asked.map(kinOf);
-  const isAkinAt = (a: number, s: number): boolean => isAkin(asked[a], source[s], kin[a]);
+  const kinOfAsked = asked.map(kinOf);
+  const isAkinAt = (a: number, s: number): boolean => isAkin(asked[a], source[s], kinOfAsked[a]);
   const aligned = alignWords(keys, source.length, { isSame: isSameAt, isAkin: isAkinAt });
   const found = aligned.map((at, index) => (isSameAt(index, at) ? at : -1));
   const all = new Set([...source, ...sentence.words].flatMap(formsOf));
   const isThere = (word: ClaimWord): boolean => formsOf(word).some((form) => all.has(form));
-  const bases = new Set(sentence.words.flatMap(({ key }) => basesOf(key)));
   const isThereInflected = (word: ClaimWord): boolean =>
-    isThere(word) || (isContent(word.key) && basesOf(word.key).some((base) => bases.has(base)));
+    isThere(word) || (isContent(word.key) && basesOf(word.key).some((base) => sentence.bases.has(base)));
   const matched = found.flatMap((at) => source[at] ?? []);
   return { reading, sentence, asked, source, aligned, found, matched, isThere, isThereInflected };
 }
@@ -71,10 +72,19 @@ const LEAST_KIN = 0.5;
 
 /** @returns base forms of a word and of those of nearly the same meaning. */
 function kinOf({ key }: ClaimWord): ReadonlySet<string> {
+  const known = kin.get(key);
+  if (known) return known;
   const bases = basesOf(key);
   const near = bases.flatMap(relatedWords).filter(({ strength }) => strength >= LEAST_KIN);
-  return new Set([...bases, ...near.map(({ word }) => word)]);
+  const found = new Set([...bases, ...near.map(({ word }) => word)]);
+  if (kin.size >= MOST_KEPT) kin.clear();
+  kin.set(key, found);
+  return found;
 }
+
+/** A claim is compared with many sentences, in several forms. */
+const kin = new Map<string, ReadonlySet<string>>();
+const MOST_KEPT = 1000;
 
 /** Whether two words may be forms of one: "day" and "days". */
 export function sharesBase(one: string, other: string): boolean {
@@ -82,7 +92,7 @@ export function sharesBase(one: string, other: string): boolean {
   return basesOf(one).some((base) => bases.includes(base));
 }
 
-function basesOf(key: string): readonly string[] {
+export function basesOf(key: string): readonly string[] {
   const base = IRREGULAR_FORMS.get(key);
   return base === undefined ? baseForms(key) : [base];
 }

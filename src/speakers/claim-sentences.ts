@@ -4,7 +4,7 @@ import { readQuestion } from '../search/query/question';
 import { findCandidates } from '../search/ranking/first-stage';
 import { rank } from '../search/ranking/ranking';
 import { isContent, tokenize, type Token } from '../text/tokens';
-import type { SourceSentence } from './claim-comparison';
+import { basesOf, type SourceSentence } from './claim-comparison';
 import type { ClaimSources } from './claim-speaker';
 import { claimWords, SHIFTED_AUXILIARIES } from './claim-words';
 
@@ -29,10 +29,11 @@ export function sentencesNear(
     const words = claimWords(text, start).slice(0, MOST_WORDS);
     const made = statements.at(corpus.sentences.article[number] ?? 0, start);
     const keys = new Set(words.map(({ key }) => key));
+    const bases = new Set([...keys].flatMap(basesOf));
     const quoted = made.flatMap(({ pieces }) => pieces);
     const article = corpus.articles[corpus.sentences.article[number] ?? 0]?.text ?? '';
     const names = { article, fullName: (surname: string) => speakers.find(surname)?.name ?? '' };
-    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys, names };
+    return { number, text, start, end: start + text.length, words, statements: made, quoted, keys, bases, names };
   });
 }
 
