@@ -12,7 +12,7 @@ type Likeness = Readonly<Record<'isSame' | 'isAkin', (asked: number, source: num
  * Aligns a sequence of words with the nearest part of another: approximate string matching (Sellers 1980) on words. Time and memory are
  * the product of both lengths.
  * @param asked keys of the words
- * @param like of an index in `asked` and one in the source
+ * @param isSame of an index in `asked` and one in the source, as `isAkin` is
  * @returns index in the source of each word or of one akin to it, -1 if missing there; ascending.
  */
 export function alignWords(asked: readonly string[], length: number, { isSame, isAkin }: Likeness): readonly number[] {

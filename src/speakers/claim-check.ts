@@ -77,11 +77,11 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   if (readings.length === 1 || whole?.verdict === 'exact') return whole;
   const { rest = [], hasObject = false } = readings[1] ?? {};
   if (hasObject && part?.verdict !== 'exact') return whole;
-  const isOf = (check?: ClaimCheck): boolean => {
+  const holdsRest = (check?: ClaimCheck): boolean => {
     const keys = new Set(claimWords(check?.found.text ?? '').map(({ key }) => key));
     return rest.length > 0 && 2 * rest.filter((key) => keys.has(key)).length >= rest.length;
   };
-  return isOf(part) || isOf(whole) ? whole : part;
+  return holdsRest(part) || holdsRest(whole) ? whole : part;
 }
 
 function nearest(

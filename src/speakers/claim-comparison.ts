@@ -7,7 +7,7 @@ import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { joinPersons, type ArticleNames } from './claim-forms';
-import { isNegation, isNumber, isShifted, joinFor, type ClaimWord } from './claim-words';
+import { hasCapital, isNegation, isNumber, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -64,7 +64,7 @@ function isAkin(asked: ClaimWord | undefined, source: ClaimWord | undefined, kin
 }
 
 function mayBeAkin(word: ClaimWord): boolean {
-  return isContent(word.key) && !isCapital(word) && !isNumber(word) && !isNegation(word);
+  return isContent(word.key) && !hasCapital(word) && !isNumber(word) && !isNegation(word);
 }
 
 /** Strength from which another word is nearly the same: synonyms, and words of the news for the same thing. */
@@ -142,15 +142,11 @@ export function likenessOf({ asked, aligned, found, isThereInflected }: Comparis
   asked.forEach((word, at) => {
     const isOf = (found[at] ?? -1) >= 0;
     const isMoved = !isOf && ((aligned[at] ?? -1) >= 0 || isThereInflected(word));
-    const weight = isContent(word.key) ? (isCapital(word) && (isOf || isMoved) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
+    const weight = isContent(word.key) ? (hasCapital(word) && (isOf || isMoved) ? NAME_WEIGHT : 1) : FUNCTION_WEIGHT;
     all += weight;
     same += isOf ? weight : isMoved ? weight * MOVED_SHARE : 0;
   });
   return all === 0 ? 0 : same / all;
-}
-
-function isCapital({ written }: ClaimWord): boolean {
-  return /^\p{Lu}/u.test(written);
 }
 
 const CLAUSE_WORDS = new Set('and but or that which who because while'.split(' '));

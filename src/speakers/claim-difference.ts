@@ -4,7 +4,7 @@ import { isContent } from '../text/tokens';
 import { sharesBase, type Comparison } from './claim-comparison';
 import type { AlignedPart } from './claim-parts';
 import { isIn, overlap } from './claim-reading';
-import { isNegation, isNumber, type ClaimWord } from './claim-words';
+import { hasCapital, isNegation, isNumber, type ClaimWord } from './claim-words';
 
 /**
  * `order`: the same words in another order. `speaker`: the source gives the words to somebody else; `open-speaker`: it leaves open to whom.
@@ -90,7 +90,7 @@ function otherPlaces({ asked, source, found }: Comparison): readonly OtherWords[
 }
 
 function isCapital(word: ClaimWord | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word.written);
+  return word !== undefined && hasCapital(word);
 }
 
 function withoutWords({ isSame, asked, source }: AlignedPart, apart: readonly OtherWords[]): AlignedPart {

@@ -4,7 +4,7 @@ import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
 import { IRREGULAR_FORMS, stem } from '../text/normalize';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
-import { isPast, type ClaimWord } from './claim-words';
+import { hasCapital, isPast, type ClaimWord } from './claim-words';
 
 type Words = readonly ClaimWord[];
 
@@ -20,7 +20,7 @@ export interface ArticleNames {
  */
 export function joinPersons(asked: Words, source: Words, names: ArticleNames): readonly [asked: Words, source: Words] {
   let both: readonly [Words, Words] = [asked, source];
-  for (const { key } of asked.filter(isName)) {
+  for (const { key } of asked.filter(hasCapital)) {
     const [left, right] = [runOf(both[0], key), runOf(both[1], key)];
     if (!left || !right || keysOf(left) === keysOf(right) || !isSamePerson(left, right, names)) continue;
     // `the Norrian president Brandt` has all of `Norrian President Brandt`.
@@ -28,10 +28,6 @@ export function joinPersons(asked: Words, source: Words, names: ArticleNames): r
     both = [joined(both[0], left), joined(both[1], right)];
   }
   return both;
-}
-
-function isName({ written }: ClaimWord): boolean {
-  return /^\p{Lu}/u.test(written);
 }
 
 function isHonorific(key: string): boolean {
@@ -44,10 +40,10 @@ function isTitle(key: string): boolean {
 
 /** @returns the words with a capital before a name, and the name, if it stands there once. */
 function runOf(words: Words, key: string): Words | undefined {
-  const last = words.findIndex((word) => word.key === key && isName(word));
+  const last = words.findIndex((word) => word.key === key && hasCapital(word));
   if (last < 0 || words.some((word, at) => at > last && word.key === key)) return undefined;
   let first = last;
-  for (let before = words[last - 1]; before && isName(before) && isContent(before.key);) {
+  for (let before = words[last - 1]; before && hasCapital(before) && isContent(before.key);) {
     if (words[first]?.opens) break;
     first -= 1;
     before = words[first - 1];
@@ -145,10 +141,11 @@ export function appositiveForms(words: Words): readonly Words[] {
   const name = words.slice(0, Math.max(0, be));
   const article = /^(?:an?|the)$/u.test(words[be + 1]?.key ?? '') ? 1 : 0;
   const role = words.slice(be + 1 + article);
-  if (name.length === 0 || !name.every(isName) || role.length === 0 || article === 0) return [];
+  if (name.length === 0 || !name.every(hasCapital) || role.length === 0 || article === 0) return [];
   const of = role.findIndex(({ key }) => key === 'of');
   const place = role.slice(role[of + 1]?.key === 'the' ? of + 2 : of + 1);
-  const ofPlace = of > 0 && place.length > 0 && place.every(isName) ? [[...place, ...role.slice(0, of), ...name]] : [];
+  const ofPlace =
+    of > 0 && place.length > 0 && place.every(hasCapital) ? [[...place, ...role.slice(0, of), ...name]] : [];
   return [[...role, ...name], [...name, ...role], ...ofPlace];
 }
 
@@ -168,7 +165,7 @@ export function mutualForms(words: Words): readonly Words[] {
     const before = words.slice(0, start - 1 - other.length);
     return one.length * other.length > 0 ? [[...before, ...both(one, other), ...words.slice(met + 1)]] : [];
   }
-  const end = words.findIndex((word, at) => at > met && (!isName(word) || word.opens));
+  const end = words.findIndex((word, at) => at > met && (!hasCapital(word) || word.opens));
   const other = words.slice(met + 1, end < 0 ? undefined : end);
   const [before, behind] = [words.slice(0, start), words.slice(met + 1 + other.length)];
   if (one.length * other.length === 0) return [];
@@ -178,7 +175,7 @@ export function mutualForms(words: Words): readonly Words[] {
 /** The words with a capital before a word, of one phrase. */
 function nameBefore(words: Words, end: number): Words {
   let start = end;
-  for (let word = words[end - 1]; word && isName(word) && isContent(word.key); word = words[start - 1]) {
+  for (let word = words[end - 1]; word && hasCapital(word) && isContent(word.key); word = words[start - 1]) {
     start -= 1;
     if (word.opens) break;
   }

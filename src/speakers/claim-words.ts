@@ -103,7 +103,7 @@ export function joinFor(words: readonly ClaimWord[], others: readonly ClaimWord[
   return joined;
 }
 
-function hasCapital({ written }: ClaimWord): boolean {
+export function hasCapital({ written }: ClaimWord): boolean {
   return /^\p{Lu}/u.test(written);
 }
 

@@ -35,6 +35,7 @@ export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Sta
 
 type StatementParts = Pick<Statement, 'kind' | 'rule'> & Readonly<Record<'content' | 'cue' | 'mention', Range>>;
 
+/** @returns the statement in its spans of the text; of a possessive mention without the `'s`. */
 export function statementOf(tokens: Tokens, { content, kind, rule, cue, mention }: StatementParts): Statement {
   const parts = { cue: textSpan(tokens, cue), mention: ownerSpan(tokens, mention) };
   return { ...spanOf(tokens, content), kind, rule, ...parts, denied: false };
