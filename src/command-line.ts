@@ -87,7 +87,10 @@ export function readCommandLine(words: readonly string[]): Command {
     case 'card':
       return readCard(rest);
     case 'speakers':
-      return { kind: 'answer', request: { kind: 'speakers' }, ...readFolder(parse(rest, FOLDER, false).values) };
+    case 'sources': {
+      const request = { kind: command, limit: Number.MAX_SAFE_INTEGER } as const;
+      return { kind: 'answer', request, ...readFolder(parse(rest, FOLDER, false).values) };
+    }
     case '--help':
     case '-h':
     case 'help':

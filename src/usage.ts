@@ -9,6 +9,7 @@ export const USAGE = `Usage:
   summit compare topic… [--publisher NAME] [--since DAY] [--until DAY] [--knowledge DIR] [--json]
                                                                            what each side says on it
   summit speakers [--knowledge DIR] [--json]                               who is quoted, how often and on what
+  summit sources [--knowledge DIR] [--json]                                the articles, newest first
   summit check "words" | --file TEXT [--knowledge DIR] [--json]            whether each sentence stands in the sources, and who says it
   summit card --out FILE.png topic… [--knowledge DIR]                      draw the first passage as a picture
   summit inspect [--knowledge DIR] [--json]                                show what was understood of the articles

@@ -82,6 +82,19 @@ describe('who says what', () => {
     expect(out).toContain('• Rossi · 1 statement');
   });
 
+  it('summit speakers and summit sources list all, also more than fit on a page', async () => {
+    const names = 'abcdefghijklmnopqrstuvwxyz'.split('').flatMap((letter) => [`V${letter}nter`, `B${letter}lbo`]);
+    const files = names.map((name) => [`${name}.md`, `# Of ${name}\n\nMr ${name} said no.\n`] as const);
+    const folder = ['--knowledge', knowledgeFolder(Object.fromEntries(files))];
+    expect((await runHere(['sources', ...folder])).out).toContain('52 of 52 articles\n');
+    expect((await runHere(['speakers', ...folder])).out).toContain('52 of 52 speakers');
+    const { sources, total } = JSON.parse((await runHere(['sources', '--json', ...folder])).out) as Record<
+      string,
+      unknown
+    >;
+    expect([(sources as object[]).length, total]).toEqual([52, 52]);
+  });
+
   it('summit check looks words up', async () => {
     const near = await runHere(['check', 'the boats should stay', ...SAID]);
     expect(near.out).toMatch(/^Not as it stands\. The sources say:\n1\. Ms Rossi said the boats would stay\./u);

@@ -211,7 +211,7 @@ describe('a command line that was not understood', () => {
   it.each([
     [
       [],
-      'expected a command (start, ask, quotes, compare, speakers, check, card, inspect, add, publish, doctor, backup, register, unregister), found nothing',
+      'expected a command (start, ask, quotes, compare, speakers, sources, check, card, inspect, add, publish, doctor, backup, register, unregister), found nothing',
     ],
     [['answer'], 'expected a command, found answer; summit --help lists them'],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],

@@ -123,9 +123,11 @@ export interface FilterCompletion {
 
 export interface SourcesAnswer {
   readonly kind: 'sources';
+  /** Of the page, newest first. */
   readonly sources: readonly [Source, ...Source[]];
-  /** Number of articles; `sources` may be the first of them. */
+  readonly page: Page;
   readonly total: number;
+  readonly indexVersion: string;
 }
 
 export interface Source extends ArticleReference {
@@ -195,8 +197,9 @@ export interface ComparedSide {
 
 export interface SpeakersAnswer {
   readonly kind: 'speakers';
-  /** Most statements first. */
+  /** Of the page, most statements first. */
   readonly speakers: readonly SpeakerSummary[];
+  readonly page: Page;
   readonly total: number;
   readonly indexVersion: string;
 }

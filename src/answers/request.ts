@@ -54,9 +54,8 @@ export type Request =
       readonly offset?: number;
       readonly filter?: Omit<Filter, 'speaker'>;
     }
-  | { readonly kind: 'speakers'; readonly limit?: number }
+  | { readonly kind: 'speakers' | 'sources'; readonly limit?: number; readonly offset?: number }
   | { readonly kind: 'complete-filter'; readonly option: 'publisher' | 'since' | 'until'; readonly typed: string }
   | { readonly kind: 'complete-speaker'; readonly typed: string; readonly limit?: number }
   | { readonly kind: 'check'; readonly words: string }
-  | { readonly kind: 'sources'; readonly limit?: number }
   | { readonly kind: 'help' };

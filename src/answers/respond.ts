@@ -26,7 +26,8 @@ export const MOST_LISTED = 100;
 const COMPLETIONS = 25;
 const HELP_TOPICS = 8;
 const NEAR_PASSAGES = 3;
-const SPEAKERS = 25;
+/** Articles or speakers on a page of their list. */
+export const LISTED = 25;
 
 /** Pure and synchronous. The library has at least one article. @param now milliseconds since the epoch, for days such as "last week". */
 export function respond(request: Request, library: Library, now = Date.now()): Answer {
@@ -42,7 +43,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'complete':
       return { kind: 'completions', completions: completionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'sources':
-      return sources(library, request.limit);
+      return sources(listPageOf(request, library.articles.length), library);
     case 'help':
       return help(library);
     case 'quotes':
@@ -54,7 +55,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'compare':
       return compare(request, pageOf(request), library, now);
     case 'speakers':
-      return speakers(request.limit ?? SPEAKERS, library);
+      return speakers(listPageOf(request, library.statements.speakers.all.length), library);
     case 'complete-filter':
       return { kind: 'completions', completions: filterCompletionsOf(request, library, now).slice(0, COMPLETIONS) };
     case 'complete-speaker':
@@ -66,6 +67,11 @@ export function respond(request: Request, library: Library, now = Date.now()): A
 
 function pageOf({ offset = 0, limit = DEFAULT_PASSAGES }: Partial<Page>): Page {
   return { offset: bounded(offset, 0), limit: bounded(limit, 1) };
+}
+
+/** A page that there is no longer is the first one. */
+function listPageOf({ offset = 0, limit = LISTED }: Partial<Page>, total: number): Page {
+  return { offset: offset < total ? offset : 0, limit: Math.max(1, limit) };
 }
 
 function bounded(amount: number, least: number): number {
@@ -145,8 +151,7 @@ const SEVERAL_WORDS = /\p{L}\P{L}+\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Scr
 /** @returns what small talk asks to see of the bot itself. */
 function listFor(talk: Talk | undefined, library: Library): Answer | undefined {
   if (talk === 'help' || talk === 'greeting') return help(library);
-  if (talk === 'sources') return sources(library);
-  return talk === 'speakers' ? speakers(SPEAKERS, library) : undefined;
+  return talk === 'sources' || talk === 'speakers' ? respond({ kind: talk }, library) : undefined;
 }
 
 /** @returns number of passages without a filter. */
@@ -233,9 +238,10 @@ function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], l
   return further.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? answer;
 }
 
-function sources({ articles }: Library, limit = articles.length): Answer {
-  const shown = newestFirst(articles).slice(0, Math.max(1, limit));
-  return { kind: 'sources', sources: shown.map(toSource) as [Source, ...Source[]], total: articles.length };
+function sources(page: Page, { articles, indexVersion }: Library): Answer {
+  const shown = newestFirst(articles).slice(page.offset, page.offset + page.limit);
+  const [first, ...others] = shown.map(toSource) as [Source, ...Source[]];
+  return { kind: 'sources', sources: [first, ...others], page, total: articles.length, indexVersion };
 }
 
 function toSource(article: Article): Source {

@@ -70,6 +70,8 @@ function answerJson(answer: Answer, explain: boolean): object {
     }
     case 'speakers':
       return { speakers: answer.speakers, total: answer.total };
+    case 'sources':
+      return { sources: answer.sources, total: answer.total };
     case 'claim-check':
       return claimsJson(answer);
     case 'no-claim':

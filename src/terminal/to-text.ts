@@ -25,7 +25,7 @@ const WRITERS: Writers = {
   near: nearText,
   nothing: nothingText,
   completions: ({ completions }) => completions.map(({ value }) => printable(value)).join('\n'),
-  sources: ({ sources }) => sources.map(sourceText).join('\n'),
+  sources: ({ sources, page, total }) => pageText(sources.map(sourceText), page, count(total, 'article')),
   help: helpText,
   quotes: quotesText,
   comparison: comparisonText,
@@ -172,12 +172,17 @@ function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): strin
   ].join('\n\n');
 }
 
-function speakersText({ speakers, total }: AnswerOf<'speakers'>): string {
+/** @param all with its noun */
+function pageText(lines: readonly string[], page: Page, all: string): string {
+  return [...lines, WORDS.shownOf(positionsOf(page, lines.length), all)].join('\n');
+}
+
+function speakersText({ speakers, page, total }: AnswerOf<'speakers'>): string {
   const lines = speakers.map(({ name, statements, topics }) => {
     const on = topics.length === 0 ? '' : ` · on ${topics.map(printable).join(', ')}`;
     return `• ${printable(name)} · ${count(statements, 'statement')}${on}`;
   });
-  return [...lines, `${speakers.length} of ${count(total, 'speaker')}`].join('\n');
+  return pageText(lines, page, count(total, 'speaker'));
 }
 
 function claimCheckText({ checks, articles }: AnswerOf<'claim-check'>, style: TextStyle): string {
@@ -232,7 +237,8 @@ function unknownFilterText({ filter, asked, known }: AnswerOf<'unknown-filter'>)
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {
-  const known = [title, publisher, author, published, url, file].filter((part) => part !== undefined);
+  const day = published && WORDS.day(published);
+  const known = [title, publisher, author, day, url, file].filter((part) => part !== undefined);
   return `• ${joined(known)} · ${count(sentences, 'sentence')}`;
 }
 

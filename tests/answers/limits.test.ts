@@ -21,6 +21,9 @@ describe('how much an answer shows', () => {
     expect(answer.speakers).toHaveLength(25);
     expect(answer.speakers[0]?.name).toBe('Vzonter');
     expect(answer.total).toBe(31);
+    const next = answerTo({ kind: 'speakers', offset: 25 }, 'speakers', THIRTY);
+    expect(next.speakers).toHaveLength(5);
+    expect(answerTo({ kind: 'speakers', offset: 50 }, 'speakers', THIRTY).page.offset).toBe(0);
   });
 
   it('suggests five names for an unknown speaker', () => {

@@ -137,7 +137,9 @@ describe('what is asked besides', () => {
         },
         { id: 'bare', title: 'Ministers', file: 'bare.txt', sentences: 120 },
       ],
+      page: { offset: 0, limit: 25 },
       total: 2,
+      indexVersion: LIBRARY.indexVersion,
     });
     expect(respond({ kind: 'sources', limit: 1 }, LIBRARY)).toMatchObject({ sources: [{ id: 'talks' }], total: 2 });
   });

@@ -135,8 +135,11 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'completions', completions: many.map((value) => ({ kind: 'topic' as const, value, passages: 1 })) },
   },
   sources: {
-    one: { kind: 'sources', sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }], total: 1 },
-    many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], total: 500 },
+    one: {
+      ...{ kind: 'sources', ...PAGE, total: 1 },
+      sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }],
+    },
+    many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], ...PAGE, total: 500 },
   },
   context: {
     'a sentence alone': { ...HERE, text: TEXT, sentences: [neighbour(TEXT, true)] },
@@ -222,12 +225,11 @@ export const SAMPLE_ANSWERS: Samples = {
     },
   },
   speakers: {
-    none: { kind: 'speakers', speakers: [], total: 0, indexVersion: 'Ed1-_n' },
+    none: { kind: 'speakers', speakers: [], ...PAGE, total: 0 },
     many: {
-      kind: 'speakers',
+      ...{ kind: 'speakers', ...PAGE },
       speakers: many.map((name) => ({ name, kind: 'person', statements: 1_000_000, topics: many.slice(0, 3) })),
       total: 10_000,
-      indexVersion: 'Ed1-_n',
     },
   },
   'claim-check': {

@@ -49,7 +49,9 @@ export function respond(request: Request): Answer {
       return {
         kind: 'sources',
         sources: [{ id: 'g', title: 'The Geneva summit', file: 'g.md', sentences: 3 }],
+        page: { offset: 0, limit: 25 },
         total: 1,
+        indexVersion: 'Ed1-_n',
       };
     case 'quotes':
     case 'quotes-next':

@@ -19,11 +19,11 @@ const drawCard = (answer: Answer) => Promise.resolve(`a picture of ${answer.kind
 const OPTIONS = { greeting: 'Good day.', commandName: 'summit', drawCard };
 
 /** What somebody reads who types these lines. */
-async function conversation(typed: string | readonly string[], isPerson = false): Promise<string> {
+async function conversation(typed: string | readonly string[], isPerson = false, library = LIBRARY): Promise<string> {
   const input = Object.assign(Readable.from(typed), { isTTY: isPerson });
   const output = Object.assign(new PassThrough(), { isTTY: isPerson });
   const said = text(output);
-  await converse((request) => respond(request, LIBRARY), { input, output }, OPTIONS);
+  await converse((request) => respond(request, library), { input, output }, OPTIONS);
   output.end();
   return said;
 }
@@ -74,6 +74,15 @@ describe('the conversation in the terminal', () => {
     );
     expect(asked).toContain('what did Bell say about the boats · ');
     expect(asked).toContain('Bell on boats · 1 of 1');
+  });
+
+  it('lists articles and speakers page by page', async () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => at);
+    const many = createLibrary(
+      articlesOf(Object.fromEntries(numbers.map((at) => [`${at}.md`, `# Paper ${at}\n\nIt rained.\n`]))),
+    );
+    const said = await conversation('/sources\nmore\nmore\n', false, many);
+    expect(said).toMatch(/25 of 30 articles\n\n• Paper .*26–30 of 30 articles\n\nThere is no more\.\n/su);
   });
 
   it('completes commands, speakers and topics', () => {

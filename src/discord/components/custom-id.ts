@@ -1,5 +1,5 @@
 import type { PlaceKey } from '../../answers/quoted-place';
-import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
+import { LISTED, MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
 import type { Reported } from '../../storage/storage';
 import { HASH_LENGTH, shortHash } from '../../text/normalize';
 import { decodeFilter, encodeFilter, type CarriedFilter } from './filter-id';
@@ -26,9 +26,12 @@ export interface AnswerControl extends ShownAnswer {
   readonly indexVersion: string;
 }
 
+/** Lists of articles and of speakers. */
+export type ListKind = 'sources' | 'speakers';
+
 export interface ShownAnswer {
-  readonly shows: 'passages' | 'quotes' | 'comparison';
-  /** Question, or the topic of statements, which may be blank. */
+  readonly shows: 'passages' | 'quotes' | 'comparison' | ListKind;
+  /** Question, or the topic of statements, which may be blank; blank of a list. */
   readonly question: CarriedQuestion;
   /** Whose statements; of `passages` those of a filter only. */
   readonly speaker?: string;
@@ -72,17 +75,29 @@ const QUEUE_ID = /^1j([a-z])([0-9a-z-]{0,12})$/u;
 const PLACE_LETTERS = { context: 'x', cite: 'q', publish: 'w', card: 'k' } as const;
 const ANSWER_LETTERS = { page: 'p', back: 'b', share: 's', sources: 'c' } as const;
 /** What is shown, and whether its question follows as text or as a hash. */
-const TEXT_SIGNS = { passages: '=', quotes: ':', comparison: '&' } as const;
-const HASH_SIGNS = { passages: '#', quotes: '~', comparison: '$' } as const;
+const TEXT_SIGNS = { passages: '=', quotes: ':', comparison: '&', sources: '@', speakers: '^' } as const;
+const HASH_SIGNS = { ...TEXT_SIGNS, passages: '#', quotes: '~', comparison: '$' } as const;
 
 /** Kind, user, article, text, paragraph, sentence, number of sentences. */
 const PLACE_ID =
   /^1([xqwk])([0-9a-z]{13})([\w-]{8})([\w-]{8})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})(?:\.([0-9a-z]{1,6}))?$/u;
 /** Kind, index version, user, offset, limit, filter, sign, speaker and question. */
-const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])(?:!([\w.-]+))?([=#:~&$])(.{1,75})$/su;
+const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])(?:!([\w.-]+))?([=#:~&$@^])(.{0,75})$/su;
 
 /** Characters in an id for the question and the speaker. */
 const QUESTION_ROOM = 75;
+/** Offsets of lists that an id can hold. */
+const LONGEST_LIST = 36 ** 2;
+
+export function isList(shows: ShownAnswer['shows'] | undefined): shows is ListKind {
+  return shows === 'sources' || shows === 'speakers';
+}
+
+/** @returns what no page begins at. */
+export function endOf(shows: ShownAnswer['shows'] | undefined): number {
+  return isList(shows) ? LONGEST_LIST : MOST_LISTED;
+}
+
 /** The longest question that stands whole in the head of its answer, where `questionIn` finds it. */
 export const MOST_QUESTION = 500;
 
@@ -202,7 +217,8 @@ function readAnswer(match: Match): AnswerControl | undefined {
   const filter = within === undefined ? undefined : decodeFilter(within);
   const shown = readShown(sign, rest, filter !== undefined);
   const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
-  const isPage = page.offset < MOST_LISTED && page.limit >= 1 && page.limit <= MOST_PASSAGES;
+  const longest = isList(shown?.shows) ? LISTED : MOST_PASSAGES;
+  const isPage = page.offset < endOf(shown?.shows) && page.limit >= 1 && page.limit <= longest;
   if (!kind || !asker || !shown || !isPage) return undefined;
   return { kind, ...shown, asker, indexVersion, ...page, ...(filter && { filter }) };
 }
@@ -217,8 +233,8 @@ function readShown(sign: string, rest: string, hasFilter: boolean): ShownAnswer 
   const isSound = text === undefined ? body.length === HASH_LENGTH : body.trim() === body;
   if (!isSound) return undefined;
   const question = text === undefined ? { hash: body } : { text: body };
-  if (speaker.trim() !== speaker || (shows === 'quotes') > (speaker !== '') || (shows !== 'quotes' && body === ''))
-    return undefined;
+  const isRead = shows === 'quotes' ? speaker !== '' : (body === '') === isList(shows);
+  if (speaker.trim() !== speaker || !isRead) return undefined;
   return { shows, question, ...(speaker !== '' && { speaker }) };
 }
 

@@ -11,11 +11,11 @@ import type {
 import type { Page } from '../../answers/answer';
 import type { Filter } from '../../library/scope';
 import { placeKeyOf } from '../../answers/quoted-place';
-import { DEFAULT_PASSAGES, MOST_LISTED } from '../../answers/respond';
+import { DEFAULT_PASSAGES } from '../../answers/respond';
 import type { Passage } from '../../search/index/passage';
 import type { Locale } from '../locales/en';
 import { shortHash } from '../../text/normalize';
-import { carryQuestion, encode } from './custom-id';
+import { carryQuestion, encode, endOf } from './custom-id';
 import type { AnswerControl, Control, ShownAnswer } from './custom-id';
 import type { CarriedFilter } from './filter-id';
 import { cut, foldSpace, ISOLATED, isolate, LABEL_LENGTH, OPTION_LENGTH } from './text';
@@ -131,6 +131,14 @@ export function pageRows(answer: ControlledAnswer, passages: readonly Passage[],
   return [...buttons, ...passagesRow(passages, carried, context)];
 }
 
+type ListedAnswer = Required<Pick<ControlledAnswer, 'shows' | 'indexVersion' | 'page' | 'total' | 'shown'>>;
+
+/** Buttons to page in a list. */
+export function listRow({ page, shown, total, ...list }: ListedAnswer, context: RenderContext): readonly ControlRow[] {
+  const carried = carry({ ...list, question: '' }, page, context);
+  return row(carried ? pagingButtons(carried, { shown, total }, context.locale) : []);
+}
+
 function carry(answer: ControlledAnswer, page: Page, { asker }: RenderContext): Carried | undefined {
   const { shows, indexVersion, filter } = answer;
   const name = answer.speaker ?? filter?.speaker;
@@ -185,9 +193,9 @@ function pagingButtons(
   { shown, total }: Readonly<Record<'shown' | 'total', number>>,
   locale: Locale,
 ) {
-  const { offset, limit } = carried;
+  const { offset, limit, shows } = carried;
   const next = offset + shown;
-  const hasMore = shown > 0 && next < Math.min(total, MOST_LISTED);
+  const hasMore = shown > 0 && next < Math.min(total, endOf(shows));
   const before = Math.max(0, offset - limit);
   return [
     ...(offset > 0 ? button(locale.previous, { kind: 'back', ...carried, offset: before }) : []),

@@ -16,10 +16,11 @@ export function questionIn(question: CarriedQuestion, message: SentMessage): str
   return ends.find((end) => shortHash(end) === question.hash);
 }
 
-/** @returns the question in the first line of an answer; undefined if there is none, or a cut one. */
+/** @returns the question in the first line of an answer, behind words of the bot's own; undefined if there is none, or a cut one. */
 export function questionShown(message: SentMessage): string | undefined {
-  const shown = boldIn(headOf(message).split('\n', 1)[0] ?? '').at(-1);
-  return shown?.endsWith('…') === true ? undefined : shown;
+  const [first = ''] = headOf(message).split('\n', 1);
+  const shown = boldIn(first).at(-1);
+  return first.startsWith('**') || shown?.endsWith('…') === true ? undefined : shown;
 }
 
 const BOLD = /\*\*((?:[^*\\]|\\.)+)\*\*/gsu;

@@ -117,11 +117,11 @@ function pageOf(control: AnswerControl, { pressed }: Press, { respond }: BotCont
   if (request === undefined) return undefined;
   const { offset } = control;
   const answer = respond({ ...request, offset });
-  return isPage(answer) || offset === 0 ? answer : respond(request);
+  return 'page' in answer || offset === 0 ? answer : respond(request);
 }
 
 function changeNote(answer: Answer, { indexVersion }: AnswerControl, { locale }: InteractionUser) {
-  return isPage(answer) && answer.indexVersion === indexVersion ? {} : { note: locale.changed };
+  return 'page' in answer && answer.indexVersion === indexVersion ? {} : { note: locale.changed };
 }
 
 function share(control: AnswerControl | PlaceControl, press: Press, context: BotContext): InteractionReply {

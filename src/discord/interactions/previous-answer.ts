@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import type { PlaceKey } from '../../answers/quoted-place';
 import type { Request } from '../../answers/request';
 import { nextStepIn } from '../../answers/small-talk';
-import { decode, type AnswerControl, type ShownAnswer } from '../components/custom-id';
+import { decode, isList, type AnswerControl, type ShownAnswer } from '../components/custom-id';
 import { isOffer } from '../components/message';
 import { customIdsIn, optionsIn, questionIn, questionShown } from '../components/sent-message';
 
@@ -24,7 +24,7 @@ export function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   const control = asked.find((each) => !isOffer(each)) ?? asked[0];
   if (control === undefined) return shown === undefined ? undefined : { shows: 'passages', question: shown, places };
   const { shows, speaker, filter } = control;
-  const question = isOffer(control) ? (shown ?? '') : questionIn(control.question, answer);
+  const question = isOffer(control) && shown !== undefined ? shown : questionIn(control.question, answer);
   if (question === undefined) return undefined;
   const next = asked.find((each) => each.kind === 'page' && !isOffer(each));
   const request = next && pageRequest(next, answer);
@@ -47,7 +47,7 @@ function placesIn(answer: APIMessage): ReadonlyMap<number, PlaceKey> {
   return new Map(options);
 }
 
-type PagedRequest = Extract<Request, { kind: 'ask' | 'quotes' | 'compare' }>;
+type PagedRequest = Extract<Request, { kind: 'ask' | 'quotes' | 'compare' | 'sources' | 'speakers' }>;
 
 /** @returns what an answer's control asks for, without its page; undefined if the question is lost. */
 export function pageRequest(control: AnswerControl, answer: APIMessage): PagedRequest | undefined {
@@ -58,6 +58,8 @@ export function pageRequest(control: AnswerControl, answer: APIMessage): PagedRe
     passages: { kind: 'ask', question: text, limit, ...(filter && { filter: { ...filter, speaker } }) },
     quotes: { kind: 'quotes', speaker, topic: text, limit, ...(filter && { filter }) },
     comparison: { kind: 'compare', topic: text, limit, ...(filter && { filter }) },
+    sources: { kind: 'sources', limit },
+    speakers: { kind: 'speakers', limit },
   };
   return requests[shows];
 }
@@ -80,6 +82,7 @@ export function stepAfter({ more, places }: PreviousAnswer, reply: string): Requ
 /** @returns what a question in reply to an answer asks for. */
 export function requestAfter(previous: PreviousAnswer, request: Extract<Request, { kind: 'ask' }>): Request {
   const { shows, question, speaker, filter } = previous;
+  if (isList(shows)) return request;
   const within = { ...(speaker !== undefined && { speaker }), ...(filter && { filter }) };
   if (shows !== 'passages' || speaker !== undefined)
     return { kind: 'quotes-next', ...within, topic: question, reply: request.question };

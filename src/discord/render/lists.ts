@@ -1,7 +1,8 @@
-import type { HelpAnswer, NothingAnswer, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
-import { filteredText, otherLanguageText, punctuationOf } from '../../answers/reply-text';
+import type { HelpAnswer, NothingAnswer, Page, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
+import { filteredText, otherLanguageText, positionsOf, punctuationOf } from '../../answers/reply-text';
 import {
   button,
+  listRow,
   message,
   offerButtons,
   row,
@@ -17,7 +18,8 @@ import { attribution, commaIn, name } from './source';
 const SOURCES_ROOM = MESSAGE_TEXT - 400;
 const SPEAKERS_ROOM = MESSAGE_TEXT - 600;
 
-export function toSpeakers({ speakers, total, indexVersion }: SpeakersAnswer, context: RenderContext): Message {
+export function toSpeakers(answer: SpeakersAnswer, context: RenderContext): Message {
+  const { speakers, page, total, indexVersion } = answer;
   const { locale } = context;
   if (speakers.length === 0) return message([locale.noSpeakers]);
   const lines = speakers.map(({ name: speaker, statements, topics }) => {
@@ -25,16 +27,29 @@ export function toSpeakers({ speakers, total, indexVersion }: SpeakersAnswer, co
     return `- ${name(speaker)}${commaIn(locale)}${locale.statements(statements)}${subjects}`;
   });
   const shown = takeWhole(lines, SPEAKERS_ROOM, 1);
-  const left = total - shown.length;
-  const foot = left > 0 ? [smallPrint([locale.leftOut(locale.speakers(left))])] : [];
   const offers = speakers.map(
     ({ name: speaker }) => ({ shows: 'quotes', question: '', speaker, label: speaker }) as const,
   );
-  const buttons = row(offerButtons(offers, indexVersion, context));
-  return message([locale.speakersHead(locale.speakers(total)), shown.join('\n'), ...foot], buttons);
+  const rows = [
+    ...listRow({ ...answer, shows: answer.kind, shown: shown.length }, context),
+    ...row(offerButtons(offers, indexVersion, context)),
+  ];
+  const head = [locale.speakersHead(locale.speakers(total)), ...countsOf(page, shown.length, total, locale)];
+  return message([head.join(' · '), shown.join('\n'), ...noteIn(context)], rows);
 }
 
-export function toSources({ sources, total }: SourcesAnswer, { locale }: RenderContext): Message {
+/** @returns which lines of a list these are; nothing if they are all. */
+function countsOf(page: Page, shown: number, total: number, { replies, number }: Locale): readonly string[] {
+  return shown === total ? [] : [replies.shownOf(positionsOf(page, shown), number(total))];
+}
+
+function noteIn({ note }: RenderContext): readonly string[] {
+  return note === undefined ? [] : [smallPrint([note])];
+}
+
+export function toSources(answer: SourcesAnswer, context: RenderContext): Message {
+  const { sources, page, total } = answer;
+  const { locale } = context;
   const [first] = sources;
   // What all have in common stands once, in the head.
   const isShared = (field: 'publisher' | 'author'): boolean =>
@@ -42,14 +57,17 @@ export function toSources({ sources, total }: SourcesAnswer, { locale }: RenderC
   const common = { publisher: isShared('publisher'), author: isShared('author') };
   const lines = sources.map((source) => sourceItem(source, common, locale));
   const shown = takeWhole(lines, SOURCES_ROOM, 1);
-  const left = total - shown.length;
-  const foot = left === 0 ? [] : [smallPrint([locale.leftOut(locale.articles(left))])];
   const inCommon = [
     common.publisher && first.publisher && name(first.publisher),
     common.author && first.author && locale.by(name(first.author)),
   ];
-  const head = [locale.sourcesHead(locale.articles(total)), ...inCommon].filter(Boolean).join(' · ');
-  return message([head, shown.join('\n'), ...foot]);
+  const head = [
+    locale.sourcesHead(locale.articles(total)),
+    ...inCommon,
+    ...countsOf(page, shown.length, total, locale),
+  ];
+  const rows = listRow({ ...answer, shows: answer.kind, shown: shown.length }, context);
+  return message([head.filter(Boolean).join(' · '), shown.join('\n'), ...noteIn(context)], rows);
 }
 
 type InCommon = Readonly<Record<'publisher' | 'author', boolean>>;

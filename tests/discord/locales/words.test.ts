@@ -37,12 +37,12 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('a question is found again in the head of its answer', () => {
     const asked = 'was “it” said *here*?'.repeat(4);
     const statements = `**Anna Rossi${words.replies.on(echo(asked))}** · ${words.replies.shownOf('4–6', '7')}`;
-    for (const head of [headLine(asked, words.replies.eachSide), statements])
+    const near = words.replies.near(`**${echo(asked)}**`);
+    for (const head of [headLine(asked, words.replies.eachSide), statements, near])
       expect(questionIn({ hash: shortHash(asked) }, message([head]))).toBe(asked);
-    for (const head of [
-      words.replies.near(`**${echo(asked)}**`),
-      words.replies.noWordsOf('**A**', words.replies.on(`**${echo(asked)}**`)),
-    ])
+    const bold = `**${echo(asked)}**`;
+    const { nothing, noWordsOf, on } = words.replies;
+    for (const head of [nothing(words.articles(6), bold), noWordsOf('**A**', on(bold))])
       expect(questionShown(message([head]))).toBe(asked);
   });
 

@@ -137,7 +137,7 @@ test('a command with small talk gets one line', () => {
   ).toBe('I only quote the articles: ask about something in them.');
 });
 
-test('sources that do not fit are counted', () => {
+test('as many sources are listed as fit, and a button leads to the next of them', () => {
   const source = {
     id: 's',
     title: 'A title of forty letters, or almost so many',
@@ -146,10 +146,13 @@ test('sources that do not fit are counted', () => {
     sentences: 1,
   };
   const sources = Array.from({ length: 200 }, () => source) as [typeof source, ...(typeof source)[]];
-  const said = say({ kind: 'sources', sources, total: 1200 });
-  expect(said).toContain('**Answers are quoted from 1,200 articles**');
+  const page = { offset: 100, limit: 25 };
+  const listed = toMessage({ kind: 'sources', sources, page, total: 1200, indexVersion: 'Ed1-_n' }, ALOUD);
+  const said = textsOf(listed).join('\n');
+  expect(said).toMatch(/^\*\*Answers are quoted from 1,200 articles\*\* · 101–1\d\d of 1,200\n/u);
   expect(said).toContain('- A title of forty letters, or almost so many, by Ann, 1 sentence');
-  expect(said).toMatch(/-# Would not fit whole into one Discord message: 1,\d+ articles\./u);
+  const next = 100 + (said.match(/^- /gmu)?.length ?? 0);
+  expect(JSON.stringify(listed)).toContain(next.toString(36).padStart(2, '0') + 'p@');
 });
 
 test('help names the command as the host called it', () => {
