@@ -44,7 +44,7 @@ async function runCommand(words: readonly string[]): Promise<number> {
 /** @returns undefined where a fault of them is printed as a finding. */
 function settingsFor(command: Command): Settings | undefined {
   try {
-    return readSettings();
+    return readSettings(printError);
   } catch (error) {
     if (!(error instanceof SettingsError) || command.kind !== 'doctor' || !command.json) throw error;
     print(JSON.stringify([{ level: 'fault', text: error.message }]));

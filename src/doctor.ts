@@ -9,7 +9,6 @@ import { openStorage } from './storage/open-storage';
 import { StorageError } from './storage/storage';
 import { VERSION } from './version';
 
-const LEAST_NODE = [20, 19] as const;
 const MEGABYTE = 2 ** 20;
 const LEAST_FREE = 100 * MEGABYTE;
 
@@ -52,9 +51,9 @@ function backUpInto(file: string, { dataDir, databaseUrl }: Settings): string {
 }
 
 async function examine(json: boolean, settings: Settings, { print }: Output): Promise<number> {
-  const { node } = process.versions;
-  const local = [...versions(node), ...(await articles(settings)), ...(await disk(settings))];
-  const findings = [...local, ...(await discord(settings))];
+  const versions = [ok(`summit ${VERSION}`), ok(`Node.js ${process.versions.node}`)];
+  const local = [...(await articles(settings)), ...(await disk(settings))];
+  const findings = [...versions, ...local, ...(await discord(settings))];
   if (json) print(JSON.stringify(findings));
   else linesOf(findings).forEach(print);
   return findings.some(({ level }) => level === 'fault') ? 1 : 0;
@@ -72,13 +71,6 @@ function linesOf(findings: readonly Finding[]): readonly string[] {
   const faults = findings.filter(({ level }) => level === 'fault').length;
   const end = faults === 0 ? 'The bot can start.' : `${faults} to be mended before the bot can do its work.`;
   return [...findings.map(({ level, text }) => marks[level] + text), end];
-}
-
-function versions(node: string): readonly Finding[] {
-  const [major = 0, minor = 0] = node.split('.').map(Number);
-  const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  const needed = `expected Node.js ${LEAST_NODE.join('.')} or newer, found ${node}. Get it from https://nodejs.org`;
-  return [ok(`summit ${VERSION}`), isNew ? ok(`Node.js ${node}`) : fault(needed)];
 }
 
 async function articles(settings: Settings): Promise<readonly Finding[]> {

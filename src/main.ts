@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './node-version';
 import * as nodeModule from 'node:module';
 import { run } from './cli';
 

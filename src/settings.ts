@@ -1,6 +1,21 @@
-import { config } from 'dotenv';
-import { existsSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  commandName,
+  limit,
+  matching,
+  oneOf,
+  port,
+  postgresUrl,
+  serverId,
+  UnexpectedValue,
+  upTo,
+  webAddress,
+  type Limit,
+  type ValueReader,
+} from './setting-values';
+import { editDistance, editsAllowed } from './text/fuzzy-match';
 
 export interface Settings {
   /** Absent: conversation in the terminal. */
@@ -12,7 +27,7 @@ export interface Settings {
   readonly knowledgeDir: string;
   /** `postgres`: those that were published in the database, in place of the folder's. */
   readonly articles: 'folder' | 'postgres';
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly dataDir: string;
   /** Of a PostgreSQL database; absent: SQLite in `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -42,106 +57,68 @@ interface WebSettings {
   readonly password: string | undefined;
 }
 
-interface Limit {
-  readonly amount: number;
-  readonly seconds: number;
-}
-
-/** The message says what was expected. */
-class UnexpectedValue extends Error {}
-
-/** Hand-written: loading a schema library takes longer than all the rest. @throws UnexpectedValue */
-type ValueReader<T> = (text: string) => T;
-
-function expectThat(isFit: boolean, expected: string): void {
-  if (!isFit) throw new UnexpectedValue(expected);
-}
-
-const serverId = matching(/^\d{17,20}$/u, 'the id of a server, 17 to 20 digits');
-
-function matching(pattern: RegExp, expected: string): ValueReader<string> {
-  return (text) => {
-    expectThat(pattern.test(text), expected);
-    return text;
-  };
-}
-
-/** Non-negative numbers. */
-function numeric(expected: string, fits: (value: number) => boolean): ValueReader<number> {
-  return (text) => {
-    expectThat(/^\d{1,6}(?:\.\d{1,6})?$/u.test(text) && fits(Number(text)), expected);
-    return Number(text);
-  };
-}
-
-function upTo(most: number, what: string): ValueReader<number> {
-  return numeric(`${what} from 0 to ${most}`, (value) => value <= most);
-}
-
-function webAddress(text: string): string {
-  const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
-  expectThat(isAddress, 'the address of an API that begins with http:// or https://');
-  return text.replace(/[\t\r\n]/gu, '').replace(/\/+$/u, '');
-}
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-function logLevel(text: string): Settings['logLevel'] {
-  const level = LOG_LEVELS.find((each) => each === text);
-  if (level === undefined) throw new UnexpectedValue(`one of ${LOG_LEVELS.join(', ')}`);
-  return level;
-}
-
-/** Names of the bot's other commands, whose modules load discord.js. */
-const TAKEN = [
-  'quotes',
-  'compare',
-  'card',
-  'speakers',
-  'sources',
-  'help',
-  'setup',
-  'status',
-  'gaps',
-  'reports',
-  'privacy',
-];
-/** Discord's rule for names of commands: https://discord.com/developers/docs/interactions/application-commands. */
-const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-function commandName(text: string): string {
-  const isName = COMMAND_NAME.test(text) && text === text.toLowerCase();
-  expectThat(isName, '1 to 32 small letters, digits, hyphens, underscores or apostrophes');
-  expectThat(!TAKEN.includes(text), `another name than ${TAKEN.join(', ')}, which are taken`);
-  return text;
-}
-
-function articleSource(text: string): Settings['articles'] {
-  if (text !== 'folder' && text !== 'postgres') throw new UnexpectedValue('folder or postgres');
-  return text;
-}
-
-/** `10/60`: ten in sixty seconds. */
-function limit(text: string): Limit | 'off' {
-  if (text === 'off') return 'off';
-  expectThat(/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/u.test(text), 'questions/seconds such as 10/60, or off');
-  const [amount = 0, seconds = 0] = text.split('/').map(Number);
-  return { amount, seconds };
-}
-
 /** Variables whose value is never printed. */
 const SECRET = ['DISCORD_TOKEN', 'WEB_PASSWORD', 'DATABASE_URL'];
 
 /** The message names the variable, and says what was expected and found. */
 export class SettingsError extends Error {}
 
-/** `.env` gives what the environment does not. @throws SettingsError with a line for each wrong variable, without the token's value. */
-export function readSettings(): Settings {
-  const { error } = config({ quiet: true });
-  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
-    throw new SettingsError(`.env: expected a readable file, found ${error.message}`);
+/**
+ * `.env` gives what the environment does not.
+ * @param warn takes a line for each variable that no setting has, of `.env`, or of the environment where it is a slip for one
+ * @throws SettingsError with a line for each wrong variable, without the token's value
+ */
+export function readSettings(warn: (line: string) => void): Settings {
+  const written = readEnvFile();
+  const around = Object.keys(process.env);
+  for (const [name, value] of Object.entries(written)) process.env[name] ??= value;
+  // Notes what is read, so that there is no second list of the names.
+  const known = new Set<string>();
+  const environment = new Proxy<Environment>(
+    { KNOWLEDGE_DIR: defaultKnowledge(), ...process.env },
+    { get: (values, name: string) => (known.add(name), values[name]) },
+  );
+  try {
+    return checkSettings(environment);
+  } finally {
+    const isUnknown = (name: string): boolean => !known.has(name);
+    for (const name of Object.keys(written).filter(isUnknown)) warn(unknownName(name, nearestName(name, [...known])));
+    for (const name of around.filter(isUnknown)) {
+      const meant = [...known].find((other) => isSlip(name, other));
+      if (meant !== undefined) warn(unknownName(name, meant));
+    }
   }
-  return checkSettings({ KNOWLEDGE_DIR: defaultKnowledge(), ...process.env });
+}
+
+function unknownName(name: string, meant: string | undefined): string {
+  return `${name}: no setting has this name; ${meant === undefined ? '.env.example lists them' : `did you mean ${meant}?`}`;
+}
+
+function isSlip(name: string, other: string): boolean {
+  const most = editsAllowed(other.length);
+  return editDistance(name.toUpperCase(), other, most) <= most;
+}
+
+/** @returns the name of which it is a slip, else the one that shares most words with it. */
+function nearestName(name: string, known: readonly string[]): string | undefined {
+  const words = name.split('_');
+  const shared = (other: string): number =>
+    isSlip(name, other) ? Infinity : other.split('_').filter((word) => words.some((one) => isSlip(one, word))).length;
+  const [nearest] = known.toSorted((a, b) => shared(b) - shared(a));
+  return nearest !== undefined && shared(nearest) > 0 ? nearest : undefined;
+}
+
+function readEnvFile(): Readonly<Record<string, string>> {
+  try {
+    const text = readFileSync('.env', 'utf8');
+    if (text.includes('\0')) throw new SettingsError('.env: expected UTF-8, found UTF-16. Save the file as UTF-8');
+    return parse(text);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    throw new SettingsError(`.env: expected a readable file, found ${message}`);
+  }
 }
 
 /** Started from another folder, the program reads the articles that come with it. */
@@ -179,9 +156,9 @@ export function checkSettings(environment: Environment): Settings {
     homeGuild: optional('HOME_GUILD', serverId) ?? discordGuild,
     commandName: optional('COMMAND_NAME', commandName) ?? 'summit',
     knowledgeDir: text('KNOWLEDGE_DIR', 'knowledge'),
-    articles: optional('ARTICLES', articleSource) ?? 'folder',
+    articles: optional('ARTICLES', oneOf('folder', 'postgres')) ?? 'folder',
     dataDir: text('DATA_DIR', 'data'),
-    databaseUrl: optional('DATABASE_URL', matching(POSTGRES_URL, 'postgres://user:password@host:5432/database')),
+    databaseUrl: optional('DATABASE_URL', postgresUrl),
     limits: {
       user: limitOf('LIMIT_USER', 10),
       channel: limitOf('LIMIT_CHANNEL', 60),
@@ -192,12 +169,12 @@ export function checkSettings(environment: Environment): Settings {
       wait: 1000 * (optional('PLAIN_WAIT', upTo(60, 'a number of seconds')) ?? 5),
       coolDown: optional('PLAIN_COOLDOWN', upTo(86_400, 'a number of seconds')) ?? 60,
     },
-    messageContent: optional('MESSAGE_CONTENT', matching(/^(?:on|off)$/u, 'on or off')) === 'on',
-    metrics: listenAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', PORT)),
+    messageContent: optional('MESSAGE_CONTENT', oneOf('on', 'off')) === 'on',
+    metrics: listenAt(text('METRICS_HOST', '127.0.0.1'), optional('METRICS_PORT', port)),
     web: {
       host: text('WEB_HOST', '127.0.0.1'),
-      port: optional('WEB_PORT', PORT),
-      firstPort: optional('PORT', PORT) ?? 3000,
+      port: optional('WEB_PORT', port),
+      firstPort: optional('PORT', port) ?? 3000,
       password: optional('WEB_PASSWORD', matching(/^.{8,}$/u, 'a password of 8 characters or more')),
     },
   };
@@ -209,7 +186,7 @@ export function checkSettings(environment: Environment): Settings {
     'DISCORD_PUBLIC_KEY',
     matching(/^[\da-f]{64}$/iu, 'the public key, 64 digits and letters a to f'),
   );
-  const httpAt = listenAt(text('HTTP_HOST', '127.0.0.1'), optional('HTTP_PORT', PORT));
+  const httpAt = listenAt(text('HTTP_HOST', '127.0.0.1'), optional('HTTP_PORT', port));
   if (httpAt && publicKey === undefined && faults.length === 0)
     faults.push("DISCORD_PUBLIC_KEY: expected the application's public key beside HTTP_PORT, found none");
   if (!httpAt && publicKey !== undefined && faults.length === 0)
@@ -220,13 +197,11 @@ export function checkSettings(environment: Environment): Settings {
     'SHARD_IDS',
     matching(/^\d{1,4}(?:-\d{1,4})?$/u, 'the shards of this process, such as 0 or 0-3'),
   );
-  const level = optional('LOG_LEVEL', logLevel) ?? 'info';
+  const level = optional('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')) ?? 'info';
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return Object.freeze({ ...settings, http, logLevel: level, shards: readShards(shards ?? 'auto', own) });
 }
 
-const POSTGRES_URL = /^postgres(?:ql)?:\/\/[^\s/]*\/[^\s/]+/u;
-const PORT = numeric('a port from 1 to 65535', (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
 
 function listenAt(host: string, port: number | undefined): ListenAddress | undefined {

@@ -78,7 +78,9 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['picture', []],
   ['http', []],
   ['version', []],
-  ['settings', []],
+  ['setting-values', []],
+  ['settings', ['setting-values', 'text']],
+  ['node-version', []],
   ['usage', ['text']],
   ['command-line', ['usage', 'answers', 'version']],
   ['bot', ['settings', 'version', 'discord', 'http', 'storage', 'metrics', 'picture', ...ANSWERS]],
@@ -90,7 +92,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['start', ['bot', 'card', 'page', 'publish', 'settings', 'storage', 'terminal', ...ANSWERS]],
   ['add', ['command-line', ...LIBRARY]],
   ['cli', ['add', 'card', 'publish', 'storage', 'doctor', 'start', 'settings', 'command-line', 'terminal', ...ANSWERS]],
-  ['main', ['cli']],
+  ['main', ['cli', 'node-version']],
 ]);
 
 /** What the folders of a stage may import of each other, and which files of the stage itself; the other files wire the folders. */
@@ -241,8 +243,8 @@ describe('what belongs in one place stands there only', () => {
     ['argv', ['main']],
     ['stdin', ['cli']],
     ['stdout', ['main', 'cli', 'start']],
-    ['stderr', ['main', 'cli']],
-    ['exit', ['main', 'start', 'bot']],
+    ['stderr', ['main', 'node-version', 'cli']],
+    ['exit', ['main', 'node-version', 'start', 'bot']],
   ])('process.%s: %j', (property, allowed) => {
     const isIt = (node: ts.Node): boolean =>
       ts.isPropertyAccessExpression(node) && node.getText() === `process.${property}`;

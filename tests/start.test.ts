@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -155,6 +155,44 @@ describe('a setting that is wrong', () => {
     const lines = Object.values(WRONG).map(([, message]) => `${message}\n`);
     expect(run).toEqual({ code: 1, out: '', err: lines.join('') });
     expect(run.err).not.toContain('two words');
+  });
+
+  it.each([
+    ['KNOWLEGE_DIR', 'did you mean KNOWLEDGE_DIR?'],
+    ['SUMMIT_KNOWLEGE', 'did you mean KNOWLEDGE_DIR?'],
+    ['BOT_TOKEN', 'did you mean DISCORD_TOKEN?'],
+    ['discord_token', 'did you mean DISCORD_TOKEN?'],
+    ['NODE_OPTIONS_2', '.env.example lists them'],
+  ])('%s in .env is said to be no setting, with the nearest name', async (name, hint) => {
+    const cwd = knowledgeFolder({ '.env': `\uFEFF${name}="x"\r\nLOG_LEVEL='info'\r\n` });
+    const run = await program.run(['ask', 'envoys', '--knowledge', join(folder, 'knowledge')], { cwd });
+    expect(run).toMatchObject({ code: 0, err: `${name}: no setting has this name; ${hint}\n` });
+  });
+
+  it('a slip in the environment is told too, and other variables there are not', async () => {
+    const env = { KNOWLEGE_DIR: 'x', HOME: '/root', POSTGRES_PASSWORD: 'x' };
+    const run = await program.run(['ask', 'envoys'], { cwd: folder, env });
+    expect(run).toMatchObject({
+      code: 0,
+      err: 'KNOWLEGE_DIR: no setting has this name; did you mean KNOWLEDGE_DIR?\n',
+    });
+  });
+
+  it('a .env that is UTF-16, as PowerShell writes it, is told to be so', async () => {
+    const cwd = knowledgeFolder({});
+    writeFileSync(join(cwd, '.env'), Buffer.from('\uFEFFLOG_LEVEL=info', 'utf16le'));
+    const run = await program.run(['ask', 'envoys'], { cwd });
+    expect(run).toMatchObject({ code: 1, err: '.env: expected UTF-8, found UTF-16. Save the file as UTF-8\n' });
+  });
+
+  it('an old Node.js is told in one line, whatever is asked', async () => {
+    const cwd = knowledgeFolder({
+      'old.cjs': "Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });\n",
+    });
+    const env = { NODE_OPTIONS: `--require ${join(cwd, 'old.cjs')}` };
+    const run = await program.run(['--version'], { cwd, env });
+    const err = 'expected Node.js 20.19 or newer, found 18.20.8. Get it from https://nodejs.org\n';
+    expect(run).toEqual({ code: 1, out: '', err });
   });
 
   it('a .env that cannot be read is told in words', async () => {

@@ -51,10 +51,8 @@ interface FoundPassages {
   readonly suggestions: readonly string[];
 }
 
-export interface PassagesAnswer extends FoundPassages {
+export interface PassagesAnswer extends FoundPassages, Paged {
   readonly kind: 'passages';
-  readonly page: Page;
-  readonly total: number;
   /** As the articles spell it, if the question is its name. */
   readonly topic?: string;
   /** Speakers of the best passages, whose words on its topic can be asked for next. */
@@ -71,6 +69,12 @@ export interface SpeakerOnTopic {
 export interface Page {
   readonly offset: number;
   readonly limit: number;
+}
+
+interface Paged {
+  readonly page: Page;
+  /** Over all pages. */
+  readonly total: number;
 }
 
 /** The sources may not answer the question. */
@@ -121,13 +125,11 @@ export interface FilterCompletion {
   readonly articles: number;
 }
 
-export interface SourcesAnswer {
+export interface SourcesAnswer extends Paged {
   readonly kind: 'sources';
-  /** Of the page, newest first. */
-  readonly sources: readonly [Source, ...Source[]];
-  readonly page: Page;
-  readonly total: number;
   readonly indexVersion: string;
+  /** Newest first. */
+  readonly sources: readonly [Source, ...Source[]];
 }
 
 export interface Source extends ArticleReference {
@@ -152,11 +154,9 @@ interface FoundStatements {
   readonly searchedFor?: SearchedFor;
 }
 
-export interface QuotesAnswer extends FoundStatements {
+export interface QuotesAnswer extends FoundStatements, Paged {
   readonly kind: 'quotes';
   readonly quotes: readonly [Quote, ...Quote[]];
-  readonly total: number;
-  readonly page: Page;
 }
 
 /** Names and words of the sources that replaced misspelt ones. */
@@ -180,12 +180,10 @@ export interface UnknownSpeakerAnswer {
   readonly speakers: readonly string[];
 }
 
-export interface ComparisonAnswer extends Omit<FoundStatements, 'speaker'> {
+export interface ComparisonAnswer extends Omit<FoundStatements, 'speaker'>, Paged {
   readonly kind: 'comparison';
   /** Of the page; those who say nothing stand last. */
   readonly sides: readonly [ComparedSide, ...ComparedSide[]];
-  readonly page: Page;
-  readonly total: number;
 }
 
 export interface ComparedSide {
@@ -195,13 +193,11 @@ export interface ComparedSide {
   readonly total: number;
 }
 
-export interface SpeakersAnswer {
+export interface SpeakersAnswer extends Paged {
   readonly kind: 'speakers';
-  /** Of the page, most statements first. */
-  readonly speakers: readonly SpeakerSummary[];
-  readonly page: Page;
-  readonly total: number;
   readonly indexVersion: string;
+  /** Most statements first. */
+  readonly speakers: readonly SpeakerSummary[];
 }
 
 interface SpeakerSummary {

@@ -1,33 +1,28 @@
-import { newestFirst, type Article } from '../articles/article';
 import type { Speaker } from '../attribution/statement';
 import type { Library } from '../library/library';
 import type { Filter } from '../library/scope';
-import { articleReference } from '../search/index/sentence-table';
-import { eachOnce } from '../text/name-aliases';
 import { fold, stem } from '../text/normalize';
 import { MOST_OFFERED } from '../topics/topics';
 import type { Passage } from '../search/index/passage';
 import { otherLanguages } from '../text/languages';
 import { isContent, tokenize } from '../text/tokens';
-import type { Answer, Page, Source, SpeakerOnTopic } from './answer';
+import type { Answer, Page, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
 import { claimAskedFor, completed, requestsFor, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
+import { help, sources, speakers } from './list-answers';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import { missingPhrases } from './reply-text';
 import type { Request } from './request';
 import { MAY_BE_TALK, nextStepIn, type Talk, talkIn, toneOf } from './small-talk';
-import { check, compare, quotes, quotesTyped, speakers } from './statement-answers';
+import { check, compare, quotes, quotesTyped } from './statement-answers';
 
 /** Passages in a reply on Discord. */
 export const DEFAULT_PASSAGES = 3;
 export const MOST_PASSAGES = 10;
 export const MOST_LISTED = 100;
 const COMPLETIONS = 25;
-const HELP_TOPICS = 8;
 const NEAR_PASSAGES = 3;
-/** Articles or speakers on a page of their list. */
-export const LISTED = 25;
 
 /** Pure and synchronous. The library has at least one article. @param now milliseconds since the epoch, for days such as "last week". */
 export function respond(request: Request, library: Library, now = Date.now()): Answer {
@@ -43,7 +38,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'complete':
       return { kind: 'completions', completions: completionsOf({ limit: COMPLETIONS, ...request }, library) };
     case 'sources':
-      return sources(listPageOf(request, library.articles.length), library);
+      return sources(request, library);
     case 'help':
       return help(library);
     case 'quotes':
@@ -55,7 +50,7 @@ export function respond(request: Request, library: Library, now = Date.now()): A
     case 'compare':
       return compare(request, pageOf(request), library, now);
     case 'speakers':
-      return speakers(listPageOf(request, library.statements.speakers.all.length), library);
+      return speakers(request, library);
     case 'complete-filter':
       return { kind: 'completions', completions: filterCompletionsOf(request, library, now).slice(0, COMPLETIONS) };
     case 'complete-speaker':
@@ -67,11 +62,6 @@ export function respond(request: Request, library: Library, now = Date.now()): A
 
 function pageOf({ offset = 0, limit = DEFAULT_PASSAGES }: Partial<Page>): Page {
   return { offset: bounded(offset, 0), limit: bounded(limit, 1) };
-}
-
-/** A page that there is no longer is the first one. */
-function listPageOf({ offset = 0, limit = LISTED }: Partial<Page>, total: number): Page {
-  return { offset: offset < total ? offset : 0, limit: Math.max(1, limit) };
 }
 
 function bounded(amount: number, least: number): number {
@@ -236,21 +226,4 @@ function firstWithQuotes([first, ...others]: readonly [Request, ...Request[]], l
   if (answer.kind !== 'no-statement') return answer;
   const further = others.map((request) => respond(request, library, now));
   return further.find(({ kind }) => kind === 'quotes' || kind === 'comparison') ?? answer;
-}
-
-function sources(page: Page, { articles, indexVersion }: Library): Answer {
-  const shown = newestFirst(articles).slice(page.offset, page.offset + page.limit);
-  const [first, ...others] = shown.map(toSource) as [Source, ...Source[]];
-  return { kind: 'sources', sources: [first, ...others], page, total: articles.length, indexVersion };
-}
-
-function toSource(article: Article): Source {
-  const sentences = article.sentences.starts.length;
-  return { ...articleReference(article), ...(article.author !== undefined && { author: article.author }), sentences };
-}
-
-function help(library: Library): Answer {
-  const main = library.complete('', 2 * HELP_TOPICS).map(({ value }) => value);
-  const topics = eachOnce(main).slice(0, HELP_TOPICS);
-  return { kind: 'help', topics, articles: library.articles.length, sentences: library.sentenceCount };
 }

@@ -123,17 +123,6 @@ function mainTopics(library: Library): readonly string[] {
   return library.complete('', TOPICS).map(({ value }) => value);
 }
 
-export function speakers(page: Page, { statements, indexVersion }: Library): Answer {
-  const { all } = statements.speakers;
-  const shown = all.slice(page.offset, page.offset + page.limit).map((speaker) => ({
-    name: speaker.name,
-    kind: speaker.kind,
-    statements: speaker.statementCount,
-    topics: statements.topicsOf(speaker),
-  }));
-  return { kind: 'speakers', speakers: shown, page, total: all.length, indexVersion };
-}
-
 /** Beside a sentence that the sources have nothing similar to stands the passage that answers its words as a question, if one does. */
 export function check(words: string, library: Library): Answer {
   const checks = library.statements.check(words.slice(0, LONGEST_CHECKED)).map((checked): CheckedClaim => {

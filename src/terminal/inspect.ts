@@ -4,7 +4,7 @@ import { describeProblem, printable } from '../articles/problem';
 import type { Library } from '../library/library';
 import type { PassageStatement } from '../search/index/passage';
 import { statementJson, withFileOffsets } from './to-json';
-import { count } from './to-text';
+import { count } from './quotations';
 
 /** `start` and `end` of each sentence span its text in the file, with the markup in it. */
 export function inspectJson(library: Library, { problems }: Knowledge): object {

@@ -98,3 +98,7 @@ function placeText({ article, section, paragraph, sentence, id }: Place, said: r
 function numbersText({ paragraph, sentence }: Pick<Place, 'paragraph' | 'sentence'>): string {
   return `paragraph ${paragraph}, sentence ${sentence}`;
 }
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -14,7 +14,7 @@ import type { Filter } from '../library/scope';
 import { printable } from '../articles/problem';
 import type { SilentSpeaker } from '../speakers/asked-speakers';
 import type { ClaimCheck } from '../speakers/claim-check';
-import { judgementText, quotedPlaceText, quotations, type TextStyle } from './quotations';
+import { count, judgementText, quotedPlaceText, quotations, type TextStyle } from './quotations';
 
 type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -53,13 +53,9 @@ function passagesText(answer: AnswerOf<'passages'>, style: TextStyle): string {
   const { question, passages, page, total, searchedFor, askNext, filter } = answer;
   const silent = silentText(answer);
   const next = askNext.map(({ shortName, topic }) => shortName + WORDS.on(topic));
+  const head = countedHead(limited(shortened(question), filter), page, passages.length, total);
   return [
-    [
-      ...silent,
-      ...(silent.length > 0 && !filter
-        ? []
-        : [countedHead(limited(shortened(question), filter), page, passages.length, total)]),
-    ].join('\n'),
+    [...silent, ...(silent.length > 0 && !filter ? [] : [head])].join('\n'),
     ...quotations(passages, style),
     ...judgementText(answer, style),
     ...notes(searchedFor),
@@ -172,7 +168,6 @@ function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): strin
   ].join('\n\n');
 }
 
-/** @param all with its noun */
 function pageText(lines: readonly string[], page: Page, all: string): string {
   return [...lines, WORDS.shownOf(positionsOf(page, lines.length), all)].join('\n');
 }
@@ -237,8 +232,9 @@ function unknownFilterText({ filter, asked, known }: AnswerOf<'unknown-filter'>)
 }
 
 function sourceText({ title, publisher, author, published, url, file, sentences }: Source): string {
-  const day = published && WORDS.day(published);
-  const known = [title, publisher, author, day, url, file].filter((part) => part !== undefined);
+  const known = [title, publisher, author, published && WORDS.day(published), url, file].filter(
+    (part) => part !== undefined,
+  );
   return `• ${joined(known)} · ${count(sentences, 'sentence')}`;
 }
 
@@ -249,8 +245,4 @@ function helpText({ topics, articles, sentences }: AnswerOf<'help'>): string {
     '/quotes, /compare, /check and /speakers show who says what, /card draws a quotation, /sources lists the articles, /quit ends.',
     ...listText('Topics', topics),
   ].join('\n');
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,9 @@
 import type { PlaceKey } from '../../answers/quoted-place';
-import { LISTED, MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
+import { LISTED } from '../../answers/list-answers';
+import { MOST_LISTED, MOST_PASSAGES } from '../../answers/respond';
 import type { Reported } from '../../storage/storage';
 import { HASH_LENGTH, shortHash } from '../../text/normalize';
-import { decodeFilter, encodeFilter, type CarriedFilter } from './filter-id';
+import { decodeFilter, decodeUser, encodeFilter, encodeUser, keyOf, type CarriedFilter } from './id-parts';
 import { CUSTOM_ID_LENGTH } from './text';
 
 /** What a button or select does. Its `custom_id` holds all of it, so it works after a restart; a forged id gives what a command would give. */
@@ -246,21 +247,4 @@ function readPlace(match: Match): PlaceControl | undefined {
   const numbers = { paragraph: parseInt(paragraph, 36), sentence: parseInt(sentence, 36) };
   const place = { article, text, ...numbers, ...(length !== undefined && { length: parseInt(length, 36) }) };
   return { kind, asker, place };
-}
-
-/** Digits of a 64-bit user id in base 36. */
-const USER_LENGTH = 13;
-
-function encodeUser(id: string): string {
-  return BigInt(id).toString(36).padStart(USER_LENGTH, '0');
-}
-
-function decodeUser(digits: string): string | undefined {
-  if (!/^[0-9a-z]{13}$/u.test(digits)) return undefined;
-  const id = digits.split(/(?:)/u).reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
-  return id < 2n ** 64n ? id.toString() : undefined;
-}
-
-function keyOf<Key extends string>(letters: Readonly<Record<Key, string>>, letter: string): Key | undefined {
-  return (Object.keys(letters) as Key[]).find((key) => letters[key] === letter);
 }

@@ -17,7 +17,7 @@ import type { Locale } from '../locales/en';
 import { shortHash } from '../../text/normalize';
 import { carryQuestion, encode, endOf } from './custom-id';
 import type { AnswerControl, Control, ShownAnswer } from './custom-id';
-import type { CarriedFilter } from './filter-id';
+import type { CarriedFilter } from './id-parts';
 import { cut, foldSpace, ISOLATED, isolate, LABEL_LENGTH, OPTION_LENGTH } from './text';
 
 export interface RenderContext {

@@ -28,3 +28,20 @@ export function decodeFilter(within: string): CarriedFilter {
     ...(publisher !== undefined && { publisher }),
   };
 }
+
+/** Digits of a 64-bit user id in base 36. */
+const USER_LENGTH = 13;
+
+export function encodeUser(id: string): string {
+  return BigInt(id).toString(36).padStart(USER_LENGTH, '0');
+}
+
+export function decodeUser(digits: string): string | undefined {
+  if (!/^[0-9a-z]{13}$/u.test(digits)) return undefined;
+  const id = digits.split(/(?:)/u).reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
+  return id < 2n ** 64n ? id.toString() : undefined;
+}
+
+export function keyOf<Key extends string>(letters: Readonly<Record<Key, string>>, letter: string): Key | undefined {
+  return (Object.keys(letters) as Key[]).find((key) => letters[key] === letter);
+}
