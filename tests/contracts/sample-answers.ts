@@ -15,6 +15,7 @@ const everywhere = { ...short, places: [short, ...Array.from({ length: 30 }, () 
 const ten = Array.from({ length: 9 }, (_, index) => ({ ...short, paragraph: 20 + index }));
 const many = Array.from({ length: 500 }, (_, index) => `topic number ${index}`);
 const source = { id: 's', title: 'T'.repeat(300), url: 'https://e.example/?a=(b)', file: 's.md', sentences: 1 };
+const signed = { ...source, publisher: 'P', author: 'A', published: '2021-06-16' };
 const PAGE = { page: { offset: 0, limit: 10 }, indexVersion: 'Ed1-_n' } as const;
 const SAID = { topic: 'cyber', indexVersion: 'Ed1-_n' } as const;
 const SILENT = { kind: 'nothing', confidence: 0.1, articles: 6 } as const;
@@ -135,10 +136,7 @@ export const SAMPLE_ANSWERS: Samples = {
     many: { kind: 'completions', completions: many.map((value) => ({ kind: 'topic' as const, value, passages: 1 })) },
   },
   sources: {
-    one: {
-      ...{ kind: 'sources', ...PAGE, total: 1 },
-      sources: [{ ...source, publisher: 'P', author: 'A', published: '2021-06-16' }],
-    },
+    one: { kind: 'sources', sources: [signed], ...PAGE, total: 1 },
     many: { kind: 'sources', sources: [source, ...Array.from({ length: 499 }, () => source)], ...PAGE, total: 500 },
   },
   context: {
