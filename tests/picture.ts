@@ -4,18 +4,22 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /**
- * Draws the reply to a command or a question as the page shows it, in light and dark and in two widths:
+ * Draws the reply to a command or a question as the page shows it, in light and dark:
  *
- *   npm run picture -- "/summit cyber" [FOLDER]    FOLDER is docs/pictures by default
+ *   npm run picture                              those that the README shows
+ *   npm run picture -- "/summit cyber" FOLDER    into a folder, also as narrow as a phone
  */
 const ROOT = resolve(__dirname, '..');
 const CHROMIUM = '/usr/bin/chromium';
-const WIDTHS = [390, 800];
+const WIDE = 800;
+const PHONE = 390;
 /** Without what the page adds to a message, and with room around it. */
 const STYLE = '.tools, .to-article, time { display: none !important } .message { padding: 12px 16px 16px }';
 
 async function main(): Promise<void> {
-  const [question = '/summit cyber', folder = join(ROOT, 'docs/pictures')] = process.argv.slice(2);
+  const [question = '/summit cyber', given] = process.argv.slice(2);
+  const folder = given ?? join(ROOT, 'docs/pictures');
+  const widths = given === undefined ? [WIDE] : [PHONE, WIDE];
   const child = spawn(process.execPath, [join(ROOT, 'dist/main.js'), 'start'], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -38,7 +42,7 @@ async function main(): Promise<void> {
       .replaceAll(' ', '-')
       .toLowerCase();
     for (const colorScheme of ['dark', 'light'] as const)
-      for (const width of WIDTHS) {
+      for (const width of widths) {
         const path = join(folder, `${name}-${colorScheme}-${width}.png`);
         await draw(browser, { address: await address, question, colorScheme, width, path });
         process.stdout.write(`${path}\n`);
