@@ -18,7 +18,7 @@ export interface CompletionEntry {
   readonly item: CompletionItem;
   /** Folded value after a space. */
   readonly folded: string;
-  /** Folded value, and the last name of a speaker. */
+  /** Folded value, and the last name of a person. */
   readonly names: readonly string[];
 }
 
@@ -54,7 +54,8 @@ export async function prepareCompletions(library: Library): Promise<void> {
 
 function* buildList(library: Library): Generator<void, CompletionList> {
   const { all } = library.statements.speakers;
-  const shortName = shortNames(all);
+  const lastNames = lastNamesOf(all);
+  const shortName = shortNames(lastNames);
   const speakers = all.slice(0, MOST_SPEAKERS).map(toSpeakerItem);
   const topics = yield* topicItems(library, speakers, shortName);
   const titles = library.articles.slice(0, MOST_TITLES).map(toTitleItem);
@@ -62,7 +63,7 @@ function* buildList(library: Library): Generator<void, CompletionList> {
   const words: (readonly string[])[] = [];
   for (const item of new Set([...topics.values(), ...speakers, ...titles])) {
     const folded = fold(item.value);
-    const names = item.kind === 'speaker' ? [folded, fold(shortName(item.value))] : [folded];
+    const names = [folded, ...(item.kind === 'speaker' ? [fold(lastNames.get(item.value) ?? '')] : [])].filter(Boolean);
     entries.push({ item, folded: ` ${folded}`, names });
     words.push(completionWordsOf(item.value));
     yield;
@@ -107,20 +108,19 @@ export function toTitleItem(article: Article): CompletionItem {
 /** Letters only, but no number of a monarch. */
 const LAST_NAME = /^(?![IVX]+$)\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
 
-/** @returns name → last name of a person, if unique among persons; else the whole name. */
-function shortNames(speakers: readonly KnownSpeaker[]): (name: string) => string {
-  const byLast = new Map<string, string | undefined>();
-  for (const { name, kind } of speakers) {
-    const last = lastName(name);
-    if (kind === 'person' && last !== undefined) byLast.set(last, byLast.has(last) ? undefined : name);
-  }
-  return (name) => {
-    const last = lastName(name);
-    return last !== undefined && byLast.get(last) === name ? last : name;
-  };
+/** @returns last names of persons by their name */
+function lastNamesOf(speakers: readonly KnownSpeaker[]): ReadonlyMap<string, string> {
+  const persons = speakers.filter(({ kind }) => kind === 'person');
+  const named = persons.map(({ name }) => [name, name.split(/\s+/u).at(-1) ?? ''] as const);
+  return new Map(named.filter(([, last]) => LAST_NAME.test(last)));
 }
 
-function lastName(name: string): string | undefined {
-  const last = name.split(/\s+/u).at(-1) ?? '';
-  return LAST_NAME.test(last) ? last : undefined;
+/** @returns name → last name of a person, if unique among persons; else the whole name. */
+function shortNames(lastNames: ReadonlyMap<string, string>): (name: string) => string {
+  const counts = new Map<string, number>();
+  for (const last of lastNames.values()) counts.set(last, (counts.get(last) ?? 0) + 1);
+  return (name) => {
+    const last = lastNames.get(name);
+    return last !== undefined && counts.get(last) === 1 ? last : name;
+  };
 }

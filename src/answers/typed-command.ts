@@ -11,8 +11,10 @@ const OPTION = /(?:^|\s)(topic|speaker|publisher|since|until|passages|statements
 const IN_MARKS = /^(["'])(.*)\1$|^“(.*)”$/su;
 const BARE_COMPARE = /^\s*compare\s+(.+?)\W*$/iu;
 const COMMAND = /^\s*[/!](?=\p{L})([^\s:]+):?\s*(.*?)\s*$/su;
-const BARE_QUOTES = /^\s*(quotes)\s+(?:(?:of|from|by)\s+)?(\S.*?)\s*$/isu;
+const BARE_QUOTES = /^\s*quotes?\s+(?:(?:of|from|by)\s+)?(\S.*?)\s*$/isu;
 const BARE_ASK = /^\s*(\p{L}+)\s+(\S[^?？]*?)\s*$/su;
+/** `check: …`, `check "…"`, `check whether …` */
+const BARE_CHECK = /^\s*(?:fact[ -]?)?check(?:\s*:|\s+(?:that|if|whether)(?=\s)|\s+(?=["“«„]))\s*(.+?)\s*$/isu;
 const ON = /\s+(?:on|about)\s+/iu;
 
 /** A command that cannot be typed, or that there is not. */
@@ -23,7 +25,7 @@ export interface UnknownCommand {
 
 /**
  * Reads a command that is typed as text: `/quotes speaker:Rossi topic:fishing`, `/quotes Rossi: fishing`, `/compare fishing`, and without
- * a slash `compare fishing`, `quotes Rossi on fishing`, `card fishing`, and `sources`, `speakers` and `help` in any language of the bot.
+ * a slash `compare fishing`, `quotes Rossi on fishing`, `card fishing`, `check: …`, and `sources`, `speakers` and `help` in any language of the bot.
  * @param commandName of the command that asks, which `/ask` does too; without a slash before a topic only
  * @returns undefined for a question
  */
@@ -37,10 +39,15 @@ export function readTypedCommand(
   if (talk === 'help' || talk === 'greeting') return { kind: 'help' };
   const [, compared] = BARE_COMPARE.exec(line) ?? [];
   if (compared !== undefined) return { kind: 'compare', topic: topicAskedFor(` ${compared}`) ?? compared };
-  const [, name, rest = ''] = COMMAND.exec(line) ?? BARE_QUOTES.exec(line) ?? [];
+  const [, claim] = BARE_CHECK.exec(line) ?? [];
+  if (claim !== undefined) return { kind: 'check', words: claim };
+  const [, quoted] = BARE_QUOTES.exec(line) ?? [];
+  if (quoted !== undefined) return commandOf('quotes', quoted, commandName);
+  const [, name, rest = ''] = COMMAND.exec(line) ?? [];
   if (name !== undefined) return commandOf(name.toLowerCase(), rest, commandName);
   const [, bare = '', words = ''] = BARE_ASK.exec(line) ?? [];
-  const isCommand = bare.toLowerCase() === 'card' || (bare.toLowerCase() === commandName && isTopic(words, respond));
+  const first = bare.toLowerCase();
+  const isCommand = first === 'card' || ((first === commandName || first === 'ask') && isTopic(words, respond));
   return isCommand ? commandOf(commandName, words, commandName) : undefined;
 }
 

@@ -2,8 +2,10 @@ import type { Answer } from '../answers/answer';
 import { goesOn, refersBack } from '../answers/conversation';
 import { placeKeyOf } from '../answers/quoted-place';
 import type { Request } from '../answers/request';
+import { nextStepIn } from '../answers/small-talk';
 import { readTypedCommand } from '../answers/typed-command';
 import type { Passage } from '../search/index/passage';
+import { fold } from '../text/normalize';
 
 /** An answer, or a line of the program's own; undefined for a blank line. */
 export type SessionReply = Answer | string | undefined;
@@ -12,7 +14,8 @@ const COMMANDS = 'quotes compare check card context source speakers sources priv
 const CARD = /^\s*\/card(?:\s+(?:topic:\s*)?(.*?))?\s*$/iu;
 const PRIVACY = /^\s*\/privacy(\s+forget)?\s*$/iu;
 const MORE = /^\s*\/?more\s*$/iu;
-const PLACE = /^\s*(?:\/?(context|source)\s+)?(\d{1,3})\s*$/iu;
+/** `2`, `/source 2`, `/source` */
+const PLACE = /^\s*(?:\/?(context|source)\s+(?=\d)|\/(context|source)(?!\S))?(\d{1,3})?\s*$/iu;
 
 const NEEDS_ANSWER = 'There is no answer above to go on from. Ask something first.';
 
@@ -27,10 +30,10 @@ export interface SessionActions {
 export function createSession(respond: (request: Request) => Answer, commandName: string, actions: SessionActions) {
   let request: Request | undefined;
   let answer: Answer | undefined;
+  /** Of all pages of the answer, the last page first. */
   let shown: readonly Passage[] = [];
-  const show = (asked: Request, before: readonly Passage[] = []): Answer => {
-    const next = respond(asked);
-    [request, answer, shown] = [asked, next, [...before, ...passagesIn(next)]];
+  const show = (asked: Request, next: Answer, before: readonly Passage[] = []): Answer => {
+    [request, answer, shown] = [asked, next, [...passagesIn(next), ...before]];
     return next;
   };
   const turnPage = (): SessionReply => {
@@ -38,11 +41,13 @@ export function createSession(respond: (request: Request) => Answer, commandName
     if (!('page' in answer)) return 'There is no more.';
     const { page, total } = answer;
     const offset = page.offset + page.limit;
-    return offset < total ? show({ ...request, offset } as Request, shown) : 'There is no more.';
+    const next = { ...request, offset } as Request;
+    return offset < total ? show(next, respond(next), shown) : 'There is no more.';
   };
-  const showPlace = (number: string, wanted = 'context'): SessionReply => {
-    const passage = shown.find(({ rank }) => rank === Number(number));
-    if (!passage) return `There is no passage ${number} above.`;
+  /** Without a number of the first passage on the last page. */
+  const showPlace = (wanted = 'context', number?: string): SessionReply => {
+    const passage = number === undefined ? shown[0] : shown.find(({ rank }) => rank === Number(number));
+    if (!passage) return number === undefined ? NEEDS_ANSWER : `There is no passage ${number} above.`;
     return respond({ kind: wanted.toLowerCase() === 'source' ? 'cite' : 'context', place: placeKeyOf(passage) });
   };
   return (line: string): SessionReply | Promise<string> => {
@@ -53,12 +58,17 @@ export function createSession(respond: (request: Request) => Answer, commandName
     const [isPrivacy, isForget] = PRIVACY.exec(line) ?? [];
     if (isPrivacy !== undefined) return actions.privacy(isForget !== undefined);
     if (MORE.test(line)) return turnPage();
-    const [, wanted, number] = PLACE.exec(line) ?? [];
-    if (number !== undefined && (wanted !== undefined || shown.length > 0)) return showPlace(number, wanted);
+    const [, withNumber, alone, number] = PLACE.exec(line) ?? [];
+    const wanted = withNumber ?? alone;
+    if (wanted !== undefined || (number !== undefined && shown.length > 0)) return showPlace(wanted, number);
     const command = readTypedCommand(line, commandName, respond);
     if (command?.kind === 'unknown')
       return `There is no such command. Type a question, or ${commandsOf(commandName).join(', ')}.`;
-    return show(command ?? nextOf(line.trim(), answer));
+    const asked = command ?? nextOf(line.trim(), answer);
+    const next = respond(asked);
+    const step = next.kind === 'nothing' && next.smallTalk === 'step' && answer ? nextStepIn(line) : undefined;
+    if (step !== undefined) return step === 'more' ? turnPage() : showPlace(step);
+    return show(asked, next);
   };
 }
 
@@ -104,5 +114,5 @@ export function completeLine(
   const kind = command === 'quotes' ? 'complete-speaker' : 'complete';
   const offered = respond({ kind, typed, limit: MOST_OFFERED });
   const values = offered.kind === 'completions' ? offered.completions.map(({ value }) => value) : [];
-  return [values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())), typed];
+  return [values.filter((value) => fold(value).startsWith(fold(typed))), typed];
 }

@@ -38,6 +38,12 @@ describe('who speaks', () => {
     expect(ferry?.speakers?.map(({ name }) => name)).toEqual(['Mann', 'Byrne', 'King']);
   });
 
+  it('begins with who is quoted most, also where several have the name', () => {
+    const said = ['The Kingsport Council said no.', 'Ada King said no.', 'Bea King said no.', 'Bea King said yes.'];
+    const kings = createLibrary(articlesOf({ 'a.md': `# Lake\n\n${said.join('\n\n')}\n` }));
+    expect(speakerCompletionsOf({ typed: 'king', limit: 25 }, kings)[0]?.value).toBe('Bea King');
+  });
+
   it('by full name if two share a last name', () => {
     expect(complete('nets')[0]?.speakers?.map(({ name }) => name)).toEqual(['Ada King', 'Bea King']);
   });

@@ -69,6 +69,9 @@ describe('the conversation in the terminal', () => {
       /\n> (?:Ms Rossi|Mr Bell) said.+\n\n {3}— (?:Rossi|Bell), reported · Talks · paragraph \d, sentence 1 · \w{7}\n/u,
     );
     expect(said).toContain('There is no passage 9 above.');
+    expect(await conversation('envoys\n/source\n')).toContain('\nThe envoys return soon.\n   — Talks · ');
+    expect(await conversation('envoys\nsource?\nwhy?\n')).toMatch(/\n {3}— Talks · .+\n\n> The envoys return soon\./su);
+    expect(await conversation('help\n/context\nsource?\n')).toMatch(/(There is no answer above.+){2}/su);
     const asked = await conversation(
       'what did Rossi say about the boats?\nand Bell?\n/quotes Rossi: boats\nand Bell?\n',
     );
@@ -92,6 +95,8 @@ describe('the conversation in the terminal', () => {
     expect(complete('/quotes be')).toEqual(['Bell']);
     expect(complete('/compare topic:talk')).toEqual(['Talks']);
     expect(complete('talk')).toEqual(['Talks']);
+    const accented = createLibrary(articlesOf({ 'a.md': '# A\n\nMs Müller said no.\n' }));
+    expect(completeLine('/quotes mul', (request) => respond(request, accented), 'geneva')[0]).toEqual(['Müller']);
   });
 
   it('wraps at words, with what follows below the text', () => {

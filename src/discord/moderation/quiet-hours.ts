@@ -45,7 +45,8 @@ export function readZone(typed: string): string | undefined {
 /** What is offered while a moderator types in an option of `/setup`. */
 export function offerHours(option: string, typed: string, locale: Locale) {
   const read = readHours(typed);
-  const hours = read === undefined ? USUAL_HOURS : [read];
+  const begun = USUAL_HOURS.filter((each) => each.startsWith(typed.trim()));
+  const hours = read !== undefined ? [read] : begun.length > 0 ? begun : USUAL_HOURS;
   const choices =
     option === 'zone'
       ? zonesLike(typed).map((zone) => [zone, zone])

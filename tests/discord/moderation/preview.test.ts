@@ -112,6 +112,7 @@ test('hours of any minute and any time zone are typed as options of /setup, and 
     expect(await type('quiet', 'from 9:15 pm to 7 am')).toEqual([
       { name: 'From 21:15 to 07:00', value: '21:15-07:00' },
     ]);
+    expect((await type('quiet', '23')).map(({ value }) => value)).toEqual(['23:00-07:00', '23:00-08:00']);
     expect((await type('quiet', '')).map(({ name }) => name)).toContain('No quiet hours');
   }));
 
