@@ -146,7 +146,10 @@ function holdsCue(apposition: string): boolean {
 }
 
 function isKnown(label: string, labels: readonly string[], text: string): boolean {
-  if (ASKS.test(label) || ANSWERS.test(label) || TITLED.test(label) || !/\p{Ll}/u.test(label)) return true;
+  if (ASKS.test(label) || ANSWERS.test(label) || TITLED.test(label)) return true;
+  // The name of a column may stand before each of its paragraphs.
+  const isInCapitals = !/\p{Ll}/u.test(label);
+  if (isInCapitals) return labels.some((other) => other !== label) || isInText(label, text);
   const name = label.slice(label.lastIndexOf(' ') + 1);
   const occurrences = text.split(new RegExp(`(?<!\\p{L})${name.replace(/[.]/gu, '\\.')}(?!\\p{L})`, 'u')).length - 1;
   return (
@@ -154,6 +157,12 @@ function isKnown(label: string, labels: readonly string[], text: string): boolea
     labels.filter((other) => other === label).length > 1 ||
     labels.some((other) => other === name && name !== label)
   );
+}
+
+/** `PUTIN` of `Putin` */
+function isInText(label: string, text: string): boolean {
+  const name = label.slice(label.lastIndexOf(' ') + 1);
+  return text.includes(name.charAt(0) + name.slice(1).toLowerCase());
 }
 
 /** Somebody without a title whose every turn is a question speaks for nobody. */
