@@ -210,8 +210,11 @@ export const UNKNOWN: Person = {
   mentioned: new Set(),
 };
 
-export function personOf({ name, honorific }: NameMention, { people, number }: ResolutionContext): Person | undefined {
-  return people.find(name, number, honorific);
+export function personOf(
+  { name, honorific, title }: NameMention,
+  { people, number }: ResolutionContext,
+): Person | undefined {
+  return people.find(name, number, honorific ?? title);
 }
 
 function mayBePerson(

@@ -30,7 +30,7 @@ export function readMention(text: string): MentionKind {
   if (isDemonym(names, tokens)) return { kind: 'unnamed' };
   if (
     tokens.length === 1 &&
-    /^(?:video|footage|documents|records|e-?mails|polls?|surveys?|results)$/u.test(first.lower)
+    /^(?:video|footage|documents|records|e-?mails|messages|polls?|surveys?|results|reports?)$/u.test(first.lower)
   )
     return { kind: 'document' };
   if (isOfficeInCapitals(tokens)) return ofCommonNoun(tokens);
@@ -54,17 +54,20 @@ function isOfficeOf({ name: { words }, end }: NameMention, tokens: Tokens): bool
 }
 
 /** `One of the bakers`, `Two-thirds of them`: the capital opened a sentence. */
-function isNumeral({ folded, written }: Name, tokens: Tokens): boolean {
-  const isAmount = (classesOf(folded) & (CLASS.quantity | CLASS.indefinite)) !== 0;
+function isNumeral({ foldedWords: [first = ''], written }: Name, tokens: Tokens): boolean {
+  const isAmount = (classesOf(first) & (CLASS.quantity | CLASS.indefinite)) !== 0;
   return tokens.length > 1 && (isAmount || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(written));
 }
 
 /** `the Italian`, `the young Scot` */
 function isDemonym([name, other]: readonly NameMention[], tokens: Tokens): boolean {
-  if (!name || other || name.name.words.length > 1 || tokens[0]?.lower !== 'the') return false;
+  if (!name || other || name.name.words.length > 1) return false;
+  if (PLURAL_DEMONYM.test(name.name.written)) return true;
+  if (tokens[0]?.lower !== 'the') return false;
   return name.end === endOfToken(tokens, tokens.length - 1) && DEMONYM.test(name.name.written);
 }
 
+const PLURAL_DEMONYM = /(?:[^d]ians|eans|icans|atinos|ispanics|ocrats)$/u;
 const DEMONYM =
   /(?:[^d]ian|ean|(?:Ir|Brit|Engl|Span|Pol|Turk|Dan|Swed|Finn)ish|ese|ican|Scot|Dane|Swede|Finn|Pole|Briton|Turk|Spaniard|Czech|Greek|German|(?:Ira|Pak|Isra)\p{L}+i|(?:Ir|Engl|Welsh|French)(?:ish)?(?:wo)?man|Dutch(?:wo)?man)$/u;
 

@@ -156,7 +156,7 @@ function isBeforeName(tokens: readonly TaggedToken[], start: number, end: number
 /** `the opposition leader, Hamish Orr,` and `Lisa Berg, his wife,` */
 function titleBeside(tokens: readonly TaggedToken[], start: number, end: number): string {
   const isClosed = tokens[end] === undefined || tokens[end].kind === 'mark';
-  if (isClosed && tokens[start - 1]?.text === ',' && isOf(tokens[start - 2], CLASS.role)) {
+  if (isClosed && tokens[start - 1]?.text === ',' && isTold(tokens[start - 2])) {
     const first = determinerBefore(tokens, start - 2);
     if (first >= 0) return wordsBetween(tokens, first + 1, start - 1);
   }
@@ -170,6 +170,11 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
   const isClosedBehind = !after || after.kind === 'mark' || isOf(after, CLASS.preposition | CLASS.conjunction);
   if (!isOf(role, CLASS.singleRole) || !isClosedBehind) return '';
   return `${adverb === 1 ? 'former ' : ''}${wordsBetween(tokens, from, at + 1)}`;
+}
+
+/** A role, or the `first lady`. */
+function isTold(token: TaggedToken | undefined): boolean {
+  return isOf(token, CLASS.role) || token?.lower === 'lady';
 }
 
 /** `Rossi, once mayor of Lund,` is the former mayor. */
@@ -189,7 +194,7 @@ function titleBefore(tokens: readonly TaggedToken[], start: number, first: numbe
   for (let at = start - 1; at >= 0 && before.length < 5; at -= 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.possessive || isOf(token, CLASS.determiner | CLASS.preposition)) break;
-    if (before.length === 0 ? !isOf(token, CLASS.role) : isOf(token, CLASS.auxiliary | CLASS.conjunction)) break;
+    if (before.length === 0 ? !isTold(token) : isOf(token, CLASS.auxiliary | CLASS.conjunction)) break;
     before.unshift(token.lower);
     if (token.opens) break;
   }

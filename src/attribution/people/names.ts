@@ -93,8 +93,12 @@ const MOST_WORDS = 4;
 function mayBePersonal(words: readonly string[], written: string): boolean {
   if (words.length > MOST_WORDS && words.filter((word) => !PARTICLES.has(word)).length > MOST_WORDS) return false;
   if (NO_GIVEN_NAME.test(fold(words[0] ?? '')) || !words.every(isPersonalWord)) return false;
-  return !isKnownPlace(written);
+  return !NO_SURNAME.test(words.at(-1) ?? '') && !isKnownPlace(written);
 }
+
+/** `Middle Eastern`, `Wall Street`; `The Gap Goes On` of a heading */
+const NO_SURNAME =
+  /^(?:\p{L}*[Ee]astern|\p{L}*[Ww]estern|(?:North|South)ern|Street|Watch|Goes|Gets|Makes|Takes|Gives|Comes|Keeps|Looks|Says)$/u;
 
 /** `Bill Price` and `Emily Church` are persons, though bills and churches speak. */
 function isPersonalWord(word: string, at: number, words: readonly string[]): boolean {

@@ -8,7 +8,10 @@ import { genderOfGivenName, initialsOf, isGivenBehind, nameOf, type Name } from 
 import { soleRolesOf, titleFinder } from './titles';
 
 export interface People {
-  /** @returns the person that a name refers to in an article; undefined if two fit. */
+  /**
+   * @param honorific or title before the name
+   * @returns the person that a name refers to in an article; undefined if two fit.
+   */
   find(name: Name, article: number, honorific: string | undefined): Person | undefined;
   /** @returns persons with a title or role in an article; if it names none, in any. */
   withTitle(title: string, article: number): readonly Person[];
@@ -46,9 +49,14 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   const find = rememberFound((name, asked) =>
     findPerson(untitled.get(name.written) ?? name, asked, { register, singles }),
   );
-  speeches.forEach(({ names }, article) => {
-    for (const mention of names) recordTitle(mention, find(mention.name, article, mention.honorific), article);
-  });
+  // A full name tells whom `President Rossi` means, and that tells whom `Rossi` does.
+  for (const rank of [0, 1, 2]) {
+    speeches.forEach(({ names }, article) => {
+      for (const mention of names)
+        if (rankOf(mention) === rank)
+          recordTitle(mention, find(mention.name, article, mention.honorific ?? mention.title), article);
+    });
+  }
   const everyone = [...register.all, ...singles.values()];
   return { find, withTitle: titleFinder(everyone), places, soleRoles: () => soleRolesOf(everyone) };
 }
@@ -145,13 +153,16 @@ function findPerson(name: Name, asked: NameContext, { register, singles }: Known
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
     return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
   }
-  const isMeant = ({ isRelative }: Person): boolean => asked.honorific !== undefined || !isRelative;
+  const isMeant = ({ isRelative }: Person): boolean => HONORIFICS.has(asked.honorific ?? '') || !isRelative;
   const known = register.withSurname(name.surname).filter(isMeant);
   if (known.length === 0) return ofOneWord(name, asked, register) ?? singleName(name, singles);
-  const here = fitting(register.withSurname(name.surname, asked.article).filter(isMeant), asked.honorific);
+  const named = register.withSurname(name.surname, asked.article).filter(isMeant);
+  const here = fitting(named, asked.honorific);
   const those = here.length > 0 ? here : fitting(known, asked.honorific);
   if (those.length === 0) return singleName(name, singles);
-  return those.length === 1 && known.length <= MOST_ALIKE ? those[0] : undefined;
+  const told =
+    those.length > 1 && here.length === 0 ? those.filter(({ mentioned }) => mentioned.has(asked.article)) : those;
+  return told.length === 1 && known.length <= MOST_ALIKE ? told[0] : undefined;
 }
 
 /**
@@ -168,7 +179,25 @@ const MOST_ALIKE = 20;
 
 function fitting(those: readonly Person[], honorific: string | undefined): readonly Person[] {
   const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
+  if (honorific !== undefined && !HONORIFICS.has(honorific)) return withOffice(those, honorific);
   return wanted === undefined ? those : those.filter(({ gender }) => gender === 'unknown' || gender === wanted);
+}
+
+/** `President Rossi` is whom a full name calls president, else nobody who is named as a relative. */
+function withOffice(those: readonly Person[], title: string): readonly Person[] {
+  const office = lastWord(title);
+  const holders = those.filter(({ titles }) => [...titles.keys()].some((own) => lastWord(own) === office));
+  return holders.length > 0
+    ? holders
+    : those.filter(({ titles }) => titles.size === 0 || ![...titles.keys()].every(isOfKin));
+}
+
+function lastWord(title: string): string {
+  return title.slice(title.lastIndexOf(' ') + 1);
+}
+
+function isOfKin(title: string): boolean {
+  return title.endsWith('lady') || KIN.has(lastWord(title));
 }
 
 /** A name without a full form: a surname alone, a body, a country. */
@@ -178,6 +207,10 @@ function singleName({ folded, written }: Name, singles: Map<string, Person>): Pe
   const person = newPerson({ written, given: '', surname: folded });
   singles.set(folded, person);
   return person;
+}
+
+function rankOf({ name, honorific, title }: NameMention): number {
+  return name.given !== '' ? 0 : (honorific ?? title) === undefined ? 2 : 1;
 }
 
 function recordTitle({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {

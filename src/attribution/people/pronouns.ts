@@ -1,5 +1,5 @@
 import type { SentenceColumns, Span } from '../../articles/article';
-import { lowerBound } from '../../text/sorted';
+import { firstPosition, lowerBound } from '../../text/sorted';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
@@ -45,7 +45,9 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
   for (let back = 0, others = 0; back <= MOST_SENTENCES_BACK && others <= SENTENCES_BACK; back += 1) {
     const [start, last] = [sentences.starts[at - back], sentences.ends[at - back]];
     if (start === undefined || last === undefined) break;
-    const span = { start, end: back === 0 ? (statement.mention?.start ?? last) : last };
+    // What is said before the pronoun tells of others.
+    const said = statement.start > start || back > 0 ? last : statement.start;
+    const span = { start, end: back === 0 ? Math.min(statement.mention?.start ?? last, said) : last };
     const subject = subjectIn(span, context);
     if (subject === gender) {
       goesOn = true;
@@ -57,7 +59,8 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (only) {
       const sentence = context.text.slice(start, last);
       if (ABSENT.test(sentence) || mayBeOwner(only, gender, sentence)) return TWO;
-      const rivals = goesOn || ASKED.test(sentence) ? [] : rivalsOf(only, span, context).filter(fits);
+      const isPlain = goesOn || ASKED.test(sentence) || speaksIn(only, span, context);
+      const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
     }
     if (!goesOn && nearest.length === 0 && !(back === 0 && ASKED.test(context.text.slice(start, last)))) {
@@ -151,6 +154,18 @@ function rivalsOf(subject: Person, span: Span, context: ResolutionContext): read
   return personsIn(names, span, context).filter((person) => person !== subject && person.name !== '');
 }
 
+/** "Rossi told Weber that": whoever speaks goes on speaking; not so "a man who said". */
+function speaksIn({ name, gender, isPerson }: Person, { start, end }: Span, context: ResolutionContext): boolean {
+  if (gender === 'unknown' && !isPerson) return false;
+  return spokenSince(start, context).some(
+    ({ speaker, mention }) =>
+      speaker?.name === name &&
+      mention &&
+      mention.end <= end &&
+      !/\bwho$/u.test(context.text.slice(mention.start, mention.end)),
+  );
+}
+
 /** Whether a name at an offset stands in the phrase that names a speaker: "Biden aide Anna Rossi". */
 function describes({ name }: Person, offset: number, { resolved }: ResolutionContext): boolean {
   const { speaker, mention } = resolved.findLast((one) => (one.mention?.start ?? Infinity) <= offset) ?? {};
@@ -193,17 +208,31 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
 
 /**
  * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
- * repeat this" make the writer one.
+ * repeat this" make the writer one, nor "he noted that Weber has said" Weber.
  */
-function spokenSince(offset: number, { resolved, text }: ResolutionContext): readonly Attributed[] {
+function spokenSince(offset: number, context: ResolutionContext): readonly Attributed[] {
+  const { resolved, text } = context;
   let first = resolved.length;
   while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
   return resolved
     .slice(first)
     .filter(
-      ({ rule, mention }) =>
-        rule !== 'noun of saying' && !/^(?:I|we)$/iu.test(text.slice(mention?.start, mention?.end)),
+      (one) =>
+        one.rule !== 'noun of saying' &&
+        !/^(?:I|we)$/iu.test(text.slice(one.mention?.start, one.mention?.end)) &&
+        !isReported(one, context),
     );
+}
+
+/** Whether what another says in other words than his own holds the whole statement. */
+function isReported({ cue, mention }: Attributed, { resolved, furthestEnds }: ResolutionContext): boolean {
+  if (!cue || !mention) return false;
+  let at = firstPosition(0, resolved.length, (place) => placeOfSpeaker(resolved[place]) >= mention.start) - 1;
+  for (; (furthestEnds[at] ?? 0) > cue.end; at -= 1) {
+    const outer = resolved[at];
+    if (outer && outer.kind !== 'direct' && outer.start <= mention.start && outer.end > cue.end) return true;
+  }
+  return false;
 }
 
 function placeOfSpeaker(statement: Attributed | undefined): number {
@@ -216,6 +245,11 @@ const BODY = new Set(['organisation', 'document', 'place']);
 /** "A spokesperson said … They said"; a spokesman is not "they". */
 const GENDERED = /(?:wo)?man\b/u;
 
+/** `The groups said … They said` */
+function isOfMany(word: string, { kind, name }: Speaker): boolean {
+  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$/u.test(name);
+}
+
 /** The only group, or body, that spoke in the sentence or the one before. */
 function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
@@ -225,12 +259,13 @@ function groupOrBody(word: 'they' | 'it', statement: Statement, context: Resolut
   const groups = new Map<string, Speaker>();
   for (const { mention, speaker } of spokenSince(from, context)) {
     if (!speaker || (mention?.end ?? Infinity) > end) continue;
-    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed') groups.set(speaker.name, speaker);
+    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed' || isOfMany(word, speaker))
+      groups.set(speaker.name, speaker);
   }
   const [only] = groups.values();
   if (!only) return NONE;
   const isPlain = word === 'they' && only.kind === 'unnamed' && !GENDERED.test(only.name);
-  return groups.size === 1 && (wanted.has(only.kind) || isPlain)
+  return groups.size === 1 && (wanted.has(only.kind) || isPlain || isOfMany(word, only))
     ? { speaker: only, speakerRule: 'pronoun: the group before' }
     : TWO;
 }

@@ -11,7 +11,16 @@ import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
-import { bearerOf, describedBefore, isAge, ofNationality, type ResolutionContext, holdersOf } from './candidates';
+import {
+  bearerOf,
+  between,
+  describedBefore,
+  holdersOf,
+  isAge,
+  ofNationality,
+  personOf,
+  type ResolutionContext,
+} from './candidates';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -89,7 +98,9 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       return resolvePronoun(mention.word, statement, context);
     case 'name':
       return (
-        ofName(mention.name, context, settled) ?? ofBearer(bearerOf(mention.name, statement.mention.start, context))
+        ofBody(text, mention.name, context, settled) ??
+        ofName(mention.name, context, settled) ??
+        ofBearer(bearerOf(mention.name, statement.mention.start, context))
       );
     case 'group':
       return { speaker: group(text, mention.names, context, settled), speakerRule: 'group' };
@@ -119,8 +130,10 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
 function ofOwner(text: string, statement: Statement, context: ResolutionContext): Resolution {
   const [, pronoun = '', owned = ''] = /^(his|her)\s+(.*)$/isu.exec(text) ?? [];
   const { speaker: owner } = resolvePronoun(/^his$/iu.test(pronoun) ? 'he' : 'she', statement, context);
-  if (!owner) return { speakerRule: 'open: none fits' };
-  return { speaker: { name: tidy(`${owner.name}’s ${owned}`), kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+  return {
+    speaker: { name: tidy(owner ? `${owner.name}’s ${owned}` : text), kind: 'unnamed', members: [] },
+    speakerRule: 'unnamed',
+  };
 }
 
 /** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
@@ -146,6 +159,26 @@ function sameDocument(name: string, { documents: earlier }: ResolutionContext): 
   return alike.length === 1 && !earlier.has(name) ? (alike[0] ?? name) : name;
 }
 
+/** `The Times` is no person: the body of the article whose name ends so, `the Lund Times`, if there is one. */
+function ofBody(
+  text: string,
+  { name, honorific, title }: NameMention,
+  { speech, people }: ResolutionContext,
+  settled: SettledNames,
+): Resolution | undefined {
+  const isPlain = name.given === '' && honorific === undefined && title === undefined;
+  if (!isPlain || !/^the \p{Lu}\S*(?<!ic|ish|ese|an|ern)$/iu.test(text) || settled.find(name.written) !== undefined)
+    return undefined;
+  if (people.places.has(name.folded) || isKnownPlace(name.written)) return undefined;
+  const [last = ''] = name.words;
+  const alike = new Set(
+    speech.names.flatMap(({ name: { words, written } }) => (words.length > 1 && words.at(-1) === last ? written : [])),
+  );
+  const [only] = alike;
+  const full = only !== undefined && alike.size === 1 ? only : name.written;
+  return { speaker: { name: full, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
+}
+
 /** @returns undefined if two persons fit */
 function ofName(
   mention: NameMention,
@@ -158,7 +191,7 @@ function ofName(
   const kind = kindOf(mention, people, number);
   if (kind !== 'person')
     return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
-  const found = people.find(mention.name, number, mention.honorific);
+  const found = people.find(mention.name, number, mention.honorific ?? mention.title);
   return found && { speaker: person(found.name), speakerRule: 'named' };
 }
 
@@ -188,9 +221,23 @@ function ofRole(
   const holders = holdersOf(title, context);
   const [only = isAge(title) ? describedBefore(title, statement.mention?.start ?? 0, context) : undefined] = holders;
   if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
+  const told = holders.length > 1 ? titledBefore(title, statement.mention?.start ?? 0, context) : undefined;
+  if (told) return { speaker: person(told.name), speakerRule: 'role' };
   if (holders.length > 1) return { speakerRule: 'open: two fit' };
   const name = statement.rule === 'name and colon' ? `the ${title}` : tidy(written);
   return { speaker: { name, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+}
+
+/** In sentences. */
+const TITLED_BACK = 3;
+
+/** `President Rossi left. The president said`: the only one with the title in the sentences before. */
+function titledBefore(title: string, offset: number, context: ResolutionContext): Person | undefined {
+  const { starts } = context.sentences;
+  const start = starts[Math.max(0, lowerBound(starts, offset + 1) - 1 - TITLED_BACK)] ?? 0;
+  const titled = between({ start, end: offset }, context.speech.names).filter((name) => name.title === title);
+  const [only, ...others] = new Set(titled.flatMap((name) => personOf(name, context) ?? []));
+  return others.length === 0 ? only : undefined;
 }
 
 function group(

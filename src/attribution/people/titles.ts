@@ -38,13 +38,18 @@ export function titleFinder(everyone: readonly Person[]): (title: string, articl
       [...titles].some(([own, articles]) => articles.has(article) && isOfHead(own, title)),
     );
     const holders = [...new Set([...((isCore ? byCore : byTitle).get(title) ?? []), ...ofHead])];
-    const here = holders.filter(({ mentioned }) => mentioned.has(article));
+    const here = holders.filter(({ mentioned, titles }) =>
+      PARTY.test(title) ? titles.get(title)?.has(article) : mentioned.has(article),
+    );
     // "The president" is President Rossi beside the Norlandian President Weber, and beside whom only other articles call president.
     const exact = here.length > 1 ? here.filter(({ titles }) => titles.get(title)?.has(article)) : [];
     if (exact.length === 1) return exact;
     return here.length > 0 || isCore ? here : holders;
   };
 }
+
+/** `The Republican` is whom the same article calls so. */
+const PARTY = /^(?:republican|democrat|conservative|liberal|socialist|independent)$/u;
 
 /** `finance minister` of `minister`; a deputy mayor is no mayor. */
 function isOfHead(title: string, head: string): boolean {
