@@ -6,9 +6,9 @@ import { isWithin, type Range } from './grammar/phrases';
 import { spanOf, textSpan } from './grammar/spans';
 import { namedBeside, speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';
-import { holdsQuotation, isDenial, MARK, type TaggedToken } from './grammar/token';
+import { holdsQuotation, isDenial, isQuotation, MARK, type TaggedToken } from './grammar/token';
 import type { Tokens } from './grammar/tokenise';
-import { withoutCue } from './grammar/without-cue';
+import { authorBefore, withoutCue } from './grammar/without-cue';
 import { accordingTo, nounOfSaying } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
 import { GESTURES, SAYING_NOUNS, words } from './lexicon/word-lists';
@@ -55,6 +55,8 @@ function reportedBy(
 /** @returns cue and speaker of a sentence that announces a quotation with a colon: `He said:`. */
 export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
   if (tokens[range.end - 1]?.text !== ':' || range.end - range.start > LONGEST_SENTENCE) return undefined;
+  const author = authorBefore(tokens, range);
+  if (author) return { cue: textSpan(tokens, author.cue), mention: textSpan(tokens, author.mention) };
   const cue = findCues(tokens, range).at(-1);
   if (!cue) return undefined;
   const mention = cue.subject?.mention;
@@ -127,8 +129,19 @@ function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[
     if (outer.length > 0 && (claim.cue.shared || isInnerOnly(claim, outer, tokens))) return false;
     // `declined to say whether`: one statement.
     if (outer.some(({ content }) => content.range.start === claim.cue.words.start)) return false;
-    return !losesQuotation(claim, others, tokens);
+    return !isTwice(claim, others) && !losesQuotation(claim, others, tokens);
   });
+}
+
+/** `Rossi joined in, telling the Herald, "…," he said`: one statement, of the verb behind it; not so `"…," a page by a firm called Lund`. */
+function isTwice({ cue, content }: Claim, others: readonly Claim[]): boolean {
+  const { start, end } = content.range;
+  const same = others.filter(({ content: { range } }) => range.start === start && range.end === end);
+  return same.some((other) => (other.cue.at > cue.at ? isBesideSubject(other.cue) : !isBesideSubject(cue)));
+}
+
+function isBesideSubject({ inverted, subject, words: { start } }: Cue): boolean {
+  return inverted || subject?.mention.end === start;
 }
 
 /** A thought inside what another says, and an object inside it, is no statement of its own. */
@@ -161,7 +174,7 @@ function isRelative({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
 
 function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): Statement {
   const subject = cue.subject?.mention;
-  const kind = kindOf(tokens, range, subject ? [cue.words, subject] : [cue.words]);
+  const kind = kindOf(tokens, range, subject ? [cue.words, subject, between(tokens, cue, rule)] : [cue.words]);
   const mention = (subject && speakerIn(tokens, subject)) ?? (kind === 'indirect' ? undefined : subject);
   const denied = cue.verb.takes.includes('n') || rejectsClaim(cue, tokens, range);
   const { start, end, pieces } = spanOf(tokens, range);
@@ -169,6 +182,13 @@ function toStatement(tokens: Tokens, { cue, content: { range, rule } }: Claim): 
   return mention
     ? { start, end, pieces, kind, rule, cue: words, mention: textSpan(tokens, mention), denied }
     : { start, end, pieces, kind, rule, cue: words, denied };
+}
+
+/** `"It is late," Rossi told the Herald on Monday, "and dark"`: what stands between two quotations is not reported. */
+function between(tokens: readonly TaggedToken[], { at }: Cue, rule: CueContent['rule']): Range {
+  const next =
+    rule === 'quotation, then cue' ? tokens.findIndex((token, place) => place > at && isQuotation(token)) : -1;
+  return { start: at, end: Math.max(at, next) };
 }
 
 /** `rejected reports that it was late` denies that it was; `rejected the offer` denies nothing. */

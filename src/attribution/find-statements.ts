@@ -185,8 +185,8 @@ function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
 function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, marks }: SentenceTokens): boolean {
   if (marks !== MARK.quotation) return false;
   for (let at = start; at < end; at += 1) {
-    const kind = tokens[at]?.kind;
-    if (kind !== 'quotation' && kind !== 'mark') return false;
+    const { kind, lower = '' } = tokens[at] ?? {};
+    if (kind !== 'quotation' && kind !== 'mark' && (at > start || !/^(?:and|but)$/u.test(lower))) return false;
   }
   return true;
 }

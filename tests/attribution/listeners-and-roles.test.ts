@@ -26,3 +26,39 @@ describe('attributes reported words', () => {
     expect(saidIn(text)).toEqual([expected]);
   });
 });
+
+describe('a quotation goes to who says it', () => {
+  it.each([
+    ["''She called it 'late,''' Ms Rossi said.", "Rossi | direct | She called it 'late,'"],
+    [
+      'After winning Lund in the harbour primary, Gov. Anna Rossi (H), said, "It is late."',
+      'Anna Rossi | direct | It is late.',
+    ],
+    ['Anna Rossi joined in, telling the Herald, "It is late," she said.', 'Anna Rossi | direct | It is late,'],
+    ['Weber agreed, with Anna Rossi calling it late and asking, "Is it?"', 'Anna Rossi | direct | Is it?'],
+    [
+      '"It is late," Ms Rossi told the Herald in 2012, "and dark."',
+      'Rossi | direct | It is late," Ms Rossi told the Herald in 2012, "and dark.',
+    ],
+    [
+      '"It is late," Ms Rossi said two days after the fire, "and dark."',
+      'Rossi | direct | It is late," Ms Rossi said two days after the fire, "and dark.',
+    ],
+    [
+      '"It is late," Ms Rossi said outside. But "it was dark."',
+      'Rossi | direct | It is late," Ms Rossi said outside. But "it was dark.',
+    ],
+    ['Bakers saw the report, which says: "It is late."', 'the report | direct | It is late.'],
+    ['Rossi\'s message: "It is late."', 'Rossi | direct | It is late.'],
+    [
+      'After the talks in Lund on Monday Ms Rossi made the following statement to the bakers:\n\n“It is late and dark in Lund.”',
+      'Rossi | direct | It is late and dark in Lund.',
+    ],
+    [
+      'On Monday the Herald rated as false this statement by Anna Rossi to the bakers:\n\n“It is late and dark in Lund.”',
+      'Anna Rossi | direct | It is late and dark in Lund.',
+    ],
+  ])('in forms that newspapers have: %s', (text, expected) => {
+    expect(saidIn(text)).toContain(expected);
+  });
+});

@@ -200,3 +200,61 @@ describe('a verb in passing makes nobody a speaker', () => {
     expect(speakersIn(text).at(-1)).toBe(expected);
   });
 });
+
+describe('nobody is given the words of another', () => {
+  it.each([
+    ['Karl Weber said that Mayor Otto Brand has said he is tired. "We go," he said.', 'Karl Weber'],
+    ['"It is late," said Karl Weber, who had Otto Brand as an aide. He added: "It is dark."', 'Karl Weber'],
+    ['The Gap Goes On: It was late under Mr. Brand. He said it was dark.', 'Brand'],
+    ['Rep. Robert C. "Bobby" Scott left. He said it was late.', 'Robert C. Scott'],
+    ['The letter went to guests such as Sen. Karl Rossi of Norland, who said it was late.', 'Karl Rossi'],
+    ['Party presidential nominee Anna Rossi joined the talks, saying it was late.', 'Anna Rossi'],
+    ['Retired surgeon Anna Rossi went on the radio to defend the guild.', 'Anna Rossi'],
+    ['Solar power experts doubted it, but have hinted that it was late.', 'Solar power experts'],
+    ['One Republican said it was late.', 'one Republican'],
+    ['Trampling Latinos Is Late. Many Latinos said it was late.', 'many Latinos'],
+    ['Bakers read the Lund Times. Weber left. The Times said it was late.', 'Lund Times'],
+    [
+      'The guild has a president, Otto Brand. It was dark. It was cold. It was wet. President Karl Weber ate. The president said it was late.',
+      'Karl Weber',
+    ],
+    ['The first lady, Anna Weber, left. President Weber said it was late.', 'Weber'],
+    ['The groups say it is late. They argue that it is dark.', 'the groups'],
+    ['She left after, according to Ms Rossi, the guild burned her letters.', 'Rossi'],
+    ["By Ms Rossi's account, it was late.", 'Rossi'],
+    ['Ms Rossi used her speech to call for calm.', 'Rossi'],
+    ['Ms Rossi took to the radio to say that it was late.', 'Rossi'],
+    ['Ms Rossi credited the guild with the bread.', 'Rossi'],
+  ])('%s', (text, expected) => {
+    expect(speakersIn(text).at(-1)).toBe(expected);
+  });
+
+  it.each([
+    'They walked to coastal states that have new bridges.',
+    'The leader won freedom from Norlandian rule.',
+    'The shops that signed are Bread First, Demand Better and Salt.',
+    'A merger announced on Monday would make the firm richer.',
+    'That was what Anna Rossi said when she left the guild.',
+    'Lund, N.L.-based Salt Oven closed its shop, citing the weather.',
+    'With Mayor Anna Rossi worried about the bridge, Karl Weber left.',
+  ])('nor any without a speaker: %s', (text) => {
+    expect(speakersIn(text)).toEqual([]);
+  });
+
+  it('and what is said ends where another speaks', () => {
+    expect(saidIn('Ms Rossi praised the guild after the mayor said it was late.')).toContain(
+      'Rossi | indirect | the guild',
+    );
+    expect(saidIn('The polls show hope: a Lund survey found that it was late.')).toContain(
+      'a Lund survey | indirect | that it was late',
+    );
+    expect(saidIn('The firm announced it will close, and it will cut forty posts.')).toEqual([
+      'the firm | indirect | it will close, and it will cut forty posts',
+    ]);
+  });
+
+  it('nor does the name of a column speak', () => {
+    const column = ['HARBOURPOLLSTER: It is late.', 'HARBOURPOLLSTER: It is dark.', 'Anna Rossi left.'];
+    expect(speakersIn(column.join('\n\n'))).toEqual([]);
+  });
+});

@@ -67,6 +67,9 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (token.lower === 'that' || token.lower === 'as' || isAbout(tokens, at)) return at;
   if (isOf(tokens[at + 1], CLASS.timeSpan) && /^(?:this|last|next)$/u.test(token.lower)) return at + 2;
   if (isOf(token, CLASS.timeWord) && token.lower !== 'this' && token.lower !== 'may') return at + 1;
+  // `two days after the fire`
+  if (isOf(tokens[at + 1], CLASS.timeSpan) && isOf(token, CLASS.quantity) && isOf(tokens[at + 2], CLASS.preposition))
+    return at + 2;
   if (token.lower === 'only') return /^(?::|that)$/u.test(tokens[at + 1]?.text ?? '') ? at + 1 : at;
   if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
   if (!isOf(token, CLASS.preposition)) return at;
@@ -75,7 +78,7 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (verb.takes.includes('p') && !NO_OBJECT.has(token.lower)) return at + 1;
   const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
-  const object = isOf(tokens[at + 1], CLASS.objectPronoun) ? at + 2 : at;
+  const object = isOf(tokens[at + 1], CLASS.objectPronoun) || tokens[at + 1]?.kind === 'number' ? at + 2 : at;
   return phrase ? phrase.end : object;
 }
 

@@ -29,6 +29,7 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
   if (end - start === 1 && (first?.lower === 'so' || isOf(first, CLASS.objectPronoun))) return undefined;
+  if (isClause && !quoted && isOccasion(cue, tokens, { start, end })) return undefined;
   if (isClause && !quoted && (isPlainObject(cue, tokens, { start, end }) || isDiscovery(cue, tokens, first)))
     return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
@@ -37,12 +38,21 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   return isObject(cue, tokens, object) ? { range: object, rule: 'cue, then object' } : undefined;
 }
 
+/** `that is what Rossi said when she left` */
+function isOccasion({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  if (!/^(?:say|tell|add|write)$/u.test(verb.lemma)) return false;
+  const isWhen = /^(?:when|before|after|until)$/u.test(tokens[start]?.lower ?? '');
+  return isWhen && tokens.slice(start, end).every(({ kind }) => kind !== 'mark');
+}
+
 /** `praised the plan, which …`, `praised the plan while …`: the rest is told by the article. */
 function endOfObject(tokens: readonly TaggedToken[], { start, end }: Range): number {
   for (let at = start + 1; at < end; at += 1) {
     const [token, after] = [tokens[at], tokens[at + 1]];
     const goesOn = isOf(after, CLASS.subjectPronoun | CLASS.contracted) || after?.lower === 'which';
     if (isComma(token) && (goesOn || (after?.lower === 'and' && opensClause(tokens, at + 2, end)))) return at;
+    const isLater = at > start + 1 && /^(?:after|before)$/u.test(token?.lower ?? '');
+    if (isLater && opensClause(tokens, at + 1, end)) return at;
     if (BESIDE_OBJECT.has(token?.lower ?? '') || (token?.lower === 'but' && isOf(after, CLASS.auxiliary))) return at;
   }
   return end;
@@ -148,7 +158,8 @@ function opensContent({ verb, form }: Cue, { lower, classes }: TaggedToken, afte
   if (lower === 'to' || isNotTo) return /[il]/u.test(verb.takes);
   if ((classes & CLASS.preposition) !== 0 && lower !== 'in' && lower !== 'on' && lower !== 'at' && lower !== 'for')
     return false;
-  return verb.takes.includes('c');
+  const isFullClause = (classes & CLASS.subjectPronoun) !== 0 && isOf(after, CLASS.auxiliary);
+  return verb.takes.includes('c') || (isFullClause && verb.takes.includes('t') && verb.lemma !== 'write');
 }
 
 const ASKING = words('whether if why how what who where when');
@@ -164,9 +175,12 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
   const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
   const isSubordinate =
     SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1]);
+  const isAct = !/[ct]/u.test(cue.verb.takes);
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
+    // `praised the bakers after Weber said it was late`
+    if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
     const bound =
       boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
     if (bound !== undefined && bound >= from) return bound;
@@ -187,6 +201,8 @@ const SUBORDINATE = words('while although though after when as before since if b
 /** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
 function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
   const before = tokens[start - 1];
+  // `Polls show how it stands: a survey of May found`
+  if (before?.text === ':' && !shared) return start - 1;
   const conjunction = JOINING.has(before?.lower ?? '');
   const at = conjunction ? start - 2 : start - 1;
   const mark = tokens[at];

@@ -125,7 +125,16 @@ function takesClause({ verb }: Cue): boolean {
 /** A conjunction at the head of a sentence is narration; a quotation with a cue of its own is separate. */
 function beginningOf({ tokens, range, cues }: CuedSentence, last: number): number {
   for (let left = last; left > range.start; left -= 1) if (tokens[left]?.text === ';') return left + 1;
-  const introduced = cues.some(({ at }) => at === last - 1 || (at === last - 2 && isComma(tokens[last - 1])));
+  const introduced = cues.some(
+    ({ at, verb, inverted }) =>
+      at === last - 1 ||
+      (at < last &&
+        !inverted &&
+        verb.takes.includes('l') &&
+        isComma(tokens[last - 1]) &&
+        !holdsQuotation(tokens, at, last)) ||
+      (at === last - 2 && isComma(tokens[last - 1])),
+  );
   if (isQuotation(tokens[last]) && (introduced || isDash(tokens[last - 1]) || tokens[last - 1]?.text === ':'))
     return last;
   let at = startOfClause({ tokens, range, cues }, last);

@@ -25,10 +25,12 @@ export interface CuedSentence {
   readonly cues: readonly Cue[];
 }
 
-/** `Said` in a name, `New York Post`. */
+/** `Said` in a name, `New York Post`, `Demand Better`. */
 export function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
-  return token?.capital === true && !token.opens && tokens[at - 1]?.capital === true;
+  return (
+    token?.capital === true && !token.opens && (tokens[at - 1]?.capital === true || tokens[at + 1]?.inName === true)
+  );
 }
 
 /** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
@@ -65,8 +67,13 @@ const INTRODUCING = words('called named');
 const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
 
 /** `messages later deemed "secret"`: rated by others. */
-export function isRated(tokens: readonly TaggedToken[], at: number, { end }: Range): boolean {
+export function isRated(tokens: readonly TaggedToken[], at: number, { start, end }: Range): boolean {
   const next = tokens[at + 1];
+  // `a merger announced on Monday would`
+  let behind = at + 1;
+  while (isOf(tokens[behind], CLASS.timeWord | CLASS.preposition)) behind += 1;
+  if (behind > at + 1 && /^an?$/u.test(tokens[start]?.lower ?? '') && isOf(tokens[behind], CLASS.auxiliary))
+    return true;
   if (!/^(?:deemed|dubbed|labell?ed|termed|branded|called)$/u.test(tokens[at]?.lower ?? '')) return false;
   const isObject = next?.capital === true || isOf(next, CLASS.determiner | CLASS.objectPronoun) || next?.possessive;
   return isOf(tokens[end - 1], CLASS.document) && isObject !== true;
@@ -77,6 +84,11 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
   if (form !== 's' && form !== 'base') return false;
   if (isOf(tokens[at + 1], CLASS.auxiliary)) return true;
   if (form === 's' && tokens[at + 1]?.verb?.form === 'past') return true;
+  // `coastal states that have`
+  if (form === 's' && tokens[at + 1]?.lower === 'that' && PLURAL_VERBS.has(tokens[at + 2]?.lower ?? '')) return true;
+  // `freedom from British rule`
+  if (form === 'base' && isOf(tokens[at - 2], CLASS.preposition) && NATIONAL.test(tokens[at - 1]?.text ?? ''))
+    return true;
   if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
     return tokens[at]?.lower !== 'speaks';
@@ -87,6 +99,8 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
   return owner?.possessive === true || isOf(owner, CLASS.determiner);
 }
 
+const PLURAL_VERBS = words('have are were do will would can could may might');
+const NATIONAL = /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ican)$/u;
 const BEFORE_PLURAL = words('these those both many some several few all most other');
 const BEHIND_NOUN = words('of by from between');
 const STANDS_ALONE = words('this that these those some all both most many few several one other');

@@ -169,8 +169,11 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
     before?.capital === true &&
     !(before.possessive && isNominal(tokens[end + 1])) &&
     !isOf(before, CLASS.determiner);
-  if (isBehindName && end === at + 1 && tokens[end + 1]?.capital && TITLE_WORDS.test(token.lower)) return token.nominal;
-  if (isBehindName && !token.capital) return isHead(token) || isOf(token, CLASS.particle) || closesPhrase(tokens, end);
+  // `Retired teacher Anna Rossi`
+  const isTitle = TITLE_WORDS.test(token.lower) || (before?.opens === true && before.lower.endsWith('ed'));
+  if (isBehindName && end === at + 1 && tokens[end + 1]?.capital && isTitle) return token.nominal;
+  if (isBehindName && !token.capital)
+    return isHead(token) || isOf(token, CLASS.particle) || closesPhrase(tokens, end) || describesRole(tokens, end);
   return token.nominal;
 }
 
@@ -188,6 +191,12 @@ function isPastVerb(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 const BEHIND_VERB = CLASS.determiner | CLASS.preposition | CLASS.objectPronoun | CLASS.subordinator | CLASS.adverb;
+
+/** `Lund presidential nominee Anna Rossi`, `Solar power experts`: a noun or adjective before a role. */
+function describesRole(tokens: readonly TaggedToken[], at: number): boolean {
+  const [token, role] = [tokens[at], tokens[at + 1]];
+  return token?.nominal === true && !token.verb && !token.lower.endsWith('s') && isOf(role, CLASS.role) && !role?.verb;
+}
 
 /** `the Bern summit.`, `the Bern letter seen by`: a noun behind a name, at the end or before a preposition or participle. */
 function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
@@ -215,7 +224,8 @@ export function isNominal(token: TaggedToken | undefined): boolean {
 /** Not a surname: `Grace May`, `Gloria Winter`. */
 export function isTime(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const last = tokens[end - 1];
-  const isSurname = last?.capital === true && end - 1 > start && tokens[end - 2]?.inName === true;
+  const isSurname =
+    last?.capital === true && !last.lower.endsWith('day') && end - 1 > start && tokens[end - 2]?.inName === true;
   return isOf(last, CLASS.timeSpan | CLASS.calendar) && !isSurname;
 }
 

@@ -46,7 +46,9 @@ export function nicknamesIn(text: string): readonly Span[] {
 export function isNickname(source: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_NICKNAME || source.charAt(end) !== ' ') return false;
   const isNamed = /^ \p{Lu}\p{Ll}/u.test(source.slice(end, end + 3)) && /\p{L}["”’']$/u.test(source.slice(start, end));
-  return isNamed && /(?:^|[\s“‘"'])\p{Lu}\p{Ll}+ $/u.test(source.slice(Math.max(0, start - LONGEST_NICKNAME), start));
+  return (
+    isNamed && /(?:^|[\s“‘"'])\p{Lu}(?:\p{Ll}+|\.) $/u.test(source.slice(Math.max(0, start - LONGEST_NICKNAME), start))
+  );
 }
 
 /** In characters. */
@@ -93,16 +95,27 @@ function openerAt(text: string, at: number): MarkKind | undefined {
 function closeOf(text: string, from: number, kind: MarkKind): number {
   if (kind === 'straight') return closeOfStraight(text, from);
   if (kind === 'single') return closeOfSingle(text, from);
-  if (kind === 'doubled') return text.indexOf("''", from + 2);
+  if (kind === 'doubled') return closeOfDoubled(text, from);
   const [opens, closes] = kind === 'curly' ? ['“', '”"'] : kind === 'low' ? ['„', '“”'] : ['«', '»'];
   let depth = 1;
   for (let at = from + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    if (closes.includes(sign)) depth -= 1;
+    // A mark turned the wrong way, as in `“Late.“`, closes too.
+    if (
+      closes.includes(sign) ||
+      (sign === opens && /[.,!?]/u.test(text.charAt(at - 1)) && !/\S/u.test(text.charAt(at + 1)))
+    )
+      depth -= 1;
     else if (sign === opens) depth += 1;
     if (depth === 0) return at;
   }
   return depth > 1 ? text.indexOf(closes.charAt(0), from + 1) : -1;
+}
+
+/** Of three apostrophes the first closes a quotation within: `''She called it 'late.'''` */
+function closeOfDoubled(text: string, from: number): number {
+  const close = text.indexOf("''", from + 2);
+  return close >= 0 && text.charAt(close + 2) === "'" ? close + 1 : close;
 }
 
 /** Opening and closing mark are equal: one after a space and before a letter opens. */

@@ -2,7 +2,7 @@ import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
-import { namedBeside } from './speaker-phrase';
+import { LONGEST_APPOSITION, namedBeside } from './speaker-phrase';
 import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { isParticiple } from './subjects';
 import { endsWithComma, isComma, isMainVerb, type TaggedToken } from './token';
@@ -54,17 +54,30 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (last && !(isBehindComma && isInner(tokens, last.start, range.start)))
     return isBehindComma ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
-  const first = isIng || isJoint ? subjectOfSentence(tokens, range.start, at) : undefined;
+  const isPurpose = tokens[at - 1]?.lower === 'to' && tookTo(tokens, at - 2, range.start);
+  const first = isIng || isJoint || isPurpose ? subjectOfSentence(tokens, range.start, at) : undefined;
   const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
 }
 
-/** `as Rossi denounced the plan and pledged to fight it` */
+/** `as Rossi denounced the plan and pledged to fight it`, `with Rossi calling it late and asking` */
 function isOfClause(tokens: readonly TaggedToken[], { start }: Subject, at: number): boolean {
-  const isOpened = /^(?:as|when|while|after|because|since|though|although)$/u.test(tokens[start - 1]?.lower ?? '');
+  const isOpened = /^(?:as|with|when|while|after|because|since|though|although)$/u.test(tokens[start - 1]?.lower ?? '');
   return isOpened && tokens[at - 1]?.lower === 'and' && tokens.slice(start, at).every(({ kind }) => kind !== 'mark');
 }
+
+/** `took to the radio to say`, `used her speech to call for`, `held a press conference to deny`: nothing but an object stands between. */
+function tookTo(tokens: readonly TaggedToken[], last: number, floor: number): boolean {
+  for (let at = last; at > Math.max(floor, last - LONGEST_APPOSITION); at -= 1) {
+    if (TOOK.has(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.verb || isOf(tokens[at], CLASS.auxiliary | CLASS.subordinator))
+      return false;
+  }
+  return false;
+}
+
+const TOOK = words('took takes taken used uses turned turns went goes rose stood held holds');
 
 /** `He met the bakers and later said` */
 function isJoined(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
@@ -187,12 +200,21 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
     const phrase = answeredBy(tokens, at, ceiling) ?? nounPhraseFrom(tokens, at, ceiling);
     const isIntroduction =
       phrase?.start === at && (INTRODUCTIONS.has(tokens[at]?.lower ?? '') || isParticiple(tokens, phrase));
-    if (phrase && !isIntroduction && !isTime(tokens, phrase)) return { mention: phrase, start: phrase.start };
+    if (phrase && !isIntroduction && !isTime(tokens, phrase) && !isSeat(tokens, phrase))
+      return { mention: phrase, start: phrase.start };
     while (at < ceiling && tokens[at]?.text !== ',') at += 1;
     if (at >= ceiling) return undefined;
     at += 1;
   }
   return undefined;
+}
+
+/** `Lund, Mo.-based Salt Bakers` */
+function isSeat(tokens: readonly TaggedToken[], { end }: Range): boolean {
+  return (
+    tokens[end]?.text === ',' &&
+    tokens.slice(end + 1, end + 4).some(({ lower }) => lower.endsWith('-based') || lower === 'based')
+  );
 }
 
 /** `Asked whether Weber, the nominee, would win, Rossi said`: behind the last comma before a name and a verb. */

@@ -11,7 +11,7 @@ import {
   type Range,
   type Subject,
 } from './phrases';
-import type { TaggedToken } from './token';
+import { isComma, isQuotation, type TaggedToken } from './token';
 
 /**
  * A speaker is a name, a role, a body, a document or a pronoun.
@@ -206,19 +206,24 @@ export function antecedent(tokens: readonly TaggedToken[], at: number, floor: nu
   const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const phrase = nounPhraseBefore(tokens, end, floor);
   if (!phrase || isTime(tokens, phrase)) return undefined;
-  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && tokens[end]?.capital !== true)
-    return undefined;
+  if (tokens[at]?.lower !== 'who' && isOf(tokens[end], CLASS.document) && !isQuotedFrom(tokens, at)) return undefined;
   const named = tokens[at]?.lower === 'who' ? besideApposition(tokens, end, floor) : undefined;
   if (named) return named;
   const start = tokens[at]?.lower === 'who' ? nearestPerson(tokens, phrase) : phrase.start;
   return { mention: { start, end: at + 1 }, start };
 }
 
+/** `a letter, which says`, `a letter that says: "…"` */
+function isQuotedFrom(tokens: readonly TaggedToken[], at: number): boolean {
+  return isComma(tokens[at - 1]) || tokens.slice(at + 2, at + 4).some(isQuotation);
+}
+
 /** `in the mouth of Anna Rossi, who said`, `guests like Karl Weber, Paul Bell and Anna Rossi, who said`: @returns where Anna Rossi begins. */
 function nearestPerson(tokens: readonly TaggedToken[], { start, end }: Range): number {
   const isListed = tokens[start - 1]?.text === ',' && tokens[start - 2]?.inName === true;
   for (let at = end - 2; at > start; at -= 1) {
-    const isOfThing = tokens[at]?.lower === 'of' && !isOf(tokens[at - 1], HEADS | CLASS.person);
+    const isOfThing =
+      tokens[at]?.lower === 'of' && !tokens[at - 1]?.inName && !isOf(tokens[at - 1], HEADS | CLASS.person);
     if (tokens[at + 1]?.inName && ((isListed && tokens[at]?.lower === 'and') || isOfThing)) return at + 1;
   }
   return start;

@@ -129,6 +129,8 @@ function beforePreposition(tokens: readonly TaggedToken[], phrase: Range, floor:
   const relative = beforeRelative(tokens, at, floor);
   if (relative) return relative;
   if (at < floor || phrase.start - 1 === floor || tokens[phrase.start - 1]?.opens === true) {
+    // `With the mayor worried about the bridge, Rossi left`
+    if (tokens[phrase.start - 1]?.lower === 'with') return undefined;
     return hasName(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
   }
   const earlier = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
@@ -191,6 +193,9 @@ function beforeParenthesis(
     const isNone = [isTime, isState, isParticiple].some((isSuch) => isSuch(tokens, subject.mention));
     if (!isNone) return subject;
   }
+  // `On Monday, after a fair in Lund, Mayor Anna Rossi (Ind), said`
+  const bracketed = tokens[at - 1]?.text === ')' ? subjectBefore(tokens, at - 1, floor, depth) : undefined;
+  if (bracketed && tokens[bracketed.start - 1]?.text === ',' && tokens[bracketed.start]?.inName) return bracketed;
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
 

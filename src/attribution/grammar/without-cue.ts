@@ -4,6 +4,7 @@ import type { Statement } from '../statement';
 import { nounPhraseFrom, type Range } from './phrases';
 import { trim } from './spans';
 import { subjectOfSentence } from './shared-subject';
+import { subjectBefore } from './subjects';
 import { speakerIn } from './speaker-phrase';
 import { isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
@@ -33,6 +34,28 @@ function issued(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   return [statementOf(tokens, { content, kind: 'direct', rule: 'cue, then quotation', cue, mention })];
 }
 
+/** `Rossi made the following statement:`, `The paper rated this statement by Rossi:` */
+export function authorBefore(
+  tokens: Tokens,
+  { start, end }: Range,
+): { readonly cue: Range; readonly mention: Range } | undefined {
+  const noun = tokens.findLastIndex((token, at) => at > start && at < end && isText(token));
+  const before = tokens[noun - 1]?.lower ?? '';
+  const isThis = noun > 0 && /^(?:this|these|following)$/u.test(before);
+  const by = isThis && tokens[noun + 1]?.lower === 'by' ? nounPhraseFrom(tokens, noun + 2, end) : undefined;
+  const author = by && speakerIn(tokens, by);
+  if (author) return { cue: { start: noun, end: noun + 1 }, mention: author };
+  const verb = tokens.findIndex(({ lower }, at) => isThis && at > start && at < noun && MADE.has(lower));
+  const subject = verb < 0 ? undefined : subjectBefore(tokens, verb - 1, start);
+  const mention = subject && speakerIn(tokens, subject.mention);
+  return mention && { cue: { start: verb, end: noun + 1 }, mention };
+}
+
+function isText(token: TaggedToken): boolean {
+  return isOf(token, CLASS.document) || /^(?:comments?|remarks?|answers?|repl(?:y|ies))$/u.test(token.lower);
+}
+
+const MADE = words('made makes gave gives offered had issued released published posted');
 const ISSUED = words('issued issues released releases published publishes distributed circulated');
 
 /** `Rossi: "…"` and `Rossi summed up his day: "…"` */
@@ -40,12 +63,24 @@ function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement
   const phrase = nounPhraseFrom(tokens, start, end);
   if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
   if (isHeadline(tokens, phrase)) return [];
+  const owner = tokens[phrase.end - 2]?.possessive && TAKES.has(tokens[phrase.end - 1]?.lower ?? '');
   const colon = colonBeforeQuotation(tokens, phrase.end, end);
   const content = trim(tokens, { start: colon + 1, end });
   if (colon < 0 || !content || (colon > phrase.end && !isOnlyName(tokens, phrase, colon))) return [];
   const cue = { start: colon, end: colon + 1 };
-  return [statementOf(tokens, { content, kind: 'direct', rule: 'name and colon', cue, mention: phrase })];
+  return [
+    statementOf(tokens, {
+      content,
+      kind: 'direct',
+      rule: 'name and colon',
+      cue,
+      mention: owner ? { start, end: phrase.end - 1 } : phrase,
+    }),
+  ];
 }
+
+/** `Rossi's take: "…"` */
+const TAKES = words('take answer reply response verdict message advice view reaction comment words');
 
 /** `Weber Addresses Harbour Fire: "It Is Late"`: a verb among words with capitals, or more of them than names have. */
 function isHeadline(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

@@ -14,7 +14,7 @@ import type { Tokens } from './tokenise';
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
 export function accordingTo({ tokens, range, cues }: CuedSentence): readonly Statement[] {
   for (let at = range.start; at + 2 < range.end; at += 1) {
-    if (tokens[at]?.lower === 'in') {
+    if (/^(?:in|by)$/u.test(tokens[at]?.lower ?? '')) {
       const viewed = inView({ tokens, range, cues }, at);
       if (viewed) return [viewed];
     }
@@ -143,6 +143,8 @@ function ownerBefore(tokens: readonly TaggedToken[], at: number, floor: number):
 
 /** `according to figures by the ministry`: the ministry is the source. */
 function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Range | undefined {
+  if (/^(?:him|her|them)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word')
+    return { start: at, end: at + 1 };
   const phrase = joinedByTo(tokens, nounPhraseFrom(tokens, at, end), end);
   const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
   return author ?? phrase;
@@ -159,6 +161,9 @@ function joinedByTo(tokens: readonly TaggedToken[], phrase: Range | undefined, e
 function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source: Range): Range | undefined {
   const end = nextClause({ tokens, range, cues }, source.end);
   const isInserted = tokens[source.end]?.text === ',' && isMainVerb(tokens[source.end + 1]);
+  // `left after, according to her, it was late`
+  if (tokens[at - 1]?.text === ',' && isOf(tokens[at - 2], CLASS.subordinator) && tokens[source.end]?.text === ',')
+    return trim(tokens, { start: source.end + 1, end });
   if (!opensBefore(tokens, range.start, at)) return trim(tokens, { start: range.start, end: isInserted ? end : at });
   const commas = [];
   for (let at = source.end; at < end; at += 1) if (tokens[at]?.text === ',') commas.push(at);
