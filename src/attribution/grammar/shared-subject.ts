@@ -211,10 +211,8 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
 
 /** `Lund, Mo.-based Salt Bakers` */
 function isSeat(tokens: readonly TaggedToken[], { end }: Range): boolean {
-  return (
-    tokens[end]?.text === ',' &&
-    tokens.slice(end + 1, end + 4).some(({ lower }) => lower.endsWith('-based') || lower === 'based')
-  );
+  const isBased = tokens.slice(end + 1, end + 4).some(({ lower }) => /(?:^|-)based$/u.test(lower));
+  return tokens[end]?.text === ',' && isBased;
 }
 
 /** `Asked whether Weber, the nominee, would win, Rossi said`: behind the last comma before a name and a verb. */

@@ -37,10 +37,6 @@ export function addNames(tokens: Tokens, names: NameMention[]): void {
   }
 }
 
-function isNameWord(token: TaggedToken | undefined): boolean {
-  return token?.inName === true;
-}
-
 /** `Theresa May`, `Mrs May` and `Will Hurd`, but not `in May` and `Will he come?` */
 function isModalName(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
@@ -49,7 +45,7 @@ function isModalName(tokens: readonly TaggedToken[], at: number): boolean {
   if (!token.opens)
     return tokens.length === 1 || (before?.inName === true && !before.possessive && after?.kind !== 'number');
   if (after?.verb && after.verb.form !== 'base') return true;
-  return token.lower === 'will' && isNameWord(after) && !asks(tokens, at + 1);
+  return token.lower === 'will' && after?.inName === true && !asks(tokens, at + 1);
 }
 
 function asks(tokens: readonly TaggedToken[], from: number): boolean {
@@ -71,9 +67,9 @@ function startOfRun(tokens: readonly TaggedToken[], at: number): number {
 function endOfRun(tokens: readonly TaggedToken[], start: number): number {
   let at = start + 1;
   while (at < tokens.length && !tokens[at - 1]?.possessive && !tokens[at]?.opens) {
-    if (isNameWord(tokens[at]) || isModalName(tokens, at)) at += 1;
-    else if ((isParticle(tokens[at]) || tokens[at]?.text === '&') && isNameWord(tokens[at + 1])) at += 2;
-    else if (isParticle(tokens[at]) && isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2])) at += 3;
+    if (tokens[at]?.inName || isModalName(tokens, at)) at += 1;
+    else if ((isParticle(tokens[at]) || tokens[at]?.text === '&') && tokens[at + 1]?.inName) at += 2;
+    else if (isParticle(tokens[at]) && isParticle(tokens[at + 1]) && tokens[at + 2]?.inName) at += 3;
     else break;
   }
   return at;

@@ -1,5 +1,5 @@
 import type { SentenceColumns, Span } from '../../articles/article';
-import { firstPosition, lowerBound } from '../../text/sorted';
+import { lowerBound } from '../../text/sorted';
 import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
@@ -8,6 +8,7 @@ import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
+import { spokenSince } from './spoken';
 
 export interface Resolution {
   readonly speaker?: Speaker;
@@ -204,39 +205,6 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
       : [],
   );
   return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
-}
-
-/**
- * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
- * repeat this" make the writer one, nor "he noted that Weber has said" Weber.
- */
-function spokenSince(offset: number, context: ResolutionContext): readonly Attributed[] {
-  const { resolved, text } = context;
-  let first = resolved.length;
-  while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
-  return resolved
-    .slice(first)
-    .filter(
-      (one) =>
-        one.rule !== 'noun of saying' &&
-        !/^(?:I|we)$/iu.test(text.slice(one.mention?.start, one.mention?.end)) &&
-        !isReported(one, context),
-    );
-}
-
-/** Whether what another says in other words than his own holds the whole statement. */
-function isReported({ cue, mention }: Attributed, { resolved, furthestEnds }: ResolutionContext): boolean {
-  if (!cue || !mention) return false;
-  let at = firstPosition(0, resolved.length, (place) => placeOfSpeaker(resolved[place]) >= mention.start) - 1;
-  for (; (furthestEnds[at] ?? 0) > cue.end; at -= 1) {
-    const outer = resolved[at];
-    if (outer && outer.kind !== 'direct' && outer.start <= mention.start && outer.end > cue.end) return true;
-  }
-  return false;
-}
-
-function placeOfSpeaker(statement: Attributed | undefined): number {
-  return statement?.mention?.start ?? statement?.start ?? 0;
 }
 
 const PLURAL = new Set(['group']);

@@ -3,12 +3,13 @@ import { languageOf } from '../../text/languages';
 import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import { firstPosition, lowerBound } from '../../text/sorted';
-import type { ArticleSpeech, Speech } from '../find-statements';
+import type { ArticleSpeech } from '../find-statements';
 import { BODIES } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
+import { abbreviated, ofBody, sameDocument } from './bodies';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import {
@@ -98,7 +99,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       return resolvePronoun(mention.word, statement, context);
     case 'name':
       return (
-        ofBody(text, mention.name, context, settled) ??
+        ofBody(text, mention.name, context) ??
         ofName(mention.name, context, settled) ??
         ofBearer(bearerOf(mention.name, statement.mention.start, context))
       );
@@ -134,49 +135,6 @@ function ofOwner(text: string, statement: Statement, context: ResolutionContext)
     speaker: { name: tidy(owner ? `${owner.name}’s ${owned}` : text), kind: 'unnamed', members: [] },
     speakerRule: 'unnamed',
   };
-}
-
-/** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
-function abbreviated(text: string, { abbreviations }: Speech): string | undefined {
-  if (abbreviations.size === 0) return undefined;
-  const written = text.replace(/\s+/gu, ' ').replace(/^the /iu, '');
-  const full = abbreviations.get(written);
-  if (full !== undefined || !BODIES.has(written))
-    return full ?? [...abbreviations.values()].find((name) => name === written);
-  const alike = [...new Set(abbreviations.values())].filter((name) => name.toLowerCase().endsWith(` ${written}`));
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** `the statement` and `the text` are the joint statement that the article has quoted before. */
-function sameDocument(name: string, { documents: earlier }: ResolutionContext): string {
-  const head = name.split(' ').at(-1) ?? '';
-  const isBare = name === `the ${head}`;
-  const alike = [...earlier].filter((other) => {
-    if (!other.startsWith('the ') || other === name) return false;
-    if (name === 'the text' || name === 'the document') return true;
-    return other.endsWith(` ${head}`) && (isBare || other === `the ${head}`);
-  });
-  return alike.length === 1 && !earlier.has(name) ? (alike[0] ?? name) : name;
-}
-
-/** `The Times` is no person: the body of the article whose name ends so, `the Lund Times`, if there is one. */
-function ofBody(
-  text: string,
-  { name, honorific, title }: NameMention,
-  { speech, people }: ResolutionContext,
-  settled: SettledNames,
-): Resolution | undefined {
-  const isPlain = name.given === '' && honorific === undefined && title === undefined;
-  if (!isPlain || !/^the \p{Lu}\S*(?<!ic|ish|ese|an|ern)$/iu.test(text) || settled.find(name.written) !== undefined)
-    return undefined;
-  if (people.places.has(name.folded) || isKnownPlace(name.written)) return undefined;
-  const [last = ''] = name.words;
-  const alike = new Set(
-    speech.names.flatMap(({ name: { words, written } }) => (words.length > 1 && words.at(-1) === last ? written : [])),
-  );
-  const [only] = alike;
-  const full = only !== undefined && alike.size === 1 ? only : name.written;
-  return { speaker: { name: full, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
 }
 
 /** @returns undefined if two persons fit */

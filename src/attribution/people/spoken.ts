@@ -1,0 +1,36 @@
+import { firstPosition } from '../../text/sorted';
+import type { Attributed } from '../statement';
+import type { ResolutionContext } from './candidates';
+
+/**
+ * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
+ * repeat this" make the writer one, nor "he noted that Weber has said" Weber.
+ */
+export function spokenSince(offset: number, context: ResolutionContext): readonly Attributed[] {
+  const { resolved, text } = context;
+  let first = resolved.length;
+  while (first > 0 && placeOfSpeaker(resolved[first - 1]) >= offset) first -= 1;
+  return resolved
+    .slice(first)
+    .filter(
+      (one) =>
+        one.rule !== 'noun of saying' &&
+        !/^(?:I|we)$/iu.test(text.slice(one.mention?.start, one.mention?.end)) &&
+        !isReported(one, context),
+    );
+}
+
+/** Whether what another says in other words than his own holds the whole statement. */
+function isReported({ cue, mention }: Attributed, { resolved, furthestEnds }: ResolutionContext): boolean {
+  if (!cue || !mention) return false;
+  let at = firstPosition(0, resolved.length, (place) => placeOfSpeaker(resolved[place]) >= mention.start) - 1;
+  for (; (furthestEnds[at] ?? 0) > cue.end; at -= 1) {
+    const outer = resolved[at];
+    if (outer && outer.kind !== 'direct' && outer.start <= mention.start && outer.end > cue.end) return true;
+  }
+  return false;
+}
+
+function placeOfSpeaker(statement: Attributed | undefined): number {
+  return statement?.mention?.start ?? statement?.start ?? 0;
+}
