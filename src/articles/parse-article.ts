@@ -2,6 +2,7 @@ import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from '
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, looksLikeHeading, textBlocks } from './formats/text-blocks';
 import {
+  authorNames,
   datelineLength,
   isBiography,
   propertiesIn,
@@ -18,7 +19,7 @@ import type { Problem } from './problem';
 import { SAME_AS_FILE, type Block } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
 import { languageOfText } from '../text/languages';
-import { wordsHash } from '../text/normalize';
+import { wordsNumber } from '../text/normalize';
 
 export interface ParsedArticle {
   /** Absent if a problem is an error, and for a draft. */
@@ -30,7 +31,8 @@ export interface ParsedArticle {
 export function parseArticle(file: string, id: string, source: string): ParsedArticle {
   const { metadata, bodyStart, isDraft, problems } = readFrontMatter(file, source);
   if (isDraft) return { problems: [draft(file)] };
-  const lines = source.match(/^.*\S/gmu)?.length ?? 0;
+  // A line of text has two units at least.
+  const lines = source.length > 2 * MOST_LINES ? (source.match(/^.*\S/gmu)?.length ?? 0) : 0;
   if (lines > MOST_LINES) return { problems: [tooLong(file, lines)] };
   const body = /\.txt$/iu.test(file)
     ? readText(source, bodyStart, metadata)
@@ -55,16 +57,16 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
 }
 
-const ENGLISH_WORDS = /\b(?:the|of|and|to|is|that|with|by|from|his|not|are)\b/giu;
-const LOOKED_AT = 2000;
+const ENGLISH_WORDS = / (?:the|of|and|to|is|that|with|by|from|his|not|are)(?= )/gu;
+const LOOKED_AT = 1000;
 /** Of the words of English prose: about a fifth. */
 const LEAST_ENGLISH = 0.08;
 
 /** English is told at once, without what is known of other languages. */
 function languageOfBody(text: string): string | undefined {
   const head = text.slice(0, LOOKED_AT);
-  const [english, words] = [ENGLISH_WORDS, /\s+/gu].map((pattern) => head.match(pattern)?.length ?? 0);
-  return (english ?? 0) > LEAST_ENGLISH * (words ?? 0) ? undefined : languageOfText(text);
+  const english = head.match(ENGLISH_WORDS)?.length ?? 0;
+  return english > LEAST_ENGLISH * head.split(' ').length ? undefined : languageOfText(text);
 }
 
 /** Names such as `_posts/2024-05-02-harbour-talks.md` and `harbour-talks/index.md`. */
@@ -102,7 +104,7 @@ interface ArticleBody extends RenderedMarkdown {
 
 /** What a plain text holds only if it has markup, marks of sources, carets, fields of an archive or names of accounts. */
 const TEXT_MARKUP =
-  /^(?:={1,6} \S|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[\[|\f|-->|\[edit\]|\S\[\d{1,3}\]/mu;
+  /^(?:={1,6} \S|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[(?:\[|edit\]|(?<=\S\[)\d{1,3}\])|\f|-->/mu;
 
 function textMarkup(): typeof TextMarkup {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- few texts need it, and reading a file returns its article, not a promise, so import() will not do
@@ -139,9 +141,13 @@ function readMarkdown(source: string, bodyStart: number, { title }: Partial<Meta
 const CLAUSE =
   /^(?:the|an?|it|he|she|they|we|i|this|there) (?:.* )?(?:is|was|are|were|has|had|have|will|would)(?:n['’]t)? /iu;
 
+/** In UTF-16 units, with what spaces stand in it. */
+const LONGEST_HEADING = 200;
+
 /** A short line without a full stop is a heading, though nothing marks it. */
 function asHeading(block: Block, text: string): Block {
-  if (block.kind === 'heading' || block.speech || block.isItem) return block;
+  if (block.kind === 'heading' || block.speech || block.isItem || block.end - block.start > LONGEST_HEADING)
+    return block;
   const title = text.slice(block.start, block.end).replace(/\s+/gu, ' ').trim();
   return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) && !CLAUSE.test(title)
     ? { kind: 'heading', title, start: block.start }
@@ -185,8 +191,14 @@ const LAST = 4;
 export function buildArticle(draft: ArticleDraft, split: (text: string) => readonly Span[]): Article {
   const { id, file, source, text = source, sourceMap = SAME_AS_FILE, metadata, blocks } = draft;
   const sectionTitles: (string | undefined)[] = [];
-  const paragraphs: [start: number, end: number, section: number, speech: number][] = [];
-  const sentences: [start: number, end: number, paragraph: number, number: number][] = [];
+  const paragraphs = { starts: [] as number[], ends: [] as number[], sections: [] as number[], speech: [] as number[] };
+  const sentences = {
+    starts: [] as number[],
+    ends: [] as number[],
+    paragraphs: [] as number[],
+    numbers: [] as number[],
+  };
+  const authors = authorNames(metadata.author);
   const turns = withTurns(withoutStamps(blocks, text), text);
   for (const [at, block] of turns.entries()) {
     if (block.kind === 'heading') {
@@ -194,24 +206,25 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
       continue;
     }
     const { end, speech = 'prose' } = block;
-    const isHead = paragraphs.length < HEAD_PARAGRAPHS;
+    const isHead = paragraphs.starts.length < HEAD_PARAGRAPHS;
     const start = block.start + (isHead ? datelineLength(text.slice(block.start, end)) : 0);
-    if (
-      isBiography(text.slice(start, end), {
-        author: metadata.author,
-        text,
-        isLast: at > 0 && at >= turns.length - LAST,
-      })
-    )
-      continue;
-    const read = split(text.slice(start, end));
-    const spans = read.filter(
-      (span) => !isUnspoken(text.slice(start + span.start, start + span.end), { speech, isAlone: read.length === 1 }),
-    );
+    const paragraph = text.slice(start, end);
+    if (isBiography(paragraph, { authors, text, isLast: at > 0 && at >= turns.length - LAST })) continue;
+    const read = split(paragraph);
+    const isAlone = read.length === 1;
+    const spans = read.filter((span) => !isUnspoken(paragraph.slice(span.start, span.end), { speech, isAlone }));
     if (spans.length === 0) continue;
     if (sectionTitles.length === 0) sectionTitles.push(undefined);
-    paragraphs.push([start, end, sectionTitles.length - 1, SPEECH[speech]]);
-    spans.forEach((span, at) => sentences.push([start + span.start, start + span.end, paragraphs.length, at + 1]));
+    paragraphs.starts.push(start);
+    paragraphs.ends.push(end);
+    paragraphs.sections.push(sectionTitles.length - 1);
+    paragraphs.speech.push(SPEECH[speech]);
+    for (const [at, span] of spans.entries()) {
+      sentences.starts.push(start + span.start);
+      sentences.ends.push(start + span.end);
+      sentences.paragraphs.push(paragraphs.starts.length);
+      sentences.numbers.push(at + 1);
+    }
   }
   return {
     ...metadata,
@@ -222,27 +235,32 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     sourceMap,
     sectionTitles,
     paragraphs: {
-      starts: Uint32Array.from(paragraphs, ([start]) => start),
-      ends: Uint32Array.from(paragraphs, ([, end]) => end),
-      sections: Uint32Array.from(paragraphs, ([, , section]) => section),
-      speech: Uint8Array.from(paragraphs, ([, , , speech]) => speech),
+      starts: new Uint32Array(paragraphs.starts),
+      ends: new Uint32Array(paragraphs.ends),
+      sections: new Uint32Array(paragraphs.sections),
+      speech: new Uint8Array(paragraphs.speech),
     },
     sentences: {
-      starts: Uint32Array.from(sentences, ([start]) => start),
-      ends: Uint32Array.from(sentences, ([, end]) => end),
-      paragraphs: Uint32Array.from(sentences, ([, , paragraph]) => paragraph),
-      numbers: Uint32Array.from(sentences, ([, , , number]) => number),
-      repeats: countRepeats(sentences.map(([start, end]) => text.slice(start, end))),
+      starts: new Uint32Array(sentences.starts),
+      ends: new Uint32Array(sentences.ends),
+      paragraphs: new Uint32Array(sentences.paragraphs),
+      numbers: new Uint32Array(sentences.numbers),
+      repeats: countRepeats(text, sentences),
     },
   };
 }
 
-function countRepeats(sentences: readonly string[]): Uint32Array {
-  const counts = new Map<string, number>();
-  return Uint32Array.from(sentences, (text) => {
-    const hash = wordsHash(text);
-    const before = counts.get(hash) ?? 0;
-    counts.set(hash, before + 1);
-    return before;
-  });
+function countRepeats(
+  text: string,
+  { starts, ends }: Readonly<Record<'starts' | 'ends', readonly number[]>>,
+): Uint32Array {
+  const counts = new Map<number, number>();
+  return new Uint32Array(
+    starts.map((start, at) => {
+      const hash = wordsNumber(text, start, ends[at]);
+      const before = counts.get(hash) ?? 0;
+      counts.set(hash, before + 1);
+      return before;
+    }),
+  );
 }

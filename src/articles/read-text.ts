@@ -56,9 +56,8 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows
   if (mark === 'fffe') return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
   const declared = /\b(?:charset|encoding|coding)["']?[ \t]*[:=][ \t]*["']?(?:iso-?8859-1|latin-?1|windows-1252)\b/iu;
-  const isDeclared = declared.test(bytes.subarray(0, 1024).toString('latin1'));
   // An article may only write about an encoding.
-  return isDeclared && !isUtf8(bytes) ? 'windows-1252' : 'utf-8';
+  return !isUtf8(bytes) && declared.test(bytes.subarray(0, 1024).toString('latin1')) ? 'windows-1252' : 'utf-8';
 }
 
 /** Code points of the bytes 0x80 to 0x9F. Node's own decoder takes them as Latin-1, as control characters. */

@@ -82,8 +82,12 @@ export function shortHash(text: string): string {
 
 /** 32-bit FNV-1a of the text without regard to case and spaces, as 7 digits of base 36. node:crypto takes some ten times as long. */
 export function wordsHash(text: string): string {
-  const hash = asciiHash(text) ?? hashOf(sameText(text).trim().toLowerCase());
-  return (hash >>> 0).toString(36).padStart(7, '0');
+  return wordsNumber(text).toString(36).padStart(7, '0');
+}
+
+/** @returns the hash of `wordsHash` as a number, of a part of a text. */
+export function wordsNumber(text: string, start = 0, end = text.length): number {
+  return (plainHash(text, start, end) ?? hashOf(sameText(text.slice(start, end)).trim().toLowerCase())) >>> 0;
 }
 
 const FNV_BASIS = 0x811c9dc5;
@@ -95,15 +99,22 @@ function hashOf(words: string): number {
   return hash;
 }
 
+/** `sameText` of a unit that needs no normalization: ASCII, quotation marks and dashes. 0: any other. */
+const PLAIN_UNITS = new Uint8Array(0x2020);
+for (let unit = 32; unit < 127; unit += 1) PLAIN_UNITS[unit] = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+for (const sign of '“”„«»‘’‐‑–—') PLAIN_UNITS[sign.charCodeAt(0)] = sameText(sign).charCodeAt(0);
+
 /** In one pass, as most sentences need. @returns undefined if spaces or letters other than those of ASCII are to be made the same */
-function asciiHash(text: string): number | undefined {
+function plainHash(text: string, start: number, end: number): number | undefined {
   let hash = FNV_BASIS;
-  let before = 32;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 32 || unit > 126 || (unit === 32 && before === 32)) return undefined;
-    hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), FNV_PRIME);
+  let before = SPACE;
+  for (let at = start; at < end; at += 1) {
+    const unit = PLAIN_UNITS[text.charCodeAt(at)] ?? 0;
+    if (unit === 0 || (unit === SPACE && before === SPACE)) return undefined;
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
     before = unit;
   }
-  return before === 32 ? undefined : hash;
+  return before === SPACE ? undefined : hash;
 }
+
+const SPACE = 32;

@@ -85,6 +85,7 @@ const INLINE = new RegExp(
 
 /** @returns Markdown without emphasis, code and links of the plainest form. */
 function withoutMarks(markdown: string): string {
+  if (!/[*_\x60[]/u.test(markdown)) return markdown;
   return markdown.replace(INLINE, (_, _mark, marked: string | undefined, linked = '') => marked ?? String(linked));
 }
 

@@ -47,7 +47,7 @@ const MASKS: readonly Mask[] = [
   [/^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
   [/(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   // What plugins read: tags and days behind a task, a query within a line.
-  [/(?<=^[ \t>]*[-*+] [^\n]{0,300}[ \t])(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
+  [/(?=#)(?<=^[ \t>]*[-*+] [^\n]{0,300}[ \t])(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   [
     /[\u{1F4C5}\u23F3\u{1F6EB}\u2705\u2795\u{1F501}\u23EB\u{1F53C}\u{1F53D}]\uFE0F?(?:[ \t]*\d{4}-\d\d-\d\d)?(?=[ \t]|$)/gmu,
     blank,

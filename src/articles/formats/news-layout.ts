@@ -36,17 +36,22 @@ export function isUnspoken(sentence: string, { speech, isAlone }: SentencePlace)
 }
 
 interface ArticleEnd {
-  readonly author?: string | undefined;
+  readonly authors: readonly string[];
   /** Of the whole article. */
   readonly text: string;
   /** Of the last paragraphs. */
   readonly isLast: boolean;
 }
 
+/** @returns the full names and the first names. */
+export function authorNames(author = ''): readonly string[] {
+  const names = author.split(/,| and | & /u).map((name) => name.trim());
+  return names.flatMap((name) => [name, name.split(' ', 1)[0] ?? '']).filter((name) => name !== '');
+}
+
 /** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. */
-export function isBiography(paragraph: string, { author = '', text, isLast }: ArticleEnd): boolean {
-  const names = author.split(/,| and | & /u).flatMap((name) => [name.trim(), name.trim().split(' ', 1)[0] ?? '']);
-  const about = names.find((name) => name !== '' && paragraph.startsWith(name))?.length ?? 0;
+export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
+  const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
   return (
@@ -64,6 +69,7 @@ const SHOWN_ON =
   /^(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? (?=[^.!?]{8,60}$)/iu;
 
 function dayIn(line: string): string | undefined {
+  if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
   const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
   const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d.*$/u, '');
   if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
@@ -83,7 +89,9 @@ export function isNoText(paragraph: string): boolean {
   if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
   if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
   if (/\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line)) return true;
-  return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.FRAME, PATTERNS.SOUND].some((one) => one.test(line));
+  return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.CAPTION_END, PATTERNS.FRAME, PATTERNS.SOUND].some(
+    (one) => one.test(line),
+  );
 }
 
 /** The fields of a note of Notion, as its export has them below the title. */
@@ -111,15 +119,15 @@ function isPageSpeech(paragraph: string): boolean {
   if (LONG_QUOTATION.test(paragraph)) return false;
   // Without the flag `i` these patterns take a fifth of the time.
   const words = paragraph.toLowerCase();
-  if (PATTERNS.PAGE_SPEECH.test(words)) return true;
-  const offers = words.match(PATTERNS.OFFER)?.length ?? 0;
+  if (PATTERNS.PAGE_SPEECH_START.test(words) || PATTERNS.PAGE_SPEECH.test(words)) return true;
+  if (PATTERNS.SAID.test(words)) return false;
   const isOrder = PATTERNS.ORDER.test(words);
   const isToReader = isOrder || PATTERNS.READER.test(words);
-  const isTalk =
-    offers > (isToReader ? 0 : 1) ||
+  return (
+    (words.match(PATTERNS.OFFER)?.length ?? 0) > (isToReader ? 0 : 1) ||
     (isOrder && PATTERNS.CHANNEL.test(words)) ||
-    (isToReader && PATTERNS.PAGE.test(words));
-  return isTalk && !/\b(?:said|says|told|he|she)\b/u.test(words);
+    (isToReader && PATTERNS.PAGE.test(words))
+  );
 }
 
 /** Signs before a line: emoji, stars, rules. */
@@ -163,10 +171,10 @@ export function isSentence(text: string): boolean {
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
   if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
-  if (lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, '')))) return false;
   return (
     lines.length > 2 &&
     lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
+    !lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) &&
     lines.some((line) => PATTERNS.MENU.test(line))
   );
 }
@@ -189,7 +197,7 @@ export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   for (const line of text.split(/\r?\n/u)) {
     const author = BYLINE.exec(line.trim())?.[1];
-    const [dateline = '', bracketed, agency = bracketed] = DATELINE.exec(line.trim()) ?? [];
+    const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
@@ -239,5 +247,12 @@ const SIGNATURE = /^[—―–-]{1,3} ?\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu}|Dr|Mrs?|M
 
 /** @returns the length of the dateline that a paragraph begins with. */
 export function datelineLength(paragraph: string): number {
-  return DATELINE.exec(paragraph)?.[0].length ?? 0;
+  return datelineIn(paragraph)?.[0].length ?? 0;
+}
+
+/** In UTF-16 units. */
+const LONGEST_DATELINE = 120;
+
+function datelineIn(line: string): RegExpExecArray | null {
+  return /[—–_)-]/u.test(line.slice(0, LONGEST_DATELINE)) ? DATELINE.exec(line) : null;
 }

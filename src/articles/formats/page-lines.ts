@@ -86,31 +86,49 @@ export const CONTACT_LINE = new RegExp(
   'u',
 );
 
-/** What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next five: of a paragraph in small letters. */
+const REQUEST =
+  '(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))';
+const CONTRIBUTED = String.raw` (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$`;
+/**
+ * What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next six: of a paragraph in small letters.
+ * What opens the paragraph is apart: else it is looked for at each letter.
+ */
+export const PAGE_SPEECH_START = new RegExp(
+  `^(?:${[
+    `(?:please )?${REQUEST}`,
+    String.raw`(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|.{0,80}accept (?:all )?cookies`,
+    String.raw`(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|copyright \d{4}|this (?:material|content|article|story) may not be |(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
+    String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED}|the post .{3,160} appeared first on`,
+  ].join('|')})`,
+  'u',
+);
 export const PAGE_SPEECH = new RegExp(
-  [
-    String.raw`(?:^|[.!?] |^please )(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))`,
-    String.raw`^(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|^that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|^you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|^originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|^this record contains the text of speeches|^(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|^for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|(?:was this|were you) forwarded (?:this|to you)|\b(?:in|to) (?:your|their) in-?box|^.{0,80}accept (?:all )?cookies|\buses? cookies\b`,
-    String.raw`^(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|^copyright \d{4}|\ball rights reserved\b|^this (?:material|content|article|story) may not be |\blicen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|^(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b|\bcontains? (?:certain )?forward-looking statements|\b(?:pictures|photos|photographs|images|footage|spokes\p{L}+|interviews) (?:is|are) available (?:for (?:interview|download|media)|(?:up)?on request)`,
-    String.raw`\b(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|\bis (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|^this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|\bis a reader-supported (?:publication|newsletter)|^(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|^this is a (?:developing|breaking)\b|^(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|\bindependently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
-    String.raw`(?:\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}|^(?:the )?${AGENCIES}) (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$|^the post .{3,160} appeared first on`,
-  ].join('|'),
+  `[.!?] ${REQUEST}|\\b(?:${[
+    String.raw`(?:was this|were you) forwarded (?:this|to you)|(?:in|to) (?:your|their) in-?box|uses? cookies\b|all rights reserved\b|licen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|contains? (?:certain )?forward-looking statements|(?:pictures|photos|photographs|images|footage|spokes\p{L}+|interviews) (?:is|are) available (?:for (?:interview|download|media)|(?:up)?on request)`,
+    String.raw`(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|is (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|is a reader-supported (?:publication|newsletter)|independently (?:selected|chosen|reviewed)\b|paid-for content|content partner|(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}${CONTRIBUTED}`,
+  ].join('|')})`,
   'u',
 );
 /** A paragraph that has two of these is the page's own. */
 export const ORDER =
-  /(?:(?<=^|[.!?] |^please |^to |^you can |, )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tag|rate|tell us))\b/u;
+  /(?:^(?:please |to |you can )?|[.!?,] )(?:just )?(?:sign up|subscribe|download|follow|join|donate|get|receive|read|listen to|watch|contact|call|visit|book|shop|save|order|click|enable|register|buy|try|write|e-?mail|text|whatsapp|ring|phone|send|support|become|log in|reach|go to|head to|scan|see|mention|use|enter|browse|discover|explore|republish|reply|tag|rate|tell us)\b/u;
 export const CHANNEL =
   /\b(?:facebook|twitter|instagram|youtube|linkedin|signal|podcast|members?(?:hip)?|e-?mail alerts|(?:local|independent|quality) journalism|more (?:stories|videos)|the full (?:interview|story|video|episode|speech|transcript|press conference|programme))\b|@|\d{3}[ -]?\d{3}/u;
 export const READER = /\b(?:you|your)\b/u;
+/** Somebody speaks, or is spoken of. */
+export const SAID = /\b(?:said|says|told|he|she)\b/u;
 export const PAGE =
   /\b(?:newsletters?|javascript|browser|cookies|(?:paid |free )?subscri(?:bers?|ptions?)|subscribed|comment policy|post a comment|logged in|our (?:\p{L}+ )?(?:briefing|bulletin|alerts)|our (?:app|site|website|channel|journalism|reporting|reporters|journalists|newsroom|podcast|weekly|daily)|journalism is|this (?:story|article|page|site|website|newsletter|e-?mail|podcast|episode|post)|these issues|(?:story|tip)(?: for us)?\?)/u;
 export const OFFER =
-  /\b\d+ ?% off\b|\b(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\b\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|\b(?:months?|weeks?) for [£$€]\d|\b(?:from|for|just|only) [£$€]?\d+(?: euros| pounds| dollars)? (?:an?|per) (?:month|week|year)|: .{0,40}from [£$€]\d|\bwww\./gu;
+  /\b(?:\d+ ?% off\b|(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|(?:months?|weeks?) for [£$€]\d|(?:from|for|just|only) [£$€]?\d+(?: euros| pounds| dollars)? (?:an?|per) (?:month|week|year)|www\.)|: .{0,40}from [£$€]\d/gu;
 
-/** A row of a plain text with columns. */
-export const COLUMNS =
+const COLUMNS =
   /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|\S.{1,60} {8,}[^.!?]{3,60}|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
+
+/** @returns whether a line is a row of a plain text with columns. */
+export function isRow(line: string): boolean {
+  return (line.includes('\t') || line.includes('   ')) && COLUMNS.test(line);
+}
 
 /** The first line of a list of people, without a verb. */
 export const ATTENDANCE =
@@ -126,7 +144,9 @@ export const PROPERTY =
 export const DESK_LINE =
   /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
 export const CAPTION =
-  /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/iu;
+  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)/iu;
+export const CAPTION_END =
+  /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/iu;
 export const ONLY_TAGS =
   /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^X X X .*$|^(?:https?:\/\/|www\.)\S+$/iu;
 /** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */

@@ -2,7 +2,7 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isContact, isNoText, isPageList, isSentence } from './news-layout';
-import { COLUMNS, LINK_LIST } from './page-lines';
+import { isRow, LINK_LIST } from './page-lines';
 import { isLabelLine } from './transcripts';
 
 /**
@@ -12,22 +12,16 @@ import { isLabelLine } from './transcripts';
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
   const lines = linesOf(source, from).map(trimmed);
-  const isPage = remembered(isNoText);
   const chunks = withoutLinks(chunksOf(lines))
-    .map((chunk) => withoutFrame(chunk, isPage))
+    .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
-  const paragraphs = isWrapped(chunks) ? chunks.map(joined) : chunks.flatMap(rejoined);
-  return paragraphs.filter(({ text }) => LETTER.test(text) && !COLUMNS.test(text) && !isPage(text)).map(toBlock);
-}
-
-/** A chunk of one line is tested as a line and as a paragraph. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const result = known.get(text) ?? test(text);
-    known.set(text, result);
-    return result;
-  };
+  const paragraphsOf = isWrapped(chunks) ? joined : rejoined;
+  // The first line of a chunk is no frame.
+  const isText = (line: Line, chunk: readonly Line[]): boolean => line === chunk[0] || !isNoText(line.text);
+  return chunks
+    .flatMap((chunk) => paragraphsOf(chunk).filter((line) => isText(line, chunk)))
+    .filter(({ text }) => LETTER.test(text) && !isRow(text))
+    .map(toBlock);
 }
 
 /** In characters and words: newspaper headlines are shorter (house style guides ask for under 70 characters). */
@@ -64,15 +58,15 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   let isLink = false;
   return chunks.filter((chunk) => {
     if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
-    if (chunk.some(({ text }) => isSentence(text))) isLink = false;
+    if (isLink && chunk.some(({ text }) => isSentence(text))) isLink = false;
     return !isLink;
   });
 }
 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
-function withoutFrame(chunk: readonly Line[], isPage: (text: string) => boolean): readonly Line[] {
+function withoutFrame(chunk: readonly Line[]): readonly Line[] {
   if (isPageList(chunk.map(({ text }) => text))) return [];
-  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isPage(text));
+  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isNoText(text));
   return first < 0 ? [] : chunk.slice(first);
 }
 
@@ -84,7 +78,7 @@ const LONGEST_FRAME = 4000;
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
   for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from).map(trimmed))) {
-    const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk, isNoText);
+    const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk);
     if (first) return first.start - from;
   }
   return 0;
@@ -93,6 +87,7 @@ export function frameLength(source: string, from: number): number {
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */
 function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
   const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
+  if (followed.length === 0) return false;
   const open = followed.filter(({ text }) => !endsSentence(text)).length;
   const lines = chunks.flat();
   // A word broken at a line end was joined.
@@ -101,14 +96,16 @@ function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
   return wide * 4 <= lines.length && open * 2 > followed.length && long * 2 > followed.length;
 }
 
-function joined(chunk: readonly Line[]): Line {
-  const [first] = chunk as [Line];
+function joined(chunk: readonly Line[]): readonly Line[] {
+  const [first, second] = chunk;
+  if (!first || !second) return chunk;
   const end = chunk.at(-1)?.end ?? first.end;
-  return { start: first.start, end, text: chunk.map(({ text }) => text).join(' ') };
+  return [{ start: first.start, end, text: chunk.map(({ text }) => text).join(' ') }];
 }
 
 /** @returns the lines of a block, joined where one continues in the next. */
 function rejoined(chunk: readonly Line[]): readonly Line[] {
+  if (chunk.length === 1) return chunk;
   const runs: Line[][] = [];
   chunk.forEach((line, at) => {
     const above = chunk[at - 1];
@@ -116,7 +113,7 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
     if (goesOn) runs.at(-1)?.push(line);
     else runs.push([line]);
   });
-  return runs.map(joined);
+  return runs.flatMap(joined);
 }
 
 /** A heading has text below it, and at most one heading above it: longer runs are lists. */

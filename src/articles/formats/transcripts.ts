@@ -19,9 +19,17 @@ const OWN_LINE = new RegExp(
 );
 const FEWEST_OWN_LINES = 3;
 
+/** In UTF-16 units. */
+const LONGEST_LABEL = 160;
+
 /** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
-  return /:\d\d\)?:?$|:$|^[[(]\d\d?:/u.test(line) && OWN_LINE.test(line) && !NO_NAME.test(line);
+  return (
+    line.length <= LONGEST_LABEL &&
+    /:\d\d\)?:?$|:$|^[[(]\d\d?:/u.test(line) &&
+    OWN_LINE.test(line) &&
+    !NO_NAME.test(line)
+  );
 }
 const ASKS =
   /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;

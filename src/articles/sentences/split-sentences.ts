@@ -14,10 +14,9 @@ export function splitSentences(text: string): readonly Span[] {
   return nonEmpty(text, sentences);
 }
 
-/** Fast path for most paragraphs: one line from a capital letter to a point. */
+/** Fast path for most paragraphs: one line from a capital letter, with a quotation mark before it or not, to a mark. */
 function isPlain(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first >= 0x41 && first <= 0x5a && text.endsWith('.') && !text.includes('\n');
+  return /^["“‘']?[A-Z]/u.test(text) && /\S$/u.test(text.slice(-1)) && !text.includes('\n');
 }
 
 function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
@@ -52,11 +51,13 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
     hasText ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
     read = stop.end;
+    // Behind the last stop nothing is cut off.
+    if (stop.end === text.length) break;
     if (!hasText || !endsSentence({ text, cased, start, stop })) continue;
     ends.push((start = stop.end));
     hasText = false;
   }
-  return start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
+  return hasText || start === 0 || LETTER_OR_DIGIT.test(text.slice(start)) ? ends : ends.slice(0, -1);
 }
 
 /** A parenthesis of up to 300 units without another inside, three or four spaced dots, or a run of stops. */
