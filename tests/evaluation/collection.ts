@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../src/articles/article';
-import { buildArticle } from '../../src/articles/parse-article';
+import { buildArticle } from '../../src/articles/build-article';
 import { splitSentences } from '../../src/articles/sentences/split-sentences';
 
 const id = z.union([z.string(), z.number()]).transform(String);

@@ -1,22 +1,9 @@
-import { checkFields, inNameCase, knownKey, toIsoDate } from '../front-matter/fields';
-import type { Metadata, SPEECH } from '../article';
+import type { SPEECH } from '../article';
 import type { Block } from '../source-map';
+import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE } from './news-head';
 import * as PATTERNS from './page-lines';
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
-/** `By Ida Holm and Per Lund, Sund Courier` */
-const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,@][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
-  'u',
-);
-const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
-/** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
-const DATELINE = new RegExp(
-  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} ./]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
-  'u',
-);
 /** In UTF-16 units. */
-const LONGEST_PAGE_LINE = 160;
 const LONGEST_MENU_PART = 60;
 const LONGEST_MENU_ITEM = 25;
 const LONGEST_CAPTION = 400;
@@ -60,56 +47,18 @@ export function isBiography(paragraph: string, { authors, text, isLast }: Articl
   );
 }
 
-/** `Published: 9 September 2024`, or a day that stands alone. */
-const FIELD =
-  /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
-
-/** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
-const SHOWN_ON =
-  /^(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? (?=[^.!?]{8,60}$)/iu;
-
-function dayIn(line: string): string | undefined {
-  if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
-  const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
-  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d.*$/u, '');
-  if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
-  if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
-  return toIsoDate(value);
-}
-
-/** `Thursday, 13 September 2024, 12:00` */
-const LONGEST_DAY = 36;
-
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   const line = paragraph.trim().replace(ORNAMENT, '');
   if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
   const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
-  if (lines.every((one) => FIELD.test(one) || dayIn(one) !== undefined || isPageLine(one))) return true;
+  if (lines.every((one) => isHeadField(one) || isPageLine(one))) return true;
   if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
   if (/\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line)) return true;
   return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.CAPTION_END, PATTERNS.FRAME, PATTERNS.SOUND].some(
     (one) => one.test(line),
   );
-}
-
-/** The fields of a note of Notion, as its export has them below the title. */
-function isPropertyList(lines: readonly string[]): boolean {
-  const isField = (line: string): boolean => /^\p{Lu}[\p{L} ]{1,24}: ?(?:https?:\S+|[^.!?]*)$/u.test(line);
-  return lines.length > 2 && lines.every(isField) && lines.some((line) => PATTERNS.PROPERTY.test(line));
-}
-
-/** Fields of a note of Notion, below its title. */
-export function propertiesIn(head: string): Partial<Metadata> {
-  const lines = /^(?:# [^\n]*\s+)?((?:\p{Lu}[\p{L} ]{1,24}:[^\n]*\n)+)\s*\n/u.exec(head)?.[1]?.trim().split('\n') ?? [];
-  if (!isPropertyList(lines)) return {};
-  const fields = lines.flatMap((line) => {
-    const [name = '', value = ''] = line.split(/: ?(.*)/su);
-    const key = knownKey(name);
-    return key === undefined || value.trim() === '' ? [] : [[key, value.trim()] as const];
-  });
-  return checkFields(new Map(fields)).metadata;
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
@@ -184,35 +133,6 @@ export function isContact(paragraph: string): boolean {
   return /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/iu.test(paragraph.trim());
 }
 
-export interface NewsLayout {
-  /** From the byline. */
-  readonly author?: string;
-  /** The agency of the dateline, or a line for it. */
-  readonly publisher?: string;
-  readonly published?: string;
-}
-
-/** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
-export function layoutOf(text: string): NewsLayout {
-  let found: NewsLayout = {};
-  for (const line of text.split(/\r?\n/u)) {
-    const author = BYLINE.exec(line.trim())?.[1];
-    const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
-    const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
-    const written =
-      /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const day = dayIn(written?.[1] ?? line.trim());
-    const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
-    found = {
-      ...(author !== undefined && { author: inNameCase(author) }),
-      ...(publisher !== undefined && { publisher }),
-      ...(day !== undefined && { published: day }),
-      ...found,
-    };
-  }
-  return found;
-}
-
 /** The time of a turn or of a live report, alone or with its author on a line; the number of an item of minutes. */
 const STAMP =
   /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
@@ -244,15 +164,3 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
 
 /** `— Anna Rossi, mayor of Sund`, `-- Mayor A. Rossi` */
 const SIGNATURE = /^[—―–-]{1,3} ?\p{Lu}(?:[^.!?…]|(?<=\b\p{Lu}|Dr|Mrs?|Ms|St)\.){1,100}$/u;
-
-/** @returns the length of the dateline that a paragraph begins with. */
-export function datelineLength(paragraph: string): number {
-  return datelineIn(paragraph)?.[0].length ?? 0;
-}
-
-/** In UTF-16 units. */
-const LONGEST_DATELINE = 120;
-
-function datelineIn(line: string): RegExpExecArray | null {
-  return /[—–_)-]/u.test(line.slice(0, LONGEST_DATELINE)) ? DATELINE.exec(line) : null;
-}

@@ -1,5 +1,6 @@
 import type { Metadata } from '../article';
-import { isNoText, layoutOf } from '../formats/news-layout';
+import { layoutOf } from '../formats/news-head';
+import { isNoText } from '../formats/news-layout';
 import { toIsoDate } from '../front-matter/fields';
 import { isPagePart, readBlocks, spaced, toMarkdown, type HtmlBlock, type HtmlNode } from './html-blocks';
 import { describeDropped, LINES_AROUND, SHOWN_LENGTH, type ImportedArticle } from './markdown-file';

@@ -1,0 +1,104 @@
+import { checkFields, inNameCase, knownKey, toIsoDate } from '../front-matter/fields';
+import type { Metadata } from '../article';
+import { PROPERTY } from './page-lines';
+
+/** What stands above the text of an article: by-line, dateline, day, fields of a note. */
+
+/** In UTF-16 units. */
+export const LONGEST_PAGE_LINE = 160;
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
+/** `By Ida Holm and Per Lund, Sund Courier` */
+export const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,@][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
+  'u',
+);
+const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
+/** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
+const DATELINE = new RegExp(
+  `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} ./]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
+  'u',
+);
+/** `Published: 9 September 2024`, or a day that stands alone. */
+const FIELD =
+  /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
+
+/** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
+const SHOWN_ON =
+  /^(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? (?=[^.!?]{8,60}$)/iu;
+
+function dayIn(line: string): string | undefined {
+  if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
+  const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
+  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d.*$/u, '');
+  if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
+  if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
+  return toIsoDate(value);
+}
+
+/** `Thursday, 13 September 2024, 12:00` */
+const LONGEST_DAY = 36;
+
+/** @returns whether a line is the day or the source of an article. */
+export function isHeadField(line: string): boolean {
+  return FIELD.test(line) || dayIn(line) !== undefined;
+}
+
+/** The fields of a note of Notion, as its export has them below the title. */
+export function isPropertyList(lines: readonly string[]): boolean {
+  const isField = (line: string): boolean => /^\p{Lu}[\p{L} ]{1,24}: ?(?:https?:\S+|[^.!?]*)$/u.test(line);
+  return lines.length > 2 && lines.every(isField) && lines.some((line) => PROPERTY.test(line));
+}
+
+/** Fields of a note of Notion, below its title. */
+export function propertiesIn(head: string): Partial<Metadata> {
+  const lines = /^(?:# [^\n]*\s+)?((?:\p{Lu}[\p{L} ]{1,24}:[^\n]*\n)+)\s*\n/u.exec(head)?.[1]?.trim().split('\n') ?? [];
+  if (!isPropertyList(lines)) return {};
+  const fields = lines.flatMap((line) => {
+    const [name = '', value = ''] = line.split(/: ?(.*)/su);
+    const key = knownKey(name);
+    return key === undefined || value.trim() === '' ? [] : [[key, value.trim()] as const];
+  });
+  return checkFields(new Map(fields)).metadata;
+}
+
+export interface NewsLayout {
+  /** From the byline. */
+  readonly author?: string;
+  /** The agency of the dateline, or a line for it. */
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+/** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
+export function layoutOf(text: string): NewsLayout {
+  let found: NewsLayout = {};
+  for (const line of text.split(/\r?\n/u)) {
+    const author = BYLINE.exec(line.trim())?.[1];
+    const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
+    const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
+    const written =
+      /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
+    const day = dayIn(written?.[1] ?? line.trim());
+    const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
+    found = {
+      ...(author !== undefined && { author: inNameCase(author) }),
+      ...(publisher !== undefined && { publisher }),
+      ...(day !== undefined && { published: day }),
+      ...found,
+    };
+  }
+  return found;
+}
+
+/** @returns the length of the dateline that a paragraph begins with. */
+export function datelineLength(paragraph: string): number {
+  return datelineIn(paragraph)?.[0].length ?? 0;
+}
+
+/** In UTF-16 units. */
+const LONGEST_DATELINE = 120;
+
+function datelineIn(line: string): RegExpExecArray | null {
+  return /[—–_)-]/u.test(line.slice(0, LONGEST_DATELINE)) ? DATELINE.exec(line) : null;
+}
