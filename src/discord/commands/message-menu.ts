@@ -15,7 +15,7 @@ export const CHOSEN_MESSAGE = 'message';
 export const findCommand = menuCommand(
   (locale) => locale.findMenu,
   (options) => {
-    const words = questionIn(options);
+    const words = wordsIn(contentOf(options));
     return words === '' ? { kind: 'check', words } : toRequest(words);
   },
 );
@@ -37,18 +37,10 @@ function inMenu(pick: (locale: Locale) => string) {
   return { ...EVERYWHERE, type: ApplicationCommandType.Message as const, ...localizedName(pick) };
 }
 
-/** Characters of the longest question: it has to fit whole into the head of the answer. */
-const MOST_ASKED = 300;
 /** A quotation long enough, about four words, to be what the message is about. */
 const QUOTED = /["“„«][^"“”„«»]{15,2000}["”“»]/gu;
 /** Lines of a block quote, as in the bot's own answers. */
 const BLOCK_QUOTE = /^>(?:>>)? (.+)$/gmu;
-
-function questionIn(options: Options): string {
-  const words = wordsIn(contentOf(options));
-  if (words.length <= MOST_ASKED) return words;
-  return words.slice(0, MOST_ASKED).replace(/(?:\s\S*|[\uD800-\uDBFF])$/u, '');
-}
 
 /** Block quotes of the message; else sentences with a quotation, if there is less besides than in quotation marks; else all. */
 function claimIn(options: Options): string {

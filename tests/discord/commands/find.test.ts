@@ -61,7 +61,15 @@ test('a message of 2000 characters is looked at by its beginning, and can be pag
     });
     const { message } = await fake.contextMenu({ name: FIND, target });
     expect(allText(message)).toMatch(/^\*\*The quota of herring (?:and so on ?)+/u);
-    expect(allText(message).split('\n')[0]?.length).toBeLessThan(400);
+    expect(allText(message).split('\n')[0]?.length).toBeLessThanOrEqual(520);
+  }));
+
+test('of a long message its questions are asked, as of one that mentions the bot', () =>
+  inHarbour(async ({ fake }) => {
+    const content = `${'The weather was fine. '.repeat(30)}Was the fishing quota cut?`;
+    const { message: target } = await fake.message({ content, within: 20 });
+    const { message } = await fake.contextMenu({ name: FIND, target });
+    expect(allText(message)).toContain('**Was the fishing quota cut?**');
   }));
 
 test('on a message without words it asks for one with a text', () =>
