@@ -15,7 +15,7 @@ import type { KnownSpeaker } from './speakers/speaker-index';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 
-export interface AddContext {
+interface AddContext {
   readonly folder: string;
   readonly print: (text: string) => void;
   readonly printError: (line: string) => void;

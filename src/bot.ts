@@ -16,7 +16,7 @@ import { openStorage } from './storage/open-storage';
 import { StorageError, type Storage } from './storage/storage';
 import { VERSION } from './version';
 
-export interface BotRuntime {
+interface BotRuntime {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly edits: ArticleEdits;
@@ -131,7 +131,7 @@ interface Endpoint {
   readonly ready: () => boolean;
 }
 
-/** Listens before the bot has started, so that a port that is taken is told at once. */
+/** Listens before the bot starts, so that a port in use is reported at once. */
 async function serveInteractions({ http }: Settings, { answer, ready }: Endpoint): Promise<HttpServer | undefined> {
   if (http === undefined) return undefined;
   const [{ interactionsApp }, { addHealth }, { serveApp }] = await Promise.all([

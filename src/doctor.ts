@@ -12,7 +12,7 @@ import { VERSION } from './version';
 const MEGABYTE = 2 ** 20;
 const LEAST_FREE = 100 * MEGABYTE;
 
-export type AdminCommand =
+type AdminCommand =
   | { readonly kind: 'register' | 'unregister' }
   | { readonly kind: 'doctor'; readonly knowledge: string | undefined; readonly json: boolean }
   | { readonly kind: 'backup'; readonly file: string };

@@ -18,7 +18,7 @@ export interface OpenPage extends Pick<HttpServer, 'close'> {
   readonly address: string;
 }
 
-export interface PageSource {
+interface PageSource {
   readonly settings: Settings;
   readonly live: LiveLibrary;
   readonly printError: (line: string) => void;

@@ -11,7 +11,7 @@ import { watchLibrary, type LiveLibrary } from './library/watch-library';
 import type { OpenPage } from './page';
 import { SettingsError, type Settings } from './settings';
 
-export interface Console {
+interface Console {
   readonly input: Terminal['input'];
   readonly printError: (line: string) => void;
   /** Whether the page may be served. */

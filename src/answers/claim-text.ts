@@ -11,7 +11,7 @@ type Phrase = (words: string) => string;
 type PhraseOfBoth = (asked: string, source: string) => string;
 
 /** Phrases of one language. */
-export interface ClaimPhrases {
+interface ClaimPhrases {
   readonly findings: Readonly<Record<ClaimFinding, string>>;
   /** Ends the first line above words that do not stand so. */
   readonly sources: string;

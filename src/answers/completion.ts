@@ -5,7 +5,7 @@ import type { CompletionEntry, CompletionList } from './completion-list';
 import { completionListOf, MOST_SPEAKERS, MOST_TITLES, toSpeakerItem, toTitleItem } from './completion-list';
 import { longestRun } from './word-index';
 
-export interface CompletionQuery {
+interface CompletionQuery {
   readonly typed: string;
   readonly limit: number;
   readonly hot?: readonly string[];

@@ -7,7 +7,7 @@ export type Talk = Exclude<Tone, 'step'> | 'greeting' | 'help' | 'sources' | 'sp
 export type Tone = 'friendly' | 'hush' | 'blame' | 'step';
 
 /** What a reply to an answer asks for: its next page, where a passage comes from, or what stands around it. */
-export type NextStep = 'more' | 'source' | 'context';
+type NextStep = 'more' | 'source' | 'context';
 
 /*
  * Phrases between semicolons, in the languages that the bot speaks; accents and punctuation do not count. Where a phrase stands under
@@ -200,7 +200,7 @@ export function toneOf(message: string): Tone {
   return BLAMING.test(message) ? 'blame' : REFUSING.test(message) ? 'hush' : 'friendly';
 }
 
-/** @returns undefined where more than such phrases stands in a message. */
+/** @returns undefined if the message holds anything else. */
 export function talkIn(message: string): Talk | undefined {
   return kindOf(message, talk, Object.keys(TALK) as Talk[]);
 }

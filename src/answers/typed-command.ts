@@ -18,7 +18,7 @@ const BARE_CHECK = /^\s*(?:fact[ -]?)?check(?:\s*:|\s+(?:that|if|whether)(?=\s)|
 const ON = /\s+(?:on|about)\s+/iu;
 
 /** A command that cannot be typed, or that there is not. */
-export interface UnknownCommand {
+interface UnknownCommand {
   readonly kind: 'unknown';
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { SPEAKERS_FILE } from './load-articles';
 import { replaceFile } from './replace-file';
 
 /** Files of the articles, wherever they are kept. */
-export interface EditableFiles {
+interface EditableFiles {
   /** @returns an empty text if there is no such file. */
   readonly textOf: (file: string) => Promise<string>;
   /** Rejects if the file cannot be written. @param change returns undefined to leave the file. @returns whether it was changed */

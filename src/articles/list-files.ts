@@ -3,7 +3,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from './problem';
 
-export interface Listing {
+interface Listing {
   /** Relative paths with forward slashes in UTF-16 order, which is the same on every machine. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];

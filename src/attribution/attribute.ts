@@ -4,7 +4,7 @@ import { gatherPeople, type People } from './people/people';
 import { resolveSpeakers, settleNames } from './people/resolve-speakers';
 import type { Attributed } from './statement';
 
-export interface AttributedArticles {
+interface AttributedArticles {
   /** Statements of each article in reading order, computed lazily. */
   readonly statements: Iterable<readonly Attributed[]>;
   /** Person → roles that only this person has in the articles. */

@@ -47,7 +47,7 @@ function opening(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Finds who is told to have said what, without quotation marks, where a sentence begins with who it is. Only persons with a full name in the article. */
+/** Finds indirect statements in sentences that begin with their speaker: a person with a full name in the article. */
 export function indirectIn(paragraph: ParagraphSpan, article: LanguageText): readonly Statement[] {
   const { text, language } = article;
   if (language.words.that === undefined || isUnspaced(language)) return [];

@@ -33,7 +33,7 @@ export function remembered<T>(make: (language: Language) => T): (language: Langu
   };
 }
 
-export interface SayingContext {
+interface SayingContext {
   readonly verb: string;
   /** Words between the verb and the name. */
   readonly role: string;

@@ -97,7 +97,7 @@ const patternsOf = remembered((language: Language) => {
   };
 });
 
-/** Whether somebody is told not to have said a quotation: `Karl Weber sagte nie: „…“`. */
+/** Whether the text says that somebody did not say a quotation: `Karl Weber sagte nie: „…“`. */
 function isNegated(before: string, behind: string, language: Language): boolean {
   if (isUnspaced(language)) return false;
   const { notBefore, notBehind } = patternsOf(language);

@@ -26,7 +26,7 @@ export interface Bot {
 
 /** Milliseconds. */
 const START_WITHIN = 30_000;
-/** Share of it, 5 seconds, after which a login that waits is told. */
+/** A login that takes longer than this share of it (5 seconds) is reported. */
 const SLOW_SHARE = 6;
 const SLOW =
   "waits for READY of Discord's gateway: check the connection to the internet, a firewall in between (wss, port 443), and https://discordstatus.com";

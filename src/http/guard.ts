@@ -19,7 +19,7 @@ const POLICY = {
   frameAncestors: ["'none'"],
 };
 
-export interface Uploads {
+interface Uploads {
   readonly path: string;
   readonly mostBytes: number;
 }

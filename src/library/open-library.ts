@@ -17,7 +17,7 @@ const SMALL = 24_000;
 /** In bytes; some five thousand sentences, which are read about as fast as a snapshot. */
 const LARGE = 600_000;
 
-export interface Survey {
+interface Survey {
   /** Hash of size, inode and times of each file, like git's index: changes with every write, since the change time cannot be set back. */
   readonly stamp: string;
   readonly isSmall: boolean;

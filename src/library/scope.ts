@@ -20,7 +20,7 @@ export interface Scope extends Omit<Filter, 'speaker'> {
   readonly speaker?: KnownSpeaker;
 }
 
-export type ArticleTest = (article: number) => boolean;
+type ArticleTest = (article: number) => boolean;
 
 /** An article without a date is in no period. */
 export function articlesIn({ publisher, since = '', until }: Scope, articles: readonly Article[]): ArticleTest {

@@ -17,7 +17,7 @@ export interface ArticleFolder {
 }
 
 /** File format: a header as one line of JSON, then the data. */
-export interface Snapshot {
+interface Snapshot {
   readonly stamp: string;
   readonly data: SharedArrayBuffer;
 }

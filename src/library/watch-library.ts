@@ -39,7 +39,7 @@ interface ArticleSource {
   readonly watch: (onChange: () => void) => FolderWatcher;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   /** Runs on a reloaded library before it is used. */
   readonly prepare?: ((library: Library) => Promise<void>) | undefined;
   /** Of folders that never change, another for each version. By default the articles' own folder is watched. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Metrics } from './metrics';
 
-export interface ServedMetrics {
+interface ServedMetrics {
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
   readonly ready: () => boolean;
 }

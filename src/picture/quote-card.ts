@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from 'satori';
 
-export interface CardText {
+interface CardText {
   readonly quotation: string;
   /** Who says it, and how; blank for the article's own words. */
   readonly speaker: string;

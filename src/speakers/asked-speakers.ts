@@ -31,7 +31,7 @@ const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER 
 const QUOTES = /["“”]/u;
 
 /** Score parts for a question such as "what did Rossi say about fish?". */
-export interface AskedSpeakers {
+interface AskedSpeakers {
   /** @returns a bonus for a statement of the speaker, a malus for a sentence on another topic. */
   readonly partsOf: (candidate: Candidate) => readonly ScorePart[];
   /** Speakers asked for without a statement on the topic, also in related words, or, if the question has none, without any. */

@@ -4,7 +4,7 @@ import { isContent } from '../text/tokens';
 import { sharesBase, type Comparison } from './claim-comparison';
 import type { AlignedPart } from './claim-parts';
 import { isIn, overlap } from './claim-reading';
-import { hasCapital, isNegation, isNumber, type ClaimWord } from './claim-words';
+import { hasCapital, isNegation, isNumber, textOf, type ClaimWord } from './claim-words';
 
 /**
  * `order`: the same words in another order. `speaker`: the source gives the words to somebody else; `open-speaker`: it leaves open to whom.
@@ -115,7 +115,7 @@ function tells({ asked, source }: AlignedPart): boolean {
   );
 }
 
-/** Beside a verb of saying of the source its speaker is left out, who is told apart, and so are titles before a name that both have. */
+/** Leaves out the speaker beside a verb of saying of the source, whom another difference names, and titles before a name that both have. */
 function spoken({ isSame, asked, source }: AlignedPart, { sentence, source: all }: Comparison): AlignedPart {
   if (asked.length === 0) return { isSame, asked, source };
   const own = sentence.statements.flatMap(({ cue, mention }) => {
@@ -198,8 +198,4 @@ function isNegated(words: readonly ClaimWord[]): boolean {
 function contentOf(words: readonly ClaimWord[]): string {
   const content = words.filter(({ key }) => isContent(key));
   return textOf(content.length > 0 ? content : words);
-}
-
-function textOf(words: readonly ClaimWord[]): string {
-  return words.map(({ written }) => written).join(' ');
 }

@@ -4,7 +4,7 @@ import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
 import { IRREGULAR_FORMS, stem } from '../text/normalize';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
-import { hasCapital, isPast, type ClaimWord } from './claim-words';
+import { hasCapital, isPast, textOf, type ClaimWord } from './claim-words';
 
 type Words = readonly ClaimWord[];
 
@@ -94,10 +94,6 @@ function joined(words: Words, run: Words): Words {
   if (!first || !last || at < 0) return words;
   const one = { ...last, folded: textOf(run), written: textOf(run), start: first.start, opens: first.opens };
   return [...words.slice(0, at), one, ...words.slice(at + run.length)];
-}
-
-function textOf(words: Words): string {
-  return words.map(({ written }) => written).join(' ');
 }
 
 function keysOf(words: Words): string {

@@ -15,7 +15,7 @@ export interface AlignedPart {
   readonly source: readonly ClaimWord[];
 }
 
-/** In words of the source: a word akin is shown together with so many before it. */
+/** Words of the source before a word akin that are shown together with it. */
 const MOST_BETWEEN = 2;
 
 export function partsOf(comparison: Comparison): readonly AlignedPart[] {
@@ -61,7 +61,7 @@ function numberApart(
   return [...added(source.slice(0, at), hasBefore), number, ...added(source.slice(at + 1), hasAfter)];
 }
 
-/** Content words changed at either end are shown against what stands there, at most so many words more. */
+/** Content words changed at either end are shown against the words there: at most their number and this many. */
 const MOST_MORE = 2;
 
 /** @returns half-open range of the source words that the claim is compared with. */

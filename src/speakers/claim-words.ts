@@ -103,6 +103,10 @@ export function joinFor(words: readonly ClaimWord[], others: readonly ClaimWord[
   return joined;
 }
 
+export function textOf(words: readonly ClaimWord[]): string {
+  return words.map(({ written }) => written).join(' ');
+}
+
 export function hasCapital({ written }: ClaimWord): boolean {
   return /^\p{Lu}/u.test(written);
 }

@@ -4,7 +4,7 @@ import type { Tables } from './migrations';
 import type { Engine } from './open-database';
 
 /** A row to insert, or to add to the row with the same key. */
-export type DeferredWrite =
+type DeferredWrite =
   | { readonly table: 'total'; readonly row: Tables['total'] }
   | DeferredGap
   | { readonly table: 'topic'; readonly row: Tables['topic'] }
@@ -17,7 +17,7 @@ interface DeferredGap {
   readonly noted: number;
 }
 
-export interface BacklogOptions {
+interface BacklogOptions {
   readonly report: (line: string) => void;
   /** Days since the epoch. */
   readonly today: () => number;

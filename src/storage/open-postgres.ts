@@ -25,7 +25,7 @@ const ARTICLES: Channel = { name: 'summit_articles', reread: 15_000 };
 /** Milliseconds until LISTEN is tried again. */
 const RETRY = 1000;
 
-export interface PostgresEngine extends Engine {
+interface PostgresEngine extends Engine {
   /** Calls back when another version of the articles may be published. @returns a function that ends it */
   readonly watchArticles: (changed: () => void) => () => void;
   /** Tells all processes, once the transaction is committed. */

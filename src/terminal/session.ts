@@ -8,7 +8,7 @@ import type { Passage } from '../search/index/passage';
 import { fold } from '../text/normalize';
 
 /** An answer, or a line of the program's own; undefined for a blank line. */
-export type SessionReply = Answer | string | undefined;
+type SessionReply = Answer | string | undefined;
 
 const COMMANDS = 'quotes compare check card context source speakers sources privacy help quit'.split(' ');
 const CARD = /^\s*\/card(?:\s+(?:topic:\s*)?(.*?))?\s*$/iu;

@@ -100,7 +100,7 @@ export function isSameTopic(one: string, other: string): boolean {
   );
 }
 
-/** @returns the topics without those that are one with an earlier one. */
+/** @returns the topics without those that mean the same as an earlier one. */
 export function eachOnce(topics: readonly string[]): readonly string[] {
   return topics.filter((topic, at) => !topics.slice(0, at).some((earlier) => isSameTopic(earlier, topic)));
 }

@@ -21,7 +21,7 @@ const EDGE = 1e-9;
 const sizes = new Uint32Array(BUCKETS);
 let room = new Float64Array(1024);
 
-/** @returns room for so many scores, valid until the next call. */
+/** @returns a scratch array of at least `count` scores, valid until the next call. */
 export function roomForScores(count: number): Float64Array {
   if (count > room.length) room = new Float64Array(2 * count);
   return room;

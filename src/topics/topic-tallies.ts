@@ -198,7 +198,7 @@ export function keyOfRun({ words, run }: Run): number {
   return run * 4 + words;
 }
 
-export interface VisitedRun {
+interface VisitedRun {
   /** Index of the run in the list. */
   readonly listed: number;
   readonly sentence: number;

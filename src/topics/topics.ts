@@ -34,7 +34,7 @@ export interface FoundTopics {
   readonly mentions: Uint16Array;
 }
 
-export interface ArticleHeadings {
+interface ArticleHeadings {
   /** Topics of the front matter; those that occur in a sentence rank first. */
   readonly tags: readonly string[];
   /** Titles of articles and sections; a single common word in none of them ranks last. */

@@ -40,7 +40,7 @@ interface BotExchange {
   readonly answers: readonly Answer[];
 }
 
-export interface PageOptions extends SessionOptions {
+interface PageOptions extends SessionOptions {
   /** Loads discord.js. */
   readonly openBot: () => Promise<PageBot>;
   readonly readDropped: ReadDropped;

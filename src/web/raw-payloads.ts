@@ -17,7 +17,7 @@ export function newSnowflake(): string {
 }
 
 /** What the page tells of an interaction; `type`, `data` and `message` are as in Discord's payload. */
-export interface PageInteraction {
+interface PageInteraction {
   readonly type: number;
   readonly data: object;
   readonly message?: object;
@@ -43,7 +43,7 @@ export function interactionPayload({ type, data, message, locale }: PageInteract
   };
 }
 
-export interface PageMessage {
+interface PageMessage {
   readonly id: string;
   readonly content: string;
   /** The message of the bot that it replies to. */

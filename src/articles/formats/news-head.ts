@@ -62,7 +62,7 @@ export function propertiesIn(head: string): Partial<Metadata> {
   return checkFields(new Map(fields)).metadata;
 }
 
-export interface NewsLayout {
+interface NewsLayout {
   /** From the byline. */
   readonly author?: string;
   /** The agency of the dateline, or a line for it. */

@@ -3,7 +3,7 @@ import { checkFields, knownKey } from '../front-matter/fields';
 import { RenderedText } from '../source-map';
 import { FILLER } from './markup-masks';
 
-/** A way of writing plain texts: how it is told, what of it is no text, and its fields: groups of a field's name, or `key` and `value`. */
+/** A markup of plain text: the sign it is recognised by, what of it is no text, and its fields (groups with a field's name, or `key` and `value`). */
 interface TextMarkup {
   readonly sign: RegExp;
   readonly noText: readonly RegExp[];
@@ -109,7 +109,7 @@ const MARKUPS: readonly TextMarkup[] = [
   },
 ];
 
-export interface PlainText {
+interface PlainText {
   readonly text: string;
   readonly sourceMap: SourceMap;
   readonly metadata?: Partial<Metadata>;

@@ -95,7 +95,7 @@ export function readSpeakers(file: string, text: string): ReadSpeakers {
   return { speakers: aliases, problems: faults.map(toProblem) };
 }
 
-export interface SettledSpeaker {
+interface SettledSpeaker {
   readonly name: string;
   /** Form of the name that stands for the statements of a sentence, by `formOfSentence`. */
   readonly sentence: string;

@@ -65,7 +65,7 @@ interface KeyFault {
   readonly expected: string;
 }
 
-export interface CheckedFields {
+interface CheckedFields {
   readonly metadata: Partial<Metadata>;
   readonly isDraft: boolean;
   readonly faults: readonly KeyFault[];

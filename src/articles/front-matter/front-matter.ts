@@ -4,7 +4,7 @@ import type { Metadata } from '../article';
 import { lineAt, type Problem } from '../problem';
 import { checkFields, knownKey, type FieldData } from './fields';
 
-export interface FrontMatter {
+interface FrontMatter {
   /** The title may be missing. */
   readonly metadata: Partial<Metadata>;
   readonly bodyStart: number;

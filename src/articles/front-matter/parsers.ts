@@ -2,11 +2,11 @@ import { parse } from 'smol-toml';
 import { isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { FieldData } from './fields';
 
-export type ReadYaml =
+type ReadYaml =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'fault'; readonly offset: number; readonly expected: string; readonly found: string };
 
-export interface YamlLimits {
+interface YamlLimits {
   /** In UTF-16 units. The parser takes seconds for a megabyte. */
   readonly longest: number;
   readonly mostBrackets: number;

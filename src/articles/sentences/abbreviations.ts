@@ -9,8 +9,8 @@ export function listed(list: ReadonlySet<string>, word: string): boolean {
   return list.has(word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-/** Fast path: most words have a small ASCII letter in second place. */
-function isSmall(unit: number): boolean {
+/** ASCII only: a fast path, since most words have a small letter in second place. */
+export function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 

@@ -5,6 +5,7 @@ import {
   CLOCK_FOLLOWERS,
   ENDS_BEFORE_CAPITAL,
   EXCLAIMING_NAMES,
+  isSmall,
   listed,
   MAY_END,
   ORDINAL_FOLLOWERS,
@@ -20,7 +21,7 @@ export interface Stop {
   readonly end: number;
 }
 
-export interface StopContext {
+interface StopContext {
   readonly text: string;
   /** False for a text without capitals, where a small letter proves nothing. */
   readonly cased: boolean;
@@ -50,10 +51,6 @@ const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) 
 
 function isCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
-}
-
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** The first rule that applies decides; if none does, the sentence ends. */

@@ -9,7 +9,7 @@ import { BODIES, ROLES } from '../lexicon/word-lists';
 import { namesIn, type NameMention } from './mentions';
 import { genderOfGivenName, nameOf, type Name } from './names';
 
-export type MentionKind =
+type MentionKind =
   | { readonly kind: 'pronoun'; readonly word: string }
   | { readonly kind: 'name'; readonly name: NameMention }
   | { readonly kind: 'group'; readonly names: readonly NameMention[] }

@@ -136,11 +136,11 @@ function firstWord(text: string): string {
 }
 
 /** Short given name → the names that it is short for. */
-const LONG_FORMS = longForms(LISTS.shortNames.join('|'));
+const LONG_FORMS = longForms(LISTS.shortNames.flatMap((line) => line.split('|')));
 
-function longForms(groups: string): ReadonlyMap<string, readonly string[]> {
+function longForms(groups: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
-  for (const group of groups.split('|')) {
+  for (const group of groups) {
     const [long = '', ...short] = group.split(' ');
     for (const form of short) forms.set(form, [...(forms.get(form) ?? []), long]);
   }

@@ -223,7 +223,7 @@ function tidy(text: string): string {
   return line.replace(/^(?:The|A|An|Some|Many|Both|One|His|Her|Their|Its) /u, (first) => first.toLowerCase());
 }
 
-export interface SettledNames {
+interface SettledNames {
   /** @returns the settled name for itself or any of its forms, ignoring case and "the". */
   find(written: string): string | undefined;
   /** Whether speakers of single sentences are settled. */

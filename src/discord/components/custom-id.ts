@@ -28,7 +28,7 @@ export interface AnswerControl extends ShownAnswer {
 }
 
 /** Lists of articles and of speakers. */
-export type ListKind = 'sources' | 'speakers';
+type ListKind = 'sources' | 'speakers';
 
 export interface ShownAnswer {
   readonly shows: 'passages' | 'quotes' | 'comparison' | ListKind;

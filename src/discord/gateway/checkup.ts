@@ -25,7 +25,7 @@ export const ok = findingOf('ok');
 export const warning = findingOf('warning');
 export const fault = findingOf('fault');
 
-export interface CheckupOptions extends HostOptions {
+interface CheckupOptions extends HostOptions {
   readonly messageContent: boolean;
   /** Absent: interactions are expected over the gateway. */
   readonly publicKey?: string | undefined;

@@ -99,7 +99,7 @@ export interface SharedLimiter {
 
 export type LimitedIds = Readonly<Record<'user' | 'channel', string> & Partial<Record<'server', string>>>;
 
-export interface AnswerTimes {
+interface AnswerTimes {
   readonly observe: (event: ObservedEvent) => void;
   /** Milliseconds, over the last thousand answers, completions and what was dropped excluded; undefined before the first. */
   readonly median: () => number | undefined;

@@ -136,8 +136,8 @@ const PER_MILLISECOND = 2 ** 22;
 
 /**
  * Answers interactions one at a time, and lets the event loop read new ones in between. Under load the newest is answered first, since it can
- * still be answered in time, and those that are too old are dropped. An age is the time since the id was made, less the least such time of late, because the
- * host's clock may be wrong. An interaction that waits alone is always answered: Discord refuses it if it is too late.
+ * still be answered in time, and those that are too old are dropped. An age is the time since the id was made, minus the
+ * shortest such time lately, because the host's clock may be wrong. An interaction that waits alone is always answered: Discord refuses it if it is too late.
  *
  * @param clock milliseconds, monotonic. @returns whether to answer the interaction, when its turn has come.
  */

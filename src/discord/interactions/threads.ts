@@ -5,7 +5,7 @@ import type { BotContext, IncomingMessage } from './context';
 
 /** In UTF-16 units; a longer message is no part of a question. */
 const LONGEST_JOINED = 300;
-/** A message that only greets, or points at the title, in so many words. */
+/** A message that only greets or points at the title. */
 const MOST_WORDS = 5;
 const GREETS =
   /^\W*(?:help|h(?:i|ello|ey|allo)|moin|bonjour|salut|hola|olá|ciao|привет|здравствуйте|привіт|вітаю|你好|こんにちは)(?![\p{L}\p{M}])/iu;

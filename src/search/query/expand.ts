@@ -30,7 +30,7 @@ export interface Lexicon {
 }
 
 /** The lexicon, and whether a word that it does not know may be a misspelling. */
-export interface Lookup extends Lexicon {
+interface Lookup extends Lexicon {
   readonly corrects: boolean;
 }
 

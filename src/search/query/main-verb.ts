@@ -3,7 +3,7 @@ import { tokenize } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
 
 /** A question's main verb, as asked, and whether the question asks for yes or no. */
-export interface MainVerb {
+interface MainVerb {
   readonly verb: string;
   readonly asksYesNo: boolean;
 }

@@ -9,14 +9,14 @@ import type { Question } from '../query/question';
 import { countOf, HOW_MANY, tellsCount } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
-export interface Agreement {
+interface Agreement {
   /** The kind of answer asked for stands beside a word of the question. */
   readonly kindMet: number;
   /** The sentence holds nothing of the kind asked for. */
   readonly kindAbsent: number;
   /** It holds some, beside a word of the question or not. */
   readonly kindHeld: boolean;
-  /** A word of the question stands in another sense: within a name, the main verb as a noun, in a set phrase, denied or only thought of. */
+  /** A word of the question has another sense here: within a name, the main verb as a noun, in a set phrase, denied or only thought of. */
   readonly misread: boolean;
 }
 

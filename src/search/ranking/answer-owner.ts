@@ -5,7 +5,7 @@ import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 
 /** Readers that find a sentence to tell something else than what is asked. */
 export const TELLS_OTHER: readonly (readonly [
@@ -58,7 +58,6 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
 /** In words. */
 const NAME_BEFORE = 3;
 
-const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE_BEHIND =
   /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 

@@ -36,6 +36,7 @@ const OTHER_TENSE = 0.1;
 const FUTURE = /\b(?:will|(?:is|are) (?:due|to|planned|expected|scheduled)|plans?|expects?|until|would|hopes?|next)\b/u;
 const ASKS_FUTURE = /\b(?:will|going to|supposed to|when (?:is|are|does|do|can))\b/iu;
 
+export const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE =
   /, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
 const AGE_OF_THING =
@@ -121,7 +122,7 @@ function inTense(reader: Fit, text: string): Fit {
 
 /** Questions, and how well a sentence answers them by its kind, 0 to 1. The first that fits decides. */
 const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
-  [/\bhow old\b|\b(?:what|which) age\b/iu, graded([AGE, 1], [AGE_OF_THING, 0.8])],
+  [HOW_OLD, graded([AGE, 1], [AGE_OF_THING, 0.8])],
   [/\bhow high\b/iu, high],
   [/\bhow (?:big|large|tall|high|deep|wide|heavy)\b|\bwhat size\b|\bhow much\b.*\bweigh/iu, size],
   [

@@ -134,7 +134,7 @@ function lacksEvent({ question, shown, held }: Doubted): boolean {
   return (eventAround(question, held) & ~(held | shown.candidate.articleTerms)) !== 0;
 }
 
-/** A role is told with its name, also where sources write it as one: "Judge Miriam Stokes". */
+/** "Who is the judge?" is answered by the name beside the role, also where sources write them as one: "Judge Miriam Stokes". */
 const ROLE_ASKED = /^\W*who (?:is|was|['’]s) the (\p{L}+)\b(?! of\b)/iu;
 
 function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Doubted): boolean {
@@ -145,7 +145,7 @@ function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Dou
   return !isDefinition && !isChosen && hasName && telling !== 0 && (telling & held) === 0;
 }
 
-/** Whether a word is missing without which nothing is told: the verb, the subject, the kind of thing asked for, and where it is asked whether, any unknown one. */
+/** Whether a necessary word is missing: the verb, the subject, the kind of thing asked for, and in a yes-or-no question any unknown word. */
 function lacksWords(doubted: Doubted): boolean {
   const { question, shown, telling, held, isPlain } = doubted;
   const { text, queryTerms } = question;
@@ -194,7 +194,7 @@ function termsIn(part: string, queryTerms: Question['queryTerms']): number {
 
 const ATTITUDES = wordsIn('like know want need');
 
-/** "Did they like it?" is told by no sentence that has only their names, and "is she married?" by none with a relative of "married". */
+/** A sentence with only their names does not answer "did they like it?", and one with a relative of "married" does not answer "is she married?". */
 function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, telling }: Doubted): boolean {
   const { held, near } = candidate;
   if (anyVerbOf(text)?.asksYesNo !== true) return false;
@@ -206,7 +206,7 @@ const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
 
-/** "Capital of Russia" is told by no sentence that holds one of these alone, in an article whose titles do not hold the other. */
+/** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
 function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
   const { text, queryTerms } = question;
   const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};

@@ -44,7 +44,7 @@ interface Indexed {
   readonly index: InvertedIndex;
 }
 
-/** The part of the strongest form of the word that stands in the sentence; where none does, of the nearest related word. */
+/** The part of the strongest form of the word in the sentence; without one, of the nearest related word in it. */
 function partOfQueryTerm(queryTerm: QueryTerm, sentence: number, { question, index }: Indexed): ScorePart | [] {
   const share = queryTerm.idf / question.totalIdf;
   const valueOfOwn = ({ term, strength }: Alternative): number =>

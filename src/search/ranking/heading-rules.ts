@@ -17,7 +17,7 @@ export type RuleParts = ReadonlyMap<number, ScorePart>;
 
 /** Outweighs every sentence elsewhere that holds the same words. */
 const HEADING = 15;
-/** Where no time, place, person or number is asked for, what opens a section tells more often what its heading names than what stands behind. */
+/** Where no time, place, person or number is asked for, the first sentence of a section says more often what its heading names than later ones. */
 const OPENS_SECTION = 4;
 /** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
@@ -91,7 +91,7 @@ function asAsked(heading: string): string {
   return isWholeQuestion(heading) ? withSingleVerbs(heading) : heading;
 }
 
-/** @returns the stem of a word; of one that stands in no heading those of words with the same sense. */
+/** @returns the stem of a word; if no heading has it, the stems of words with the same sense. */
 function stemsLike(word: string, ofStem: HeadingTable['ofStem']): readonly string[] {
   const own = stem(word);
   if (ofStem.has(own)) return [own];
@@ -106,7 +106,7 @@ interface HeadingMatch {
   readonly shared: number;
 }
 
-/** What somebody asks by "why" is not what a heading says that begins with "who". */
+/** A heading that begins with "who" does not fit a question with "why". */
 function isLike(heading: Heading, { text, words, telling, shared }: HeadingMatch): boolean {
   if (shared / (words + telling - shared) < IN_COMMON) return false;
   const [asked, asks] = [ASKING.exec(text)?.[1]?.toLowerCase(), ASKING.exec(heading.text)?.[1]?.toLowerCase()];
@@ -116,7 +116,7 @@ function isLike(heading: Heading, { text, words, telling, shared }: HeadingMatch
 
 export const TITLE_ALONE = 'title alone';
 
-/** A word that stands in no sentence but in a title names that article or section, which its first sentence stands for. */
+/** A word that only a title has names that article or section; its first sentence is the answer. */
 export function titleWordRule({ text, queryTerms, asksDefinition }: Question, corpus: Corpus): RuleParts {
   const telling = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   // "How long did they negotiate?" may be told by "talks".

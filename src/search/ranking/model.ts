@@ -71,7 +71,7 @@ export const EVIDENCE_WORDS = {
   short: 'few words, seldom met by chance',
 } as const;
 
-export type EvidenceName = keyof typeof EVIDENCE_WORDS;
+type EvidenceName = keyof typeof EVIDENCE_WORDS;
 
 export const EVIDENCE = Object.keys(EVIDENCE_WORDS) as readonly EvidenceName[];
 

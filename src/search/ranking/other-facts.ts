@@ -46,7 +46,7 @@ export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undef
   };
 }
 
-/** Whether a question names an event, and nothing by which it is another than the one that articles are about. */
+/** Whether a question names an event, and no year or word such as "last" that would make it another event than that of the articles. */
 function asksOpenEvent({ text, queryTerms }: Question): boolean {
   const verb = anyVerbOf(text)?.verb;
   const others = queryTerms.filter(({ word }) => word !== verb);

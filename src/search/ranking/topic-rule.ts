@@ -25,7 +25,7 @@ const OF_KIND = 4;
 const LESS_EACH_SENTENCE = 0.03;
 /** Least share of the question's telling words, by idf, that title and lead hold. */
 const LEAST_TOPIC = 0.3;
-/** Other articles may hold so much less of the question than the one that holds most. */
+/** Least share of the question that another article holds, relative to the article that holds most. */
 const LEAST_OF_BEST = 0.8;
 /** How surely a lead tells what is asked without the words for it; the others do where the title does not say it itself. */
 const LEAD_TELLS = 0.6;
@@ -37,7 +37,7 @@ const MOST_SENTENCES = 80;
 /** Words of more sentences do not tell which article is meant. */
 const MOST_POSTINGS = 50;
 
-export interface TopicRule {
+interface TopicRule {
   /** Leads of the articles on the topic, and their sentences of the kind that is asked for. */
   readonly sentences: readonly number[];
   readonly partsAmong: (candidates: readonly Candidate[]) => RuleParts;

@@ -9,7 +9,7 @@ const VALUES: ReadonlyMap<number, readonly string[]> = new Map([
   [BOOLEAN, ['true', 'false']],
 ]);
 
-export interface TypedCommand {
+interface TypedCommand {
   readonly command: SlashCommand;
   readonly values: readonly TypedValue[];
   /** Text before the value of the last option. */

@@ -3,7 +3,7 @@ import { ID } from './ids';
 import { drawMarkdown } from './markdown';
 import { TYPE, type Component, type MessagePayload } from './payload';
 
-export interface DrawOptions {
+interface DrawOptions {
   /** Drawn at the end of a quotation. */
   readonly after: (quoted: string) => TemplateResult | typeof nothing;
   readonly files: MessagePayload['files'];
