@@ -94,7 +94,7 @@ export function readCommandLine(words: readonly string[]): Command {
     case '--help':
     case '-h':
     case 'help':
-      return { kind: 'usage', text: USAGE };
+      return { kind: 'usage', text: COMMANDS.includes(rest[0] ?? '') ? usageOf(rest[0] ?? '') : USAGE };
     case '--version':
     case '-v':
       return { kind: 'usage', text: VERSION };
@@ -225,12 +225,20 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...words], options, allowPositionals, strict: true });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const [, unknown] = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? (/'(.+?)'/u.exec(message) ?? []) : [];
-    const known = Object.keys(options).map((name) => `--${name}`);
-    if (unknown === undefined) throw new UsageError(message);
-    const near = nearestWord(unknown, known);
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    throw new UsageError(`expected ${known.length === 0 ? 'no option' : known.join(', ')}, found ${unknown}${hint}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UsageError(code.startsWith('ERR_PARSE_ARGS') ? misread(message, words, Object.keys(options)) : message);
   }
+}
+
+/** @param message of Node.js, which quotes the option or word that it means. */
+function misread(message: string, words: readonly string[], names: readonly string[]): string {
+  const [, written = ''] = /'(?:-\w, )?(.+?)(?: <value>)?'/u.exec(message) ?? [];
+  const option = /^-\w$/u.test(written) ? (words.find((word) => word.startsWith(written)) ?? written) : written;
+  const known = names.map((name) => `--${name}`);
+  if (!option.startsWith('-')) return `expected ${known.join(', ') || 'no option'}, found ${option}`;
+  if (known.includes(option))
+    return `${option}: expected ${/missing|ambiguous/u.test(message) ? 'a value, found none' : 'no value, found one'}`;
+  const near = nearestWord(option, known);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return `expected ${known.join(', ') || 'no option'}, found ${option}${hint}`;
 }

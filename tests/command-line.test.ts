@@ -217,7 +217,9 @@ describe('a command line that was not understood', () => {
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
     [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],
     [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],
-    [['ask', '--limit'], '--limit'],
+    [['ask', '--limit'], '--limit: expected a value, found none'],
+    [['ask', '--limit', '--json'], '--limit: expected a value, found none'],
+    [['ask', '-limit', '3'], 'found -limit; did you mean --limit?'],
     [['ask', '--knowledge', ''], '--knowledge: expected a folder, found ""'],
     [
       ['ask', '--colour'],
@@ -226,10 +228,10 @@ describe('a command line that was not understood', () => {
     [['register', '--force'], 'expected no option, found --force'],
     [['card', 'cyber'], 'card: expected --out FILE.png, found none'],
     [['card', '--out', 'a.png'], 'card: expected a topic or a question, found nothing'],
-    [['ask', '--json=yes'], '--json'],
-    [['inspect', 'cyber'], 'cyber'],
+    [['ask', '--json=yes'], '--json: expected no value, found one'],
+    [['inspect', 'cyber'], 'expected --knowledge, --json, found cyber'],
     [['inspect', '--limit', '3'], '--limit'],
-    [['start', 'now'], 'now'],
+    [['start', 'now'], 'expected --no-web, --no-gateway, found now'],
   ])('%j is told in one line', (words, message) => {
     const read = (): unknown => readCommandLine(words);
     expect(read).toThrow(UsageError);
@@ -256,6 +258,10 @@ describe('a command line that was not understood', () => {
     const { code, out } = await program.run(['register', '--help']);
     expect({ code, lines: out.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 2 });
     expect(out).toContain('summit register | unregister');
+  });
+
+  it('help of a command is its usage', () => {
+    expect(readCommandLine(['help', 'card'])).toEqual(readCommandLine(['card', '--help']));
   });
 
   it.each(['--help', '-h', 'help'])('%s is the usage', (word) => {

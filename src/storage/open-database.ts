@@ -38,7 +38,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Engine> {
   if (options.folder === ':memory:') return prepare(':memory:', options);
   const file = join(options.folder, FILE);
   try {
-    mkdirSync(options.folder, { recursive: true });
+    checkFolder(options.folder);
     return await prepareWhenFree(file, options).catch((error: unknown) => {
       if (!DAMAGED.includes(codeOf(error))) throw error;
       moveAside(file, options);
