@@ -9,6 +9,7 @@ import { activeForms, appositiveForms, mutualForms, participleForms } from './cl
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { partsOf, stepsOf, type WordStep } from './claim-parts';
 import { leavesOut } from './claim-shortened';
+import { sourceForms } from './claim-source-forms';
 import { passageOf } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
@@ -110,6 +111,9 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
     (words) => compare(reading, { ...sentence, words }, sources) ?? [],
   );
   const mutual = mutualForms(reading.words).flatMap((words) => compare({ ...reading, words }, sentence, sources) ?? []);
+  const formed = sourceForms(sentence, reading.words).flatMap(
+    (words) => compare(reading, { ...sentence, words }, sources) ?? [],
+  );
   const other = [
     ...clauses,
     ...mutual,
@@ -117,11 +121,13 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
       compare({ ...reading, words }, sentence, sources),
     ),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
+    ...formed,
   ].find((one) => one?.verdict === 'exact');
   if (other) return { ...other, finding: 'otherwise-written' };
   const reversed = clauses.find(({ differences }) => differences.some(({ kind }) => kind === 'order'));
   return (
-    reversed ?? [check, ...mutual].reduce((best, one) => (one && (!best || worthOf(one) > worthOf(best)) ? one : best))
+    reversed ??
+    [check, ...mutual, ...formed].reduce((best, one) => (one && (!best || worthOf(one) > worthOf(best)) ? one : best))
   );
 }
 

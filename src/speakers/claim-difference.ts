@@ -137,6 +137,7 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   const words = [...asked, ...source];
   if (words.every(({ key }) => key === 'that')) return true;
   if (words.every(({ key }) => ARTICLES.has(key))) return true;
+  if (source.length === 0 && isListed(asked, comparison)) return true;
   if (asked.length > 0) return false;
   const [first, last] = [source[0], source.at(-1)];
   if (isCueBetween(source, comparison)) return true;
@@ -146,9 +147,23 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   if (source.every(({ key }) => omitted.has(key) || (isSpeaking && isOfSpeaker(key)))) return true;
   const after = last && all[all.indexOf(last) + 1];
   const isSetOff = first?.opens === true && after?.opens === true && APPOSITION.test(textOf(source));
+  if (after && hasCapital(after) && PLACE_OF.test(textOf(source))) return true;
   const isRole = first?.key === 'the' && after !== undefined && isRoleBefore(last, after);
   return (isSetOff || isRole) && !words.some((word) => isNegation(word) || LIMITING.has(word.key));
 }
+
+/** `good and positive` of the quotation `good, positive`; elsewhere a comma may stand before an apposition. */
+function isListed([and, other]: readonly ClaimWord[], { asked, source, found, sentence }: Comparison): boolean {
+  if (!and || other || and.key !== 'and') return false;
+  const at = asked.indexOf(and);
+  const [before = -1, after = -1] = [found[at - 1], found[at + 1]];
+  const isQuoted = isIn(sentence.quoted);
+  return before >= 0 && after === before + 1 && source.slice(before, after + 1).every(isQuoted);
+}
+
+/** `the coastal town of Lund` */
+const PLACE_OF =
+  /^the (?:\p{L}+ ){0,2}(?:city|town|village|island|peninsula|province|region|state|republic|county|district|port|capital|kingdom) of$/iu;
 
 /** `Navalny says he was poisoned`: the words are his, which the reply tells beside them. */
 function isCueBetween(source: readonly ClaimWord[], { sentence }: Comparison): boolean {

@@ -129,12 +129,16 @@ function limitOf(comparison: Comparison): DoubtingWord | undefined {
   return next && /^(?:than|except)$/u.test(next.key) ? { kind: 'added', written: next.written } : undefined;
 }
 
-/** @returns a verb of saying or thinking between the statement's speaker and the matched words: "my critics say I am a thief". */
+/**
+ * @returns a verb of saying or thinking between the statement's speaker and the matched words: "my critics say I am a thief", "praised him for
+ * saying it was late".
+ */
 function embeddingOf(comparison: Comparison, saidBy: readonly PassageStatement[]): DoubtingWord | undefined {
   const before = wordsBefore(comparison);
   const index = before.findIndex((word, at) => {
     const { verb, form } = CUE_VERBS.get(word.key) ?? {};
-    if (!verb || form === 'ing' || !/[ctw]/u.test(verb.takes) || before[at + 1]?.key === 'it') return false;
+    const isNoun = form === 'ing' && !/^(?:for|of|as)$/u.test(before[at + 1]?.key ?? '');
+    if (!verb || isNoun || !/[ctw]/u.test(verb.takes) || before[at + 1]?.key === 'it') return false;
     const isOwn =
       /^(?:i|we)$/u.test(before[at + 1]?.key ?? '') && !/^(?:hope|fear|wonder|suspect|expect|worry)$/u.test(verb.lemma);
     const isCue = saidBy.some(({ cue, mention }) => [cue, mention].some((span) => span && overlap(span, word)));

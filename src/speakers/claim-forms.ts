@@ -6,7 +6,7 @@ import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import { hasCapital, isPast, textOf, type ClaimWord } from './claim-words';
 
-type Words = readonly ClaimWord[];
+export type Words = readonly ClaimWord[];
 
 export interface ArticleNames {
   /** Text that tells first names and titles. */

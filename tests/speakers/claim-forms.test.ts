@@ -119,3 +119,38 @@ describe('a claim is compared by what it says', () => {
     expect(shown.slice(0, Math.max(1, differences.length))).toEqual(differences);
   });
 });
+
+const MILL = statementsOf({
+  'm.md':
+    '# Mill\n\nThe guild left the mill in May. It also withdrew from the bakery in June. Nora Berg praised the bread. She had noticed no smoke, Berg said.\n\n' +
+    'A court had banned the fair on 9 June, one week before the feast. The mill had been moved to the coastal town of Lund. It holds no more than 40 sacks.\n\n' +
+    '"It is late," said Otto Dahl, who supports Berg but is not a member of her guild. The air, Dahl said, was "cold, wet".\n',
+});
+
+describe('a claim may tell a time, a limit or a subject otherwise', () => {
+  it.each([
+    'The guild withdrew from the bakery in June.',
+    'Nora Berg noticed no smoke, she said.',
+    'A court banned the fair in June.',
+    'The mill was moved to Lund.',
+    'It holds up to 40 sacks.',
+    'Dahl supports Berg.',
+    'Dahl said the air was cold and wet.',
+  ])('%s', (words) => {
+    expect(MILL.check(words)[0]?.check?.verdict).toBe('exact');
+  });
+
+  it.each([
+    'Nora Berg withdrew from the bakery in June.',
+    'A court banned the fair in July.',
+    'A court banned the fair on 8 June.',
+    'The mill was moved to Bern.',
+    'It holds up to 400 sacks.',
+    'Berg supports Dahl.',
+    'Nora Berg left the mill in May.',
+    'Dahl is a member of her guild.',
+    'Berg said the air was cold and wet.',
+  ])('but not another one: %s', (words) => {
+    expect(MILL.check(words)[0]?.check?.verdict).not.toBe('exact');
+  });
+});
