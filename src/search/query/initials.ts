@@ -1,5 +1,7 @@
+import { stem } from '../../text/normalize';
 import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { isContent, tokenize } from '../../text/tokens';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import { type InvertedIndex, keptFor } from '../index/inverted-index';
 
 /** Capitalised words, between which small words may stand. */
@@ -49,7 +51,9 @@ const WRITTEN_OUT = /(?<!\p{L})[a-z]{2,}(?:(?: (?:of|for|and))? [a-z]{2,}){2,5}(
  *
  * @returns the text of the question, changed or as it was.
  */
-export function withInitials(text: string, { words }: Pick<InvertedIndex, 'words'>): string {
+export function withInitials(text: string, { words, terms }: Pick<InvertedIndex, 'words' | 'terms'>): string {
+  // "Say" beside "said" is no word that only a name has.
+  const isInSources = (word: string): boolean => words.has(word) || terms.has(stem(word)) || LIGHT_WORDS.has(word);
   return text.replace(WRITTEN_OUT, (run) => {
     const parts = [...run.matchAll(/\p{L}+/gu)].filter(({ 0: word }) => isContent(word.toLowerCase()));
     for (let length = Math.min(LONGEST, parts.length); length >= SHORTEST; length -= 1)
@@ -57,7 +61,7 @@ export function withInitials(text: string, { words }: Pick<InvertedIndex, 'words
         const named = parts.slice(first, first + length);
         const initials = named.map(({ 0: word }) => word.charAt(0).toLowerCase()).join('');
         const isKnown = words.has(initials) && !isEnglishWord(initials);
-        const missing = named.flatMap(({ 0: word }) => (words.has(word.toLowerCase()) ? [] : word.toLowerCase()));
+        const missing = named.map(({ 0: word }) => word.toLowerCase()).filter((word) => !isInSources(word));
         // A slip is no word of a name.
         if (!isKnown || !missing.some(isCommonWord) || !missing.every(isEnglishWord)) continue;
         const [start = 0, last] = [named[0]?.index, named.at(-1)];
