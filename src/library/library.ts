@@ -185,9 +185,7 @@ function correctionsIn({ queryTerms }: Question, { words, cuesOfWord }: Inverted
 }
 
 function slipsIn({ queryTerms }: Question): readonly string[] {
-  return queryTerms.flatMap(({ word, alternatives }) =>
-    alternatives.flatMap(({ kind }) => (kind === 'spelling' ? word : [])),
-  );
+  return queryTerms.flatMap(({ slip }) => slip ?? []);
 }
 
 function missingIn({ queryTerms }: Question): readonly string[] {

@@ -14,6 +14,7 @@ import {
   type TopicReader,
   topicWordsOf,
 } from '../search/ranking/on-topic';
+import { isGovernment, nameAliases } from '../text/name-aliases';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-index';
@@ -71,7 +72,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
   if (speakersAskedFor(text).length === 0) return NO_SPEAKERS;
   const nearness = topicReader(question, corpus);
   const known = { speakers: index.speakers, articles: corpus.articles };
-  const wanted = findAsked(text, question, known);
+  const wanted = findAsked(text, known);
   const isBy = speakerTest(corpus, index.statements);
   const onTopic = candidates.filter((candidate) => nearness?.(candidate) === NEARNESS.own);
   const nearTopic = candidates.filter((one) => nearness?.(one) === NEARNESS.own || coversTopic(one, question));
@@ -110,9 +111,9 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
 export function sentencesAskedFor(question: Question, corpus: Corpus, index: StatementIndex): readonly number[] {
   const { text, speakers } = question;
   if (speakers.size === 0 || topicWordsOf(question).length > 0) return [];
-  const numbers = findAsked(text, question, { speakers: index.speakers, articles: corpus.articles }).flatMap(
-    ({ statements }) => [...statements.numbers.subarray(0, MOST_STATEMENTS)],
-  );
+  const numbers = findAsked(text, { speakers: index.speakers, articles: corpus.articles }).flatMap(({ statements }) => [
+    ...statements.numbers.subarray(0, MOST_STATEMENTS),
+  ]);
   const sentences = numbers.map((number) => sentenceOf(corpus, index.statements.startOf(number)));
   return [...new Set(sentences)].sort((a, b) => a - b);
 }
@@ -158,9 +159,10 @@ function unquotedIn(text: string, question: Question, known: KnownNames): readon
     question.queryTerms.some((term) => term.word === word && term.alternatives.length === 0);
   return eachAskedFor(text).flatMap((words) => {
     const silent = { name: words.map(capitalised).join(' '), isQuoted: false };
-    if (words.every(isUnknown)) return { ...silent, isNamed: false };
     const isHeard = known.speakers.withWords(words.map((word) => [word])).length > 0 || otherwiseNamed(words, known);
-    return words.every(isName) && !isHeard ? silent : [];
+    if (isHeard) return [];
+    if (words.every(isUnknown)) return { ...silent, isNamed: false };
+    return words.every(isName) ? silent : [];
   });
 }
 
@@ -193,12 +195,10 @@ interface AskedSpeaker {
  * @returns the speaker with the whole name; else the speakers of its parts ("Rossi and Weber"), if each part is a known speaker: "the critics
  * of Rossi and Weber" are neither.
  */
-function findAsked(text: string, question: Question, known: KnownNames): readonly AskedSpeaker[] {
+function findAsked(text: string, known: KnownNames): readonly AskedSpeaker[] {
   const { speakers } = known;
   const find = (words: readonly string[]): readonly AskedSpeaker[] => {
-    const corrected = words.map((word) => spellingOf(word, question));
-    const speaker =
-      speakers.find(words.join(' ')) ?? speakers.find(corrected.join(' ')) ?? otherwiseNamed(corrected, known);
+    const speaker = speakers.find(words.join(' ')) ?? otherwiseNamed(words, known);
     return speaker ? [{ speaker, statements: speaker.withGroups }] : [];
   };
   const whole = find(speakersAskedFor(text));
@@ -212,18 +212,20 @@ interface KnownNames {
   readonly articles: Corpus['articles'];
 }
 
-/** @returns the body whose initials are asked for ("NATO"), or the person of whom an article writes so ("Judge Miriam Stokes" for "judge stokes"). */
+/** @returns the body whose initials are asked for ("NATO"), the government of a country, or the person of whom an article writes so ("Judge Miriam Stokes" for "judge stokes"). */
 function otherwiseNamed(words: readonly string[], { speakers, articles }: KnownNames): KnownSpeaker | undefined {
   const [first = '', ...names] = words;
-  if (names.length === 0) return speakers.find(namedByInitials(first, articles).join(' '));
+  if (names.length === 0)
+    return speakers.find(namedByInitials(first, articles).join(' ')) ?? governmentOf(first, speakers);
   const found = (classesOf(first) & CLASS.role) === 0 ? undefined : speakers.find(names.join(' '));
   const [role, name] = [first, names.join(' ')].map((part) => part.replace(/[^\p{L}\p{N} ]/gu, '.'));
   const written = new RegExp(`\\b${role} (?:\\p{Lu}[\\p{L}'’.-]* ){0,2}${name}\\b`, 'iu');
   return found && articles.some(({ text }) => written.test(text)) ? found : undefined;
 }
 
-/** @returns the sources' spelling of a word of the question. */
-function spellingOf(word: string, { queryTerms }: Question): string {
-  const queryTerm = queryTerms.find((term) => term.word === word);
-  return queryTerm?.alternatives.find(({ kind }) => kind === 'spelling')?.form ?? word;
+/** @returns who speaks for a country: "Moscow" or "the Russian government" for "russia". */
+function governmentOf(country: string, speakers: SpeakerIndex): KnownSpeaker | undefined {
+  if (!isGovernment(country)) return undefined;
+  const names = nameAliases(country).flatMap(({ word }) => [word, `${word} government`]);
+  return names.map((name) => speakers.find(name)).find((speaker) => speaker !== undefined);
 }

@@ -13,7 +13,7 @@ export interface Alternative {
   readonly term: number;
   /** 1 for the word itself, less for what only resembles it: an exact word always counts more. */
   readonly strength: number;
-  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | 'alias' | Relation;
+  readonly kind: 'same' | 'joined' | 'compound' | 'root' | 'spelling' | 'alias' | 'surname' | Relation;
   /** The word of the sources. */
   readonly form: string;
 }

@@ -14,8 +14,10 @@ import { type Alternative, type Lexicon, alternativesTo, relatedTo } from './exp
 
 /** One word of a question and the terms of the index that match it. */
 export interface QueryTerm {
-  /** As it was asked, folded. */
+  /** Folded. */
   readonly word: string;
+  /** What was asked where this is another spelling of it; `word` and the text of the question are mended then. */
+  readonly slip?: string;
   /** Its number in the index; absent if no sentence holds it as it was asked. */
   readonly wordNumber: number | undefined;
   /** Idf among sentences, and among articles. */

@@ -3,14 +3,15 @@ import { stem } from '../../text/normalize';
 import { languageAsking, languageOfQuestion, MAY_ASK_IN_OTHER } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
-import { type Token, isContent } from '../../text/tokens';
+import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS, STOP_WORDS_AS_NAMES, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { type InvertedIndex, keptFor, NO_TERM } from '../index/inverted-index';
-import type { Lexicon } from './expand';
+import type { Alternative, Lexicon } from './expand';
 import { plainQuestion } from './plain-question';
 import { type QueryTerm, eachRelatedOnce, IdfCoverage, queryTermOf, withNearestRelated } from './query-terms';
 import { inEnglish, readInLanguage } from './question-in-language';
+import { withSurnames } from './full-names';
 import { isSlipOf } from './spelling';
 
 /** A question as the index sees it. */
@@ -54,7 +55,42 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
   const language = languages.length > 0 ? languageOfQuestion(asked, languages) : undefined;
   if (language) return readInLanguage(asked, language, lexicon);
   const foreign = MAY_ASK_IN_OTHER.test(asked) ? languageAsking(asked) : undefined;
-  const plain = plainQuestion(foreign ? inEnglish(asked, foreign) : asked, lexicon);
+  const question = readPlain(foreign ? inEnglish(asked, foreign) : asked, lexicon);
+  const forms = new Map(
+    question.queryTerms.flatMap(({ word, alternatives }) =>
+      alternatives.flatMap(({ kind, form }) => (kind === 'spelling' ? [[word, form] as const] : [])),
+    ),
+  );
+  return forms.size === 0 ? question : readMended(question.text, forms, lexicon);
+}
+
+/** Reads a question with the spelling of the sources, so that rules find "Rossi" where "rosi" was asked. */
+function readMended(text: string, forms: ReadonlyMap<string, string>, lexicon: Lexicon): Question {
+  const slipOf = new Map<string, string>();
+  const mended = tokenize(text).reduceRight((all, { word, start, end, compound }) => {
+    const form = compound ? undefined : forms.get(word);
+    if (form === undefined) return all;
+    slipOf.set(form, word);
+    return all.slice(0, start) + (/\p{Lu}/u.test(all.charAt(start)) ? capitalised(form) : form) + all.slice(end);
+  }, text);
+  const question = readPlain(mended, lexicon);
+  const queryTerms = question.queryTerms.map((term): QueryTerm => {
+    const slip = slipOf.get(term.word);
+    return slip === undefined ? term : { ...term, slip, alternatives: term.alternatives.map(asSpelling) };
+  });
+  return { ...question, queryTerms };
+}
+
+function asSpelling(alternative: Alternative): Alternative {
+  return alternative.kind === 'same' ? { ...alternative, kind: 'spelling' } : alternative;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function readPlain(asked: string, lexicon: Lexicon): Question {
+  const plain = plainQuestion(asked, lexicon);
   const { text, isSmallTalk } = plain;
   const isKnown = ({ word }: Token): boolean =>
     !STOP_WORDS_AS_NAMES.has(word.toLowerCase()) || lexicon.index.words.has(word);
@@ -72,7 +108,7 @@ export function readQuestion(asked: string, lexicon: Lexicon): Question {
     totalIdf,
     cues: !asks || asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
     measures: asks ? measuresAskedFor(text) : 0,
-    speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(once, speaker))),
+    speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(queryTerms, speaker))),
     asksDefinition: asks && DEFINITION.test(text),
     asksManner: asks && asksManner(text),
     toBe: definingWords(lexicon.index),
@@ -92,7 +128,12 @@ function readQueryTerms(once: readonly string[], read: QuestionWords): readonly 
   const queryTerms = once.map((word, at) =>
     queryTermOf(word, { joined: joined.get(word) ?? [], corrects: at < MOST_CORRECTED }, lexicon),
   );
-  return withNearestRelated(eachRelatedOnce(queryTerms, lexicon.index));
+  const own = withSurnames(
+    queryTerms,
+    read.tokens.filter(({ compound }) => !compound),
+    lexicon,
+  );
+  return withNearestRelated(eachRelatedOnce(own, lexicon.index));
 }
 
 const definingWords = keptFor(({ words }: InvertedIndex): ReadonlySet<number> => {
@@ -119,8 +160,8 @@ const SMALL_WORDS = new Map<string, string[]>();
 for (const word of [...STOP_WORDS, ...LIGHT_WORDS])
   SMALL_WORDS.set(word.charAt(0), [...(SMALL_WORDS.get(word.charAt(0)) ?? []), word]);
 
-function indexesOf(words: readonly string[], wanted: string): readonly number[] {
-  const at = words.indexOf(wanted);
+function indexesOf(queryTerms: readonly QueryTerm[], wanted: string): readonly number[] {
+  const at = queryTerms.findIndex(({ word }) => word === wanted);
   return at < 0 ? [] : [at];
 }
 

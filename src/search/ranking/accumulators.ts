@@ -92,13 +92,13 @@ export class Accumulators {
     const { termOfWord, formOfWord } = this.corpus.index;
     const marked = new Set<number>();
     this.terms.forEach(({ idf, articleIdf, alternatives, wordNumber = -1 }, queryTerm) => {
-      for (const { term, strength } of alternatives) {
-        // A term that is an alternative of several query terms marks the first one.
-        const bit = marked.has(term) ? 0 : 1 << queryTerm;
+      for (const { term, strength, kind } of alternatives) {
+        // A term that is an alternative of several query terms marks the first one, but a surname also its first name.
+        const bit = marked.has(term) && kind !== 'surname' ? 0 : 1 << queryTerm;
         const form = termOfWord[wordNumber] === term ? (formOfWord[wordNumber] ?? 0) : 0;
         this.addPostings({ term, strength, weight: strength * idf, queryTerm, bit, form }, before);
       }
-      for (const { term } of alternatives) marked.add(term);
+      for (const { term, kind } of alternatives) if (kind !== 'surname') marked.add(term);
       this.addToScores(queryTerm, articleIdf, before);
     });
   }

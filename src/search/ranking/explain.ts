@@ -17,6 +17,7 @@ const WHY: Readonly<Record<Alternative['kind'], string>> = {
   root: ', of the same root',
   spelling: ', the nearest spelling',
   alias: ', another name for it',
+  surname: ', whose first name or title it is',
   synonym: ', a synonym',
   news: ', the same in the news',
   derived: ', derived from it',
@@ -60,7 +61,7 @@ function partOfQueryTerm(queryTerm: QueryTerm, sentence: number, { question, ind
 
 /** @returns the part of the form that gives most, the first of equals. */
 function strongest(
-  { word }: QueryTerm,
+  { word, slip = word }: QueryTerm,
   forms: readonly Alternative[],
   valueOf: (form: Alternative) => number,
 ): ScorePart | undefined {
@@ -71,7 +72,7 @@ function strongest(
     if (own <= value) continue;
     [best, value] = [form, own];
   }
-  return best && { name: nameOf(word, best), value };
+  return best && { name: nameOf(slip, best), value };
 }
 
 function nameOf(word: string, { kind, form }: Alternative): string {

@@ -124,8 +124,8 @@ export function titleWordRule({ text, queryTerms, asksDefinition }: Question, co
   const isAlone = ({ alternatives, related }: QueryTerm): boolean =>
     (namesThing || related.length === 0) && alternatives.every(({ kind }) => kind === 'spelling');
   const shares = new Map<number, number>();
-  for (const { word } of telling.filter(isAlone)) {
-    for (const sentence of leadsTitled(word, corpus))
+  for (const { word, slip = word } of telling.filter(isAlone)) {
+    for (const sentence of leadsTitled(slip, corpus))
       shares.set(sentence, (shares.get(sentence) ?? 0) + 1 / telling.length);
   }
   const named = [...shares].filter(([, share]) => share >= LEAST_NAMED);

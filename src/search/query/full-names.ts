@@ -1,0 +1,90 @@
+import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
+import { CUE } from '../../text/answer-types';
+import { fold } from '../../text/normalize';
+import { isCommonWord } from '../../text/thesaurus/related-words';
+import type { Token } from '../../text/tokens';
+import { type InvertedIndex, NO_TERM } from '../index/inverted-index';
+import type { Lexicon } from './expand';
+import type { QueryTerm } from './query-terms';
+
+/** Articles that have the first name asked for before a surname, as a share of those that have any there, and of all that hold the surname. */
+const MOSTLY = 0.7;
+const AT_LEAST = 0.2;
+/** Share of the articles that hold a surname from which on it tells little of the article, and a first name nothing more. */
+const FREQUENT = 0.1;
+/** So many of those with the surname are read. */
+const MOST_ARTICLES = 200;
+const SURNAME_STRENGTH = 0.7;
+const FIRST_NAME_WEIGHT = 0.2;
+
+/**
+ * News give a name in full once, with a title or a first name, and then the surname alone. Where those of a surname in the sources are mostly the one
+ * asked for, a sentence with the surname holds the first name too, which tells little beside it.
+ *
+ * @param tokens of the question, in order, without compounds.
+ */
+export function withSurnames(
+  queryTerms: readonly QueryTerm[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly QueryTerm[] {
+  const termOf = new Map(queryTerms.map((term) => [term.word, term]));
+  const surnames = new Map<string, QueryTerm>();
+  for (const [at, { word }] of [...tokens.entries()].reverse()) {
+    const [own, next] = [termOf.get(word), termOf.get(tokens[at + 1]?.word ?? '')];
+    if (!own || !next?.isNameInSources) continue;
+    const isTitle = (classesOf(word) & CLASS.role) !== 0;
+    if (isTitle || (!isCommonWord(word) && isFirstName(own, next, lexicon)))
+      surnames.set(word, surnames.get(next.word) ?? next);
+  }
+  return surnames.size === 0 ? queryTerms : queryTerms.map((term) => heldBy(surnames.get(term.word), term, lexicon));
+}
+
+function heldBy(surname: QueryTerm | undefined, first: QueryTerm, { index }: Lexicon): QueryTerm {
+  const term = index.termOfWord[surname?.wordNumber ?? -1] ?? NO_TERM;
+  if (surname === undefined || term === NO_TERM || first.alternatives.some((other) => other.term === term))
+    return first;
+  const alternative = { term, strength: SURNAME_STRENGTH, kind: 'surname', form: surname.word } as const;
+  return {
+    ...first,
+    idf: FIRST_NAME_WEIGHT * first.idf,
+    articleIdf: FIRST_NAME_WEIGHT * first.articleIdf,
+    alternatives: [...first.alternatives, alternative].sort((a, b) => b.strength - a.strength),
+  };
+}
+
+/** Whether most articles that have a first name before a surname have this one, and it is no rare one beside those with the surname alone. */
+function isFirstName(
+  { word, alternatives }: QueryTerm,
+  surname: QueryTerm,
+  { index, articles, articlePostings }: Lexicon,
+): boolean {
+  const term = index.termOfWord[surname.wordNumber ?? -1] ?? NO_TERM;
+  const [from = 0, end = 0] = [articlePostings.offsets[term], articlePostings.offsets[term + 1]];
+  const holding = articlePostings.articles.subarray(from, Math.min(end, from + MOST_ARTICLES));
+  if (end - from < FREQUENT * articles.length) return false;
+  let [own, named] = [0, 0];
+  for (const article of holding) {
+    const before = namesBefore(surname.word, articles[article]?.text ?? '', index);
+    if (before.has(word) || (alternatives.length === 0 && before.has(word.charAt(0)))) own += 1;
+    if (before.size > 0) named += 1;
+  }
+  return own > 0 && own >= AT_LEAST * holding.length && own >= MOSTLY * named;
+}
+
+/** @returns the words and initials, folded, that are written as names before a surname: no roles. */
+function namesBefore(surname: string, text: string, { words, cuesOfWord }: InvertedIndex): ReadonlySet<string> {
+  const written = surname.charAt(0).toUpperCase() + surname.slice(1);
+  const found = new Set<string>();
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const [, before = ''] = NAME_AT_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
+    const word = fold(before).replace('.', '');
+    const isName = word.length === 1 || ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
+    if (isName && (classesOf(word) & CLASS.role) === 0) found.add(word);
+  }
+  return found;
+}
+
+/** In characters. */
+const LONGEST_NAME = 30;
+const NAME_AT_END = /(?<![\p{L}-])(\p{Lu}(?:\.|[\p{L}’'-]+))\s$/u;
