@@ -115,7 +115,8 @@ export function topicAskedFor(question: string): string | undefined {
   return TOPIC.exec(bare(question))?.[0];
 }
 
-const PLAIN_SAYING = /^(?:(?:say|said|claim|claimed|think|mean)\s+(?:(?:that|by)\s+)?|(?:what|which|how|why)\s+)/iu;
+const PLAIN_SAYING =
+  /^(?:(?:say|said|claim|claimed|think|mean)\s+(?:(?:that|by|of)\s+)?|(?:of|what|which|how|why)\s+)/iu;
 
 /** @returns what "did Rossi promise to leave?" asks about, in quotation marks. */
 export function claimAskedFor(question: string): string | undefined {

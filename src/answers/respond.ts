@@ -14,7 +14,7 @@ import { help, sources, speakers } from './list-answers';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import { missingPhrases } from './reply-text';
 import type { Request } from './request';
-import { MAY_BE_TALK, nextStepIn, type Talk, talkIn, toneOf } from './small-talk';
+import { nextStepIn, type Talk, talkIn, toneOf } from './small-talk';
 import { check, compare, quotes, quotesTyped } from './statement-answers';
 
 /** Passages in a reply on Discord. */
@@ -80,12 +80,12 @@ function ask(
   const filtered = scoped && { filter: scoped.filter };
   const result = library.search(question, offset + limit, scoped?.scope);
   const { confidence, judgement, total, suggestions, outcome, articles, isSmallTalk } = result;
-  const mayBeTalk = MAY_BE_TALK.test(fold(question));
-  const talk = mayBeTalk ? talkIn(question) : undefined;
-  const step = mayBeTalk && topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
+  const talk = talkIn(question);
+  const step = topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
   const isStep = step === 'more' || (step !== undefined && outcome !== 'answered');
+  const isOther = talk !== 'overview' && SEVERAL_WORDS.test(question);
   const isTalk =
-    isStep || isSmallTalk || (talk !== undefined && (outcome !== 'answered' || SEVERAL_WORDS.test(question)));
+    isStep || isSmallTalk || talk === 'help' || (talk !== undefined && (outcome !== 'answered' || isOther));
   const list = isTalk ? listFor(talk, library) : undefined;
   if (list) return list;
   const [first, ...rest] = result.passages.slice(offset);
@@ -140,7 +140,7 @@ const SEVERAL_WORDS = /\p{L}\P{L}+\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Scr
 
 /** @returns what small talk asks to see of the bot itself. */
 function listFor(talk: Talk | undefined, library: Library): Answer | undefined {
-  if (talk === 'help' || talk === 'greeting') return help(library);
+  if (talk === 'help' || talk === 'overview' || talk === 'greeting') return help(library);
   return talk === 'sources' || talk === 'speakers' ? respond({ kind: talk }, library) : undefined;
 }
 

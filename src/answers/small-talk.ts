@@ -1,7 +1,8 @@
+import { asksOverview } from '../search/query/attribute-nouns';
 import { fold } from '../text/normalize';
 
 /** What a message is that asks nothing of the articles. */
-export type Talk = Exclude<Tone, 'step'> | 'greeting' | 'help' | 'sources' | 'speakers';
+export type Talk = Exclude<Tone, 'step'> | 'greeting' | 'help' | 'overview' | 'sources' | 'speakers';
 
 /** How a message that asks nothing is meant; a `step` goes on from an answer, and there is none. */
 export type Tone = 'friendly' | 'hush' | 'blame' | 'step';
@@ -14,11 +15,16 @@ type NextStep = 'more' | 'source' | 'context';
  * several kinds, the first in the order of `TALK` counts.
  */
 
+/** Asked of a folder of few articles it has an answer. */
+const OVERVIEW = `what happened; what happened here; what is this about; what's this about; whats this about; what is this; what is it about; what is going on; what's going on;
+  catch me up; what's the news`;
+
 const HELP = `help; help me; i need help; what can you do; what do you do; what can i ask; what can i ask you; what can we ask; how do you work;
   what can u do; what do u do; what can this bot do; what does this bot do; what can the bot do; how do i use you; how do i use this bot; how do we use this bot;
   how do i use the bot; who are you; what are you; who r u; what r u; who are u; are you a bot; are you an ai; are you human; are you real; what is this bot;
   topics; what topics; which topics; what topics are there; what topics do you have; list topics; list the topics; show topics; show me the topics;
-  commands; what commands; list commands; what should i ask; what; huh; who made you; who created you;
+  commands; what commands; list commands; what should i ask; what; huh; who made you; who created you; what do you know; what do you know about; how does this work;
+  how does this bot work; what are the articles about; what are these articles about; what is in the articles; what's in the articles;
   hilfe; hilf mir; ich brauche hilfe; was kannst du; was kannst du tun; was kannst du alles; was machst du; was kann ich fragen; was kann ich dich fragen;
   wie funktionierst du; wie benutze ich dich; wer bist du; was bist du; bist du ein bot; bist du eine ki; bist du ein mensch; befehle; anleitung; wie bitte;
   themen; welche themen; welche themen gibt es;
@@ -171,6 +177,7 @@ function phrasesOf<Kind extends string>(kinds: Readonly<Record<Kind, string>>): 
 /** In order of weight: `help, thanks` asks for help. */
 const TALK = {
   help: HELP,
+  overview: OVERVIEW,
   blame: BLAME,
   hush: HUSH,
   sources: SOURCES,
@@ -187,7 +194,7 @@ const LONGEST = 80;
 const LONGEST_PHRASE = 16;
 
 /** Tells quickly of most folded questions that they are no small talk, and no next step. */
-export const MAY_BE_TALK = new RegExp(
+const MAY_BE_TALK = new RegExp(
   `^\\P{L}*(?:${[...new Set([...talk.keys(), ...next.keys()].map((phrase) => phrase.split(' ', 1)[0]))].join('|')})(?!\\p{Ll})`,
   'iu',
 );
@@ -200,9 +207,9 @@ export function toneOf(message: string): Tone {
   return BLAMING.test(message) ? 'blame' : REFUSING.test(message) ? 'hush' : 'friendly';
 }
 
-/** @returns undefined if the message holds anything else. */
+/** @returns undefined if the message holds anything else; a summary is asked for in many ways. */
 export function talkIn(message: string): Talk | undefined {
-  return kindOf(message, talk, Object.keys(TALK) as Talk[]);
+  return kindOf(message, talk, Object.keys(TALK) as Talk[]) ?? (asksOverview(message) ? 'overview' : undefined);
 }
 
 export function nextStepIn(reply: string): NextStep | undefined {
@@ -214,7 +221,7 @@ function kindOf<Kind extends string>(
   phrases: Phrases<Kind>,
   kinds: readonly Kind[],
 ): Kind | undefined {
-  if (message.length > LONGEST) return undefined;
+  if (message.length > LONGEST || !MAY_BE_TALK.test(fold(message))) return undefined;
   const found = new Set<Kind | 'filler'>();
   let words = normalized(message).split(' ');
   while (words.length > 0) {

@@ -74,7 +74,7 @@ export const PREAMBLE = new RegExp(
 export const OF_THE_ASKER =
   /\b(?:i|i['’]?m|i['’]?ve|me|my|we|our|us|question|homework|essay|assignment|exam|sry|sorry)\b|^(?:just|not sure|need|trying|reading|saw|heard|writing|working|studying|doing)\b/iu;
 
-/** Words as they are shortened in haste, and the apostrophes that are left out after words of questions. */
+/** Words as they are shortened or mistyped in haste, and the apostrophes that are left out after words of questions. */
 export const SHORTENED: ReadonlyMap<string, string> = new Map(
   [
     ...[
@@ -86,6 +86,17 @@ export const SHORTENED: ReadonlyMap<string, string> = new Map(
       'wat what',
       'wut what',
       'wht what',
+      'wot what',
+      'waht what',
+      'wen when',
+      'whn when',
+      'wehn when',
+      'wher where',
+      'whre where',
+      'wich which',
+      'whcih which',
+      'hwo how',
+      'wy why',
       'gonna going to',
       'wanna want to',
     ],

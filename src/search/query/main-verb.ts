@@ -113,7 +113,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
   [/\b(who|which \p{L}+) (?:took|takes) part(?= in the (?:summit|meeting|talks|conference)\b|\W*$)/giu, '$1 attended'],
-  [/\bwhat (did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, 'what $1 $2 discuss'],
+  [/\b(did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, '$1 $2 discuss'],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\bmade up of\b/giu, 'consists of'],

@@ -20,6 +20,7 @@ import {
   SHORTENED,
   TAIL,
 } from './chat-words';
+import { withoutOverview, withQuestionWord } from './attribute-nouns';
 import type { Lexicon } from './expand';
 import { namedByInitials, withInitials } from './initials';
 import { withSingleVerbs } from './main-verb';
@@ -37,13 +38,15 @@ interface PlainQuestion {
  * nothing else stays as it is.
  */
 export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 'index' | 'articles'>): PlainQuestion {
-  const bare = withoutChatWords(asked);
+  const bare = withoutChatWords(withoutOverview(asked));
   const isOnlyFrame = !/[\p{L}\p{N}]/u.test(bare);
   const message = isOnlyFrame ? asked.trim() : bare;
   const tokens = tokenize(message);
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
-  const named = withCapitals(withNames(withBody(withInitials(written, index), articles), index), index);
+  const named = withQuestionWord(
+    withCapitals(withNames(withBody(withInitials(written, index), articles), index), index),
+  );
   const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
   const isNoQuestion =

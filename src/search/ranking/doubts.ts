@@ -3,7 +3,7 @@ import { tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { textOfSentence } from '../index/sentence-table';
-import { isNameWord } from '../../text/thesaurus/related-words';
+import { isCommonWord, isNameWord } from '../../text/thesaurus/related-words';
 import { namedByInitials } from '../query/initials';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
@@ -72,7 +72,7 @@ const DOUBTS: readonly Doubt[] = [
   ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
-  ['nothing of what is asked whether', (one) => !one.isDefinition && lacksPredicate(one)],
+  ['nothing of what is asked whether', (one) => lacksWhatItIs(one) || (!one.isDefinition && lacksPredicate(one))],
   ['a word without which nothing is told is missing', (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
 ];
 
@@ -200,6 +200,16 @@ function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, 
   if (anyVerbOf(text)?.asksYesNo !== true) return false;
   if (telling !== 0) return !DID.test(text) && (telling & held) === 0;
   return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
+}
+
+/** "Is Rossi free?" is told by no sentence without "free", which a name in the sources may have. */
+function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, text: sentence }: Doubted): boolean {
+  const last = queryTerms.at(-1);
+  const isOfName = queryTerms.length > 1 && queryTerms.slice(0, -1).every(({ isName }) => isName);
+  if (!last || !isOfName || !/^\W*(?:is|are|was|were)\b/iu.test(text)) return false;
+  if (LIGHT_WORDS.has(last.word) || !isCommonWord(last.word)) return false;
+  const isHeld = ((candidate.held | candidate.near) & (1 << (queryTerms.length - 1))) !== 0;
+  return !isHeld || (last.isName && !sentence.includes(last.word));
 }
 
 const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;

@@ -1,0 +1,52 @@
+import { isEnglishWord } from '../../text/thesaurus/related-words';
+
+/** Nouns for what a question word asks for, before "of" or behind what it is asked of, and the question. */
+const ATTRIBUTES: readonly (readonly [nouns: string, question: string])[] = [
+  ['length|duration', 'how long was'],
+  ['dates?', 'when was'],
+  ['venue|location|whereabouts', 'where was'],
+  ['age', 'how old is'],
+];
+const WHAT_IS = "(?:what(?:[’']?s| is| was| are| were) )?";
+const NOT_OF = '(?!(?:the )?(?:birth|death|issue|entry|arrival|delivery|sale)\\b)';
+
+const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
+  question,
+  before: new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:exact )?(?:${nouns}) of ${NOT_OF}(.{2,60}?)\\W*$`, 'iu'),
+  behind: new RegExp(`^\\W*${WHAT_IS}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}) (?:${nouns})\\W*$`, 'iu'),
+}));
+const MAY_HOLD = /\b(?:length|duration|dates?|venue|location|whereabouts|age)\b/iu;
+/** "Ice age" and "middle ages" are no ages of somebody. */
+const OF_SOMEBODY = /[’']s?$/u;
+
+/** @returns "how long was the meeting" for "length of the meeting", as its author would ask it in a whole question; other texts as they are. */
+export function withQuestionWord(text: string): string {
+  if (!MAY_HOLD.test(text)) return text;
+  for (const { question, before, behind } of PATTERNS) {
+    const [, of] = before.exec(text) ?? [];
+    if (of !== undefined) return `${question} ${of}`;
+    const [, own] = behind.exec(text) ?? [];
+    const isOwner =
+      question !== 'how old is' || OF_SOMEBODY.test(own ?? '') || !isEnglishWord(own?.split(' ').at(-1) ?? '');
+    if (own !== undefined && isOwner) return `${question} ${own.replace(OF_SOMEBODY, '')}`;
+  }
+  return text;
+}
+
+const OVERVIEW =
+  /^\W*(?:(?:can|could|will) (?:you|u) )?(?:(?:please|pls) )?(?:(?:give|show|tell|get) (?:me|us) )?(?:(?:an?|the|quick|short|brief) ){0,3}(?:summary|overview|tl;?dr|recap|gist|highlights|(?:main|key) (?:points?|takeaways?|facts?|findings?)|takeaways?|summari[sz]e|sum (?:(?:it|this|that|them|everything)(?: all)? )?up|recap)(?: (?:of|on|about|from|for))?(?: the (?:article|story|text)s? (?:of|on|about))?\b(.*)$/iu;
+const EVERYTHING =
+  /^\W*(?:(?:it|this|that|these|please|pls|all|everything|up|(?:all )?(?:the|these|this|your) (?:articles?|text|texts|story|stories|news|page))(?: up)?)?\W*$/iu;
+
+/** @returns "what happened" for "give me a summary", and of a summary of something what that names; other texts as they are. */
+export function withoutOverview(text: string): string {
+  const [, of] = OVERVIEW.exec(text) ?? [];
+  return of === undefined ? text : EVERYTHING.test(of) ? WHAT_HAPPENED : of.trim();
+}
+
+/** Whether a text asks for an overview of all articles. */
+export function asksOverview(text: string): boolean {
+  return withoutOverview(text) === WHAT_HAPPENED;
+}
+
+const WHAT_HAPPENED = 'what happened';
