@@ -37,7 +37,7 @@ describe('who says what', () => {
 
   it.each([
     [['ask', '--since', 'banana', 'boats'], 'summit: I cannot read “banana” as a day.'],
-    [['ask', '--since', '2022', '--until', '2020', 'boats'], 'summit: No day is since '],
+    [['ask', '--since', '2022', '--until', '2020', 'boats'], 'summit: No day fits (since '],
     [['quotes', '--limt', '3', 'boats'], 'found --limt; did you mean --limit?'],
   ])('%j is told in one line and ends with 2', async (words, message) => {
     const { code, out, err } = await runHere([...words, ...SAID]);

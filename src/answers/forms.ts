@@ -36,7 +36,8 @@ const YEAR_MARK = /\s[гр]\.$/u;
 /** @returns a formatter of ISO dates, with or without a time; other texts are returned unchanged. */
 export function dayIn(language: string): (published: string) => string {
   const format = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
-  return formatDay((date) => format().format(date).replace(YEAR_MARK, ''));
+  const first = language === 'fr' ? '1er ' : '1 ';
+  return formatDay((date) => format().format(date).replace(YEAR_MARK, '').replace(/^1 /u, first));
 }
 
 /** Without `Intl.DateTimeFormat`, which takes 30 ms to load: `17 Jun 2021`. */

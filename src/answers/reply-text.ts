@@ -84,7 +84,7 @@ export const REPLIES_IN_ENGLISH: ReplyPhrases = {
   publishers: (names) => `Publishers: ${names}`,
   unknownDay: (asked) =>
     `I cannot read ${asked} as a day. Write it like 16 June 2021, June 2021, 2021-06 or last week.`,
-  reversed: (limits) => `No day is ${limits}: the first comes after the last.`,
+  reversed: (limits) => `No day fits (${limits}): the first comes after the last.`,
   smallTalk: 'I only quote the articles: ask about something in them.',
   needsAnswer: 'This goes on from an answer, and there is none: reply to one, or ask a whole question.',
 };
@@ -115,7 +115,8 @@ export function reversedDays([since, until]: readonly string[], phrases: ReplyPh
 
 /** Between parts of a line, and behind it. */
 export function punctuationOf({ language }: ReplyPhrases) {
-  if (!/^(?:zh|ja)/u.test(language)) return { comma: ', ', stop: '. ', colon: ': ' } as const;
+  const colon = language === 'fr' ? ' : ' : ': ';
+  if (!/^(?:zh|ja)/u.test(language)) return { comma: ', ', stop: '. ', colon } as const;
   return { comma: language === 'ja' ? '、' : '，', stop: '。', colon: '：' } as const;
 }
 

@@ -24,7 +24,9 @@ export function previousIn(answer: APIMessage): PreviousAnswer | undefined {
   const control = asked.find((each) => !isOffer(each)) ?? asked[0];
   if (control === undefined) return shown === undefined ? undefined : { shows: 'passages', question: shown, places };
   const { shows, speaker, filter } = control;
-  const question = isOffer(control) && shown !== undefined ? shown : questionIn(control.question, answer);
+  // Offers of one speaker stand below a topic that has no statements; those of several below a name that nobody has.
+  const isTopicShown = isOffer(control) && asked.every(({ speaker }) => speaker === control.speaker);
+  const question = isTopicShown && shown !== undefined ? shown : questionIn(control.question, answer);
   if (question === undefined) return undefined;
   const next = asked.find((each) => each.kind === 'page' && !isOffer(each));
   const request = next && pageRequest(next, answer);

@@ -244,7 +244,7 @@ export const de: Locale = {
     publishers: (names) => `Herausgeber: ${names}`,
     unknownDay: (asked) =>
       `${asked} lese ich nicht als Tag. Schreib ihn wie 16. Juni 2021, Juni 2021, 2021-06 oder letzte Woche.`,
-    reversed: (limits) => `Kein Tag ist ${limits}: Der erste liegt nach dem letzten.`,
+    reversed: (limits) => `Kein Tag passt (${limits}): Der erste liegt nach dem letzten.`,
     smallTalk: 'Ich zitiere nur die Artikel: Frag nach etwas, das darin steht.',
     needsAnswer:
       'Das knüpft an eine Antwort an, und es gibt keine: Antworte auf eine von mir, oder stell eine ganze Frage.',

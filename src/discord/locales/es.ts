@@ -236,7 +236,7 @@ export const es: Locale = {
     publishers: (names) => `Medios: ${names}`,
     unknownDay: (asked) =>
       `No leo ${asked} como fecha. Escribe por ejemplo 16 de junio de 2021, junio 2021, 2021-06 o la semana pasada.`,
-    reversed: (limits) => `Ningún día es ${limits}: el primero es posterior al último.`,
+    reversed: (limits) => `Ningún día encaja (${limits}): el primero es posterior al último.`,
     smallTalk: 'Solo cito los artículos: pregunta por algo que esté en ellos.',
     needsAnswer: 'Esto continúa una respuesta, y no hay ninguna: responde a una mía o haz una pregunta completa.',
   },

@@ -1,9 +1,10 @@
-import { Locale } from 'discord.js';
+import { Locale, type APIMessage } from 'discord.js';
 import type { Answer } from '../../../src/answers/answer';
 import { readDays } from '../../../src/answers/typed-days';
 import { listCommands } from '../../../src/discord/commands/index';
 import { message } from '../../../src/discord/components/message';
 import { questionIn, questionShown } from '../../../src/discord/components/sent-message';
+import { previousIn } from '../../../src/discord/interactions/previous-answer';
 import { localeFor, localized } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
 import { echo, headLine } from '../../../src/discord/render/passages';
@@ -46,6 +47,13 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(questionShown(message([head]))).toBe(asked);
   });
 
+  test('a reply to a name that nobody has keeps the topic', () => {
+    const speakers = ['Anna Rossi', 'Paul Weber'];
+    const unknown = { kind: 'unknown-speaker', asked: 'Quimby', isShared: false, topic: 'boats', speakers } as const;
+    const shown = toMessage({ ...unknown, indexVersion: 'Ed1-_n' }, { ...ALOUD, locale: words });
+    expect(previousIn(shown as unknown as APIMessage)?.question).toBe('boats');
+  });
+
   test('what a form asks for is not cut', () => {
     const { settle, speakerName, otherForm } = words.reports;
     expect([settle, speakerName, otherForm].filter((label) => label.length > 45)).toEqual([]);
@@ -84,6 +92,17 @@ test.each([
 ])('%s has three forms of an amount', (locale, forms) => {
   const { passages } = localeFor(locale);
   expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual(forms);
+});
+
+test('French has its space before a colon, and its first of a month', () => {
+  const speakers = [{ name: 'A', kind: 'person', statements: 2, topics: ['lac'] }] as const;
+  const page = { page: { offset: 0, limit: 25 }, total: 1, indexVersion: 'Ed1-_n' };
+  const locale = localeFor('fr');
+  expect(JSON.stringify(toMessage({ kind: 'speakers', speakers, ...page }, { ...ALOUD, locale }))).toContain(' : lac');
+  expect([locale.replies.day('2021-06-01'), locale.replies.day('2021-06-11')]).toEqual([
+    '1er juin 2021',
+    '11 juin 2021',
+  ]);
 });
 
 test('Traditional Chinese has words of its own', () => {
