@@ -1,4 +1,6 @@
-import { BODIES } from '../lexicon/word-lists';
+import { baseForms, isCommonWord } from '../../text/thesaurus/related-words';
+import { CLASS, classesOf } from '../lexicon/word-classes';
+import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
@@ -44,4 +46,28 @@ export function ofBody(
   const [only] = alike;
   const full = only !== undefined && alike.size === 1 ? only : name.written;
   return { speaker: { name: full, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
+}
+
+/**
+ * `Looks like rain` and `Rossi's Obstinacy worries many`: a common word that has a capital only where a sentence opens, or behind an owner,
+ * is no name; `Proponents` speak, but are nobody by name.
+ */
+export function ofCommonWord(
+  text: string,
+  { name, honorific, title }: NameMention,
+  { speech, people }: ResolutionContext,
+): Resolution | undefined {
+  const { folded, given, written } = name;
+  if (given !== '' || honorific !== undefined || title !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(written))
+    return undefined;
+  const isOwned = /['’]s?\s+\p{Lu}\S*$/u.test(text);
+  if ((!isOwned && text !== written) || isKnownPlace(written) || people.places.has(folded)) return undefined;
+  if (BODIES.has(folded) || DOCUMENTS.has(folded)) return undefined;
+  const isNamed = speech.names.some((one) =>
+    one.name.folded === folded ? !one.opens && !isOwned : one.name.foldedWords.includes(folded),
+  );
+  const isWord = folded.endsWith('s') ? baseForms(folded).some(isCommonWord) : isCommonWord(folded);
+  if (isNamed || !(isOwned || isWord)) return undefined;
+  if ((classesOf(folded) & CLASS.person) === 0) return { speakerRule: 'open: none fits' };
+  return { speaker: { name: folded, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
 }

@@ -9,7 +9,7 @@ import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
-import { abbreviated, ofBody, sameDocument } from './bodies';
+import { abbreviated, ofBody, ofCommonWord, sameDocument } from './bodies';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import {
@@ -99,6 +99,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       return resolvePronoun(mention.word, statement, context);
     case 'name':
       return (
+        ofCommonWord(text, mention.name, context) ??
         ofBody(text, mention.name, context) ??
         ofName(mention.name, context, settled) ??
         ofBearer(bearerOf(mention.name, statement.mention.start, context))
