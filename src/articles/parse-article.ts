@@ -30,7 +30,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
   const { title, site } = withoutSite(plainTitle(body.title ?? named.title), metadata.publisher);
-  const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(/<[^<>]*>|[*_]/gu, ''));
+  const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(INLINE_MARKUP, '$1'));
   const properties = propertiesIn(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
   const language = metadata.language ?? languageOfBody(body.text);
   const complete = {
@@ -47,6 +47,9 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
   const article = buildArticle({ ...body, id, file, source, metadata: complete }, splitSentences);
   return article.sentences.starts.length === 0 ? { problems: [...problems, withoutText(file)] } : { article, problems };
 }
+
+/** Of which a by-line may have some: tags, links, emphasis, but not the dash `_` of a dateline. */
+const INLINE_MARKUP = /<[^<>]*>|\[([^\][\n]*)\]\([^()\s]*\)|\*|_(?! )|(?<! )_/gu;
 
 const ENGLISH_WORDS = / (?:the|of|and|to|is|that|with|by|from|his|not|are)(?= )/gu;
 const LOOKED_AT = 1000;
@@ -98,12 +101,15 @@ interface ArticleBody extends RenderedMarkdown {
 
 /** What a plain text holds only if it has markup, marks of sources, carets, fields of an archive or names of accounts. */
 const TEXT_MARKUP =
-  /^(?:={1,6} \S|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[(?:\[|edit\]|(?<=\S\[)\d{1,3}\])|\f|-->/mu;
+  /^(?:={1,6} \S| *1 {2}|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[(?:\[|edit\]|(?<=\S\[)\d{1,3}\])|\f|-->/mu;
 
 function textMarkup(): typeof TextMarkup {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- few texts need it, and reading a file returns its article, not a promise, so import() will not do
   return require('./formats/text-markup') as typeof TextMarkup;
 }
+
+/** Subtitles, or a chat: no title stands above them. */
+const SPOKEN = /^\s*(?:WEBVTT|(?:\d+\s+)?\d\d:\d\d[:.,\d]* -->|[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d)/u;
 
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
@@ -111,8 +117,9 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const title = written.title ?? plain?.metadata?.title;
   const [file, start] = plain ? [plain, 0] : [{ text: source, sourceMap: SAME_AS_FILE }, bodyStart];
   const { text: body } = file;
-  const top = title === undefined ? start + frameLength(body, start) : start;
-  const first = title === undefined ? /\S[^\r\n]*/u.exec(body.slice(top)) : null;
+  const isTitled = title === undefined && !SPOKEN.test(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
+  const top = isTitled ? start + frameLength(body, start) : start;
+  const first = isTitled ? /\S[^\r\n]*/u.exec(body.slice(top)) : null;
   if (!first) return { ...file, title, blocks: textBlocks(body, start) };
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(first[0]);
   return {

@@ -8,11 +8,16 @@ import { PROPERTY } from './page-lines';
 export const LONGEST_PAGE_LINE = 160;
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|der|van|von|al|bin|la|le)){1,4}`;
-/** `By Ida Holm and Per Lund, Sund Courier` */
+/** Behind a name: what somebody is, or whom they write for. */
+const NO_NAME = String.raw`[^,;|]*\b(?:Staff|Special|(?:Senior|Chief|Deputy|News|\p{L}+al) \p{L}+|Correspondents?|Reporters?|Editors?|Writers?|STAFF|Courier|Times|Post|News|Press|Herald|Gazette|Tribune|Journal|Record)\b`;
+const NAMES = `${NAME}(?:(?:, and|,| and|;| &) (?!${NO_NAME})${NAME})*`;
+/** `By Ida Holm and Per Lund, Sund Courier`, `By Ida Holm | Feb. 11, 2024 5 a.m.`, `Written by Ida Holm and edited by Per Lund` */
 export const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por) +(${NAME}(?:(?:, and|,| and|;| &) ${NAME})*)(?:[ ,]*[|/–—(,@][^.!?]{0,60}| (?:in|for|at) [^.!?]{0,40})?$`,
+  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por|\\^) +(${NAMES})((?:[ ,]*[|/–—(,@·•]| (?:in|for|at|(?:and )?(?:edited|photograph\\p{Ll}*|translated|reported) by) )(?:[^.!?]|(?<=\\b\\p{L}{3,4})\\.(?= \\d)|(?<= [ap])\\.m\\b\\.?){0,60})?$`,
   'u',
 );
+/** `Ida Holm | 4 May 2024`, `Ida Holm · 6 min read`: without a word for it only with a day behind. */
+const NAME_AND_DAY = new RegExp(`^(${NAMES}) ?[|·•∙] (.*\\d.*)$`, 'u');
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
@@ -74,12 +79,13 @@ interface NewsLayout {
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   for (const line of text.split(/\r?\n/u)) {
-    const author = BYLINE.exec(line.trim())?.[1];
+    const [, author, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const day = dayIn(written?.[1] ?? line.trim());
+    const parts = author === undefined ? [line.trim()] : behind.split(/ ?[|·•∙–—] |^, /u);
+    const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
     const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),

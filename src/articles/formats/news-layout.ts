@@ -36,8 +36,9 @@ export function authorNames(author = ''): readonly string[] {
   return names.flatMap((name) => [name, name.split(' ', 1)[0] ?? '']).filter((name) => name !== '');
 }
 
-/** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. */
+/** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. Their name alone is no text. */
 export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
+  if (authors.includes(paragraph)) return true;
   const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
@@ -133,9 +134,9 @@ export function isContact(paragraph: string): boolean {
   return /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/iu.test(paragraph.trim());
 }
 
-/** The time of a turn or of a live report, alone or with its author on a line; the number of an item of minutes. */
+/** The time of a turn, of a message of a chat or of a live report, alone or with its author on a line; the number of an item of minutes. */
 const STAMP =
-  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
+  /^(?:[[(](?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])? -|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
 
 /** At the end of a paragraph. */
 const CREDIT =

@@ -53,12 +53,16 @@ function opensParagraph({ indent = 0 }: Line, above: readonly Line[]): boolean {
   return (indent > (last.indent ?? 0) || above.length === 1) && endsSentence(last.text);
 }
 
-/** Leaves out what stands below a label such as "Related Topics", up to a sentence. */
+/** Leaves out what stands below a label such as "Related Topics" or "Contents", up to a sentence, or to a title that the contents name. */
 function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   let isLink = false;
+  const titles = new Set<string>();
   return chunks.filter((chunk) => {
+    if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
     if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
     if (isLink && chunk.some(({ text }) => isSentence(text))) isLink = false;
+    // Behind a title of contents stands its page.
+    if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
     return !isLink;
   });
 }
@@ -109,7 +113,8 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
   const runs: Line[][] = [];
   chunk.forEach((line, at) => {
     const above = chunk[at - 1];
-    const goesOn = above !== undefined && !endsSentence(above.text) && /^\p{Ll}/u.test(line.text);
+    const goesOn =
+      above !== undefined && !endsSentence(above.text) && /^\p{Ll}/u.test(line.text) && !isNoText(above.text);
     if (goesOn) runs.at(-1)?.push(line);
     else runs.push([line]);
   });

@@ -50,6 +50,13 @@ const MARKUPS: readonly TextMarkup[] = [
       /^(?:[ \t]*(?:(?:- ?){5,}|-? ?and ?-?|(?:\d\w\w )?(?:Claimant|Defendant|Appellant|Respondent|Applicant|Petitioner)s?|[^\n]*\((?:instructed|appeared) [^\n]*\)[^\n]*|Hearing dates?:[^\n]*|Approved Judgment|JUDGMENT))[ \t]*$/gmu,
     ],
   },
+  // DokuWiki, whose title has more signs than MediaWiki's.
+  {
+    sign: /^={5,6} \S[^=\n]* ={5,6}[ \t]*$/mu,
+    noText: [/\(\([^\n]{0,2000}?\)\)|\*\*|__|(?<![:\p{L}\d/])\/\/(?=\S)|(?<=\S)(?<![:/])\/\/(?![/\p{L}\d])|^>+ ?/gmu],
+  },
+  // Transcripts of courts, whose lines are numbered.
+  { sign: /^ *1 {2,}\S.*\n *2 +\S.*\n *3 +\S/mu, noText: [/^ *\d{1,2}(?=\s)/gmu] },
   // Wires with carets.
   { sign: /^\^(?:BC-|AM-|PM-|\p{Lu})/mu, noText: [/^\^|(?:(?<=^\^By .*)@?=|@?<)$/gmu] },
   // reStructuredText: of directives only boxes have text.

@@ -42,7 +42,7 @@ const NO_NAME =
 
 /** Of records of meetings, between the turns. */
 const FORMULA =
-  /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted /u;
+  /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Question|Motion|Amendment|Clause|Bill)s?\b[^.]{0,60}\b(?:put|agreed to|negatived|withdrawn|(?:first|second|third) time|passed)\b[^.]{0,40}\.$|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted /u;
 
 interface Turn {
   readonly label: string;
@@ -91,7 +91,7 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
     if (isTranscript && FORMULA.test(text.slice(block.start, block.end))) {
       above = undefined;
-      return block;
+      return { ...block, speech: 'question' };
     }
     const turn = turns[at];
     if (turn && isTranscript) above = known.has(turn.label) && !asking.has(turn.label) ? 'turn' : 'question';

@@ -15,7 +15,7 @@ interface MetadataField {
 const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
   title: { keys: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
   publisher: { keys: ['publisher', 'publication', 'organization', 'site', 'sitename', 'source'], read: publisher },
-  author: { keys: ['author', 'authors', 'byline', 'autor', 'auteur', 'autore'], read: author },
+  author: { keys: ['author', 'authors', 'primaryauthor', 'byline', 'autor', 'auteur', 'autore'], read: author },
   url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
   published: {
     keys: [
@@ -134,7 +134,7 @@ function namesIn(written: FieldData): readonly string[] {
 }
 
 export function inNameCase(name: string): string {
-  const isName = !/\p{Ll}{2}/u.test(name) && name.includes(' ');
+  const isName = !/\p{Ll}{2}/u.test(name.replace(/ and /gu, ' ')) && name.includes(' ');
   return isName ? name.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()) : name;
 }
 

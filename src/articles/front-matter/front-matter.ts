@@ -97,8 +97,18 @@ function entriesOf({ format, text, start }: FencedText): KeyEntries | undefined 
   return keys && entries;
 }
 
-/** `Title: …`, `encoding: latin-1` and such lines above a blank one. */
+const TITLE_BLOCK = ['title', 'author', 'date'];
+
+/** `Title: …`, `encoding: latin-1` and such lines above a blank one; title, authors and date of Pandoc, each behind `% `. */
 function unfenced(source: string): FencedText | undefined {
+  const block = /^\uFEFF?% (.*)\r?\n(?:%(.*)\r?\n)?(?:%(.*)\r?\n)?/u.exec(source);
+  if (block) {
+    const [whole, ...values] = block;
+    const lines = values.flatMap((value, at) =>
+      value.trim() ? `${TITLE_BLOCK[at] ?? ''}: ${value.trim().replaceAll(';', ',')}` : [],
+    );
+    return { format: 'yaml', text: lines.join('\n'), start: 0, end: whole.length };
+  }
   const head = /^\uFEFF?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
   const [whole = '', text = ''] = head ?? [];
   if (!/^(?:title|headline|encoding): /imu.test(text)) return undefined;

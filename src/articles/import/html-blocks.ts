@@ -82,6 +82,7 @@ export function readBlocks(root: HtmlNode): ReadBlocks {
       node.nodeType !== ELEMENT_NODE ||
       NO_TEXT.has(node.localName) ||
       isNote(node) ||
+      isFootnote(node) ||
       isMenu(node) ||
       isPagePart(node)
     )
@@ -91,7 +92,7 @@ export function readBlocks(root: HtmlNode): ReadBlocks {
       return;
     }
     if (node.localName === 'br') {
-      if (node.nextSibling?.localName === 'br') flush(mark);
+      if (isBreak(node, text)) flush(mark);
       else text += ' ';
     }
     const rows = node.localName === 'table' ? dataRowsOf(node) : [];
@@ -144,6 +145,25 @@ function isMenu({ localName, childNodes }: HtmlNode): boolean {
 function isLink({ childNodes }: HtmlNode): boolean {
   const parts = [...childNodes].filter(({ textContent }) => textContent.trim() !== '');
   return parts.length > 0 && parts.every((part) => part.localName === 'a' || isLink(part));
+}
+
+/** In UTF-16 units: lines that were wrapped by hand are longer. */
+const LONGEST_SHORT_LINE = 50;
+
+/** Another line break follows, or a short line without a full stop stands above a capital: a headline, a by-line, a line of an address. */
+function isBreak({ nextSibling }: HtmlNode, text: string): boolean {
+  let next = nextSibling;
+  while (next?.nodeType === TEXT_NODE && next.textContent.trim() === '') next = next.nextSibling;
+  if (next?.localName === 'br') return true;
+  const line = spaced(text);
+  return line.length <= LONGEST_SHORT_LINE && !/[.!?,;:"”]$/u.test(line) && /^\s*\p{Lu}/u.test(next?.textContent ?? '');
+}
+
+/** A paragraph that begins with the mark of a footnote is one. */
+function isFootnote({ localName, childNodes }: HtmlNode): boolean {
+  if (localName !== 'p' && localName !== 'li') return false;
+  const first = [...childNodes].find(({ textContent }) => textContent.trim() !== '');
+  return first?.nodeType === ELEMENT_NODE && first.textContent.trim() !== '' && isNote(first);
 }
 
 /** The mark of a footnote, as `[1]`. */

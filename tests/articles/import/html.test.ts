@@ -72,3 +72,20 @@ test('marks of footnotes that are links, lists of links and a day without its ye
   const { blocks } = await addPage(page.replace('>20 February 2026<', ' datetime="2026-02-20">20th February<'));
   expect(blocks.join(' ')).not.toMatch(/said,1|bridge was built|20th/u);
 });
+
+test('line breaks part the paragraphs of a page that has no others, and headline and by-line from them; a footnote is no text', async () => {
+  const text = [
+    '<b>Ice closes the canal</b><br><i>By Henrik Lund, 9 January 2004</i>',
+    'Ice closed the canal between Tarn and Vik on Thursday for the first time in nine years, the canal office said.',
+    '"We broke it twice and it froze twice," said lock keeper Sven Ahl, who has worked<br>at the upper lock since the war.',
+  ];
+  const note = '<p><a href="#ref1">[1]</a> Minutes of the office, page 4.</p>';
+  const page = `<html><head><title>Ice closes the canal</title></head><body><div>${text.join('<br>\n<br>')}<hr>${note}</div></body></html>`;
+  const { blocks } = await addPage(page);
+  expect(blocks).toEqual([
+    'Ice closes the canal',
+    'By Henrik Lund, 9 January 2004',
+    expect.stringMatching(/^Ice closed .* said\.$/u),
+    expect.stringMatching(/^"We broke .* worked at the upper lock since the war\.$/u),
+  ]);
+});

@@ -1,0 +1,35 @@
+import { articlesOf, sentencesOf } from '../../knowledge-folder';
+
+const BODY = 'The council met on Monday. It voted for the bridge.';
+
+it.each([
+  ['By BETH LOMAX and ODD LIE, Staff Writers', 'Beth Lomax and Odd Lie', undefined],
+  ['By Beth Lomax, Valley Courier', 'Beth Lomax', undefined],
+  ['By Beth Lomax, Odd Lie and Nia Probert', 'Beth Lomax, Odd Lie and Nia Probert', undefined],
+  ['By Beth Lomax | Feb. 11, 2024 5:00 a.m.', 'Beth Lomax', '2024-02-11'],
+  ['By Beth Lomax, 3 June 2024', 'Beth Lomax', '2024-06-03'],
+  ['Beth Lomax | Oct. 4, 2023 | Updated 4:15 PM ET', 'Beth Lomax', '2023-10-04'],
+  ['Beth Lomax · 6 min read · Nov 3, 2023', 'Beth Lomax', '2023-11-03'],
+  ['Written by Beth Lomax and edited by Odd Lie', 'Beth Lomax', undefined],
+])('a by-line tells author and day: %s', (line, author, published) => {
+  const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${line}\n\n${BODY}\n` });
+  expect([article?.author, article?.published?.slice(0, 10)]).toEqual([author, published]);
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it('leaves out contents at the head of a text, up to the first title that they name', () => {
+  const contents = 'Contents\n\n1. The vote ........ 2\n2. What next\n   2.1 Money\n3. Thanks to readers';
+  const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${contents}\n\n1. The vote\n\n${BODY}\n` });
+  expect(article?.sectionTitles.at(-1)).toBe('1. The vote');
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it.each(['^ Beth Lomax', 'Upgrade to paid', '👏 120 claps', 'Subscribe to Slow Water to read the rest.'])(
+  'is no sentence: %s',
+  (line) => {
+    for (const file of ['a.md', 'a.txt']) {
+      const [article] = articlesOf({ [file]: `---\ntitle: Bridge\n---\n${BODY}\n\n${line}\n\nWork starts in May.\n` });
+      expect(article && sentencesOf(article)).toHaveLength(3);
+    }
+  },
+);
