@@ -23,7 +23,7 @@ const HELP = `help; help me; i need help; what can you do; what do you do; what 
   what can u do; what do u do; what can this bot do; what does this bot do; what can the bot do; how do i use you; how do i use this bot; how do we use this bot;
   how do i use the bot; who are you; what are you; who r u; what r u; who are u; are you a bot; are you an ai; are you human; are you real; what is this bot;
   topics; what topics; which topics; what topics are there; what topics do you have; list topics; list the topics; show topics; show me the topics;
-  commands; what commands; list commands; what should i ask; what; huh; who made you; who created you; what do you know; what do you know about; how does this work;
+  quotes; compare; card; check; commands; what commands; list commands; what should i ask; what; huh; who made you; who created you; what do you know; what do you know about; how does this work;
   how does this bot work; what are the articles about; what are these articles about; what is in the articles; what's in the articles;
   hilfe; hilf mir; ich brauche hilfe; was kannst du; was kannst du tun; was kannst du alles; was machst du; was kann ich fragen; was kann ich dich fragen;
   wie funktionierst du; wie benutze ich dich; wer bist du; was bist du; bist du ein bot; bist du eine ki; bist du ein mensch; befehle; anleitung; wie bitte;
@@ -45,7 +45,7 @@ const HELP = `help; help me; i need help; what can you do; what do you do; what 
   ヘルプ; 助けて; 手伝って; 使い方; 使い方を教えて; 何ができる; 何ができますか; 何ができるの; 何が聞けますか; どうやって使うの; あなたは誰; あなたは誰ですか; ボットですか; あなたはボットですか;
   人間ですか; コマンド; 何; え; トピック; 話題一覧`;
 
-const BLAME = `bad bot; stupid bot; dumb bot; useless bot; useless; you are wrong; you're wrong; youre wrong; ur wrong; you are stupid; you are useless; that's wrong;
+const BLAME = `report; report this; report a wrong answer; report an error; how do i report a wrong answer; how can i report a wrong answer; bad bot; stupid bot; dumb bot; useless bot; useless; you are wrong; you're wrong; youre wrong; ur wrong; you are stupid; you are useless; that's wrong;
   thats wrong; that is wrong; this is wrong; wrong; wrong answer; bad answer; terrible answer; incorrect; that's not right; not true; that's not true;
   that is not true; that's a lie; you lie; you are lying; you're lying; liar; nonsense; rubbish; bullshit; you suck; this sucks; not what i asked;
   that's not what i asked; that is not what i asked; that doesn't answer my question; you didn't answer; you didn't answer my question; not helpful;
@@ -118,7 +118,9 @@ const GREETING = `hi; hello; test; testing; ping; hey; hiya; yo; howdy; greeting
 
 const SOURCES = `sources; your sources; what are your sources; list sources; list the sources; show sources; show me the sources; articles;
   list articles; list the articles; list of articles; show articles; show me the articles; what articles are there; which articles are there; which articles;
-  what articles do you have; which articles do you have; quellen; deine quellen; welche quellen; artikel; liste der artikel; welche artikel gibt es; welche artikel;
+  what articles do you have; which articles do you have; how many articles; how many articles do you have; how many articles are there; how many sources;
+  how many sources do you have; who wrote the articles; who wrote these articles; when were the articles published; when were these articles published;
+  where do the articles come from; where do you get your articles; how old are the articles; quellen; deine quellen; welche quellen; artikel; liste der artikel; wie viele artikel; wie viele artikel hast du; welche artikel gibt es; welche artikel;
   welche artikel hast du; tes sources; quelles sources; quels articles; liste des articles; fuentes; tus fuentes; qué fuentes; qué artículos; lista de artículos;
   fontes; suas fontes; quais fontes; quais artigos; lista de artigos; fonti; le tue fonti; quali fonti; quali articoli; elenco degli articoli;
   источники; твои источники; какие источники; какие статьи; список статей; джерела; твої джерела; які джерела; які статті; 来源; 有哪些文章; 文章列表; 來源; 文章清單;
