@@ -89,6 +89,7 @@ export const de: Locale = {
   helpMention:
     '- erwähne mich in einer Nachricht mit deiner Frage oder schreib mir direkt; antworte auf meine Antwort, um weiterzufragen',
   helpMenu: (menu) => `- Rechtsklick auf eine Nachricht (am Telefon: gedrückt halten), Apps, „${menu}“`,
+  helpOptions: '- ⋯ unter einer Antwort: der Moderation melden, dass sie falsch ist, oder sie entfernen',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} zeigt, was jemand sagt, ${compare}, was jede Seite sagt, ${speakers}, wer zu Wort kommt, ${card} ein Zitat als Bild`,
   helpSources: (sources, privacy) =>

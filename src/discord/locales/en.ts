@@ -91,6 +91,7 @@ export const en = {
   helpMention:
     '- mention me in a message with your question, or send it to me as a direct message; reply to my answer to ask on',
   helpMenu: (menu: string) => `- right-click a message (on a phone, press and hold it), Apps, “${menu}”`,
+  helpOptions: '- ⋯ under an answer: tell the moderators that it is wrong, or remove it',
   helpStatements: (quotes: string, compare: string, speakers: string, card: string) =>
     `- ${quotes} shows what somebody says, ${compare} what each side says, ${speakers} who is quoted, ${card} a quotation as a picture`,
   helpSources: (sources: string, privacy: string) =>

@@ -84,6 +84,7 @@ export const es: Locale = {
   helpMention:
     '- mencióname en un mensaje con tu pregunta, o escríbeme en privado; responde a mi respuesta para seguir preguntando',
   helpMenu: (menu) => `- clic derecho en un mensaje (en el teléfono: mantenlo pulsado), Aplicaciones, «${menu}»`,
+  helpOptions: '- ⋯ bajo una respuesta: avisar de un error a la moderación, o eliminarla',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} muestra lo que dice alguien, ${compare} lo que dice cada parte, ${speakers} quién habla, ${card} una cita como imagen`,
   helpSources: (sources, privacy) => `- ${sources} lista los artículos, ${privacy} dice lo que se guarda de ti`,

@@ -84,6 +84,7 @@ export const fr: Locale = {
   helpMention:
     '- mentionnez-moi dans un message avec votre question, ou écrivez-moi en privé ; répondez à ma réponse pour continuer',
   helpMenu: (menu) => `- clic droit sur un message (sur téléphone : appui long), Applications, « ${menu} »`,
+  helpOptions: '- ⋯ sous une réponse : signaler une erreur à la modération, ou la supprimer',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} montre ce que quelqu’un dit, ${compare} ce que dit chaque partie, ${speakers} qui s’exprime, ${card} une citation en image`,
   helpSources: (sources, privacy) => `- ${sources} liste les articles, ${privacy} dit ce qui est gardé de vous`,

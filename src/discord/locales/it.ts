@@ -84,6 +84,7 @@ export const it: Locale = {
   helpMention:
     '- menzionami in un messaggio con la tua domanda, o scrivimi in privato; rispondi alla mia risposta per continuare',
   helpMenu: (menu) => `- clic destro su un messaggio (sul telefono: tienilo premuto), App, «${menu}»`,
+  helpOptions: '- ⋯ sotto una risposta: segnalare un errore ai moderatori, o rimuoverla',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} mostra quello che dice qualcuno, ${compare} quello che dice ogni parte, ${speakers} chi è citato, ${card} una citazione come immagine`,
   helpSources: (sources, privacy) => `- ${sources} elenca gli articoli, ${privacy} dice che cosa è conservato di te`,

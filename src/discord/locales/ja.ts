@@ -83,6 +83,7 @@ export const ja: Locale = {
   helpMention:
     '- 質問を書いて私にメンションするか、ダイレクトメッセージで送ってください。回答に返信すると続けて質問できます',
   helpMenu: (menu) => `- メッセージを右クリック（スマートフォンでは長押し）し、「アプリ」から「${menu}」`,
+  helpOptions: '- 回答の下の ⋯：間違いをモデレーターに報告する、または回答を削除する',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} は誰かの発言、${compare} はそれぞれの立場の発言、${speakers} は発言者の一覧、${card} は引用の画像を表示します`,
   helpSources: (sources, privacy) => `- ${sources} は記事の一覧、${privacy} は保存しているあなたの情報を表示します`,

@@ -85,6 +85,7 @@ export const pt: Locale = {
   helpMention:
     '- me mencione em uma mensagem com a sua pergunta, ou me mande uma mensagem direta; responda à minha resposta para continuar',
   helpMenu: (menu) => `- clique com o botão direito em uma mensagem (no celular, segure), Apps, “${menu}”`,
+  helpOptions: '- ⋯ sob uma resposta: avisar a moderação de um erro, ou removê-la',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} mostra o que alguém diz, ${compare} o que cada parte diz, ${speakers} quem é citado, ${card} uma citação como imagem`,
   helpSources: (sources, privacy) => `- ${sources} lista os artigos, ${privacy} diz o que é guardado sobre você`,

@@ -81,6 +81,7 @@ export const zhTw: Locale = {
   helpCommand: (command) => `- ${command} 加上主題、人名或完整的問題；輸入時會提供主題建議`,
   helpMention: '- 在訊息中提及我並寫下問題，或直接私訊我；回覆我的回答即可接著問',
   helpMenu: (menu) => `- 在訊息上按右鍵（手機請長按），點選「應用程式」，再選「${menu}」`,
+  helpOptions: '- 回答下方的 ⋯：向管理員回報錯誤，或刪除該回答',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} 顯示某人說了什麼，${compare} 顯示各方的說法，${speakers} 顯示有誰發言，${card} 把一句引文做成圖片`,
   helpSources: (sources, privacy) => `- ${sources} 列出文章，${privacy} 說明儲存了哪些關於你的資料`,

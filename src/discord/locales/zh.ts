@@ -80,6 +80,7 @@ export const zh: Locale = {
   helpCommand: (command) => `- ${command} 加上话题、人名或完整的问题；输入时会给出话题建议`,
   helpMention: '- 在消息中提及我并写上问题，或直接私信我；回复我的回答即可继续提问',
   helpMenu: (menu) => `- 右键点击任意消息（手机上请长按），选择“应用”，再选“${menu}”`,
+  helpOptions: '- 回答下方的 ⋯：向管理员报告错误，或删除该回答',
   helpStatements: (quotes, compare, speakers, card) =>
     `- ${quotes} 显示某人说了什么，${compare} 显示各方说了什么，${speakers} 显示谁发言，${card} 把引文做成图片`,
   helpSources: (sources, privacy) => `- ${sources} 列出文章，${privacy} 说明保存了你的哪些信息`,

@@ -94,6 +94,7 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
     locale.helpCommand(mention(commandName)),
     locale.helpMention,
     locale.helpMenu(locale.findMenu),
+    locale.helpOptions,
     locale.helpStatements(mention('quotes'), mention('compare'), mention('speakers'), mention('card')),
     locale.helpSources(mention('sources'), mention('privacy')),
     ...(isModerator ? [locale.helpModerators(FOR_MODERATORS.map(mention).join(commaIn(locale)))] : []),

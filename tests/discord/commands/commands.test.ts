@@ -41,7 +41,7 @@ test('nothing found, sources and help are for the asker only', () =>
     expect(allText(sources.message)).toContain('- The Geneva summit, 3 sentences');
     expect(allText(help.message)).toMatch(/<\/summit:\d+> and a topic/u);
     expect(allText(help.message)).toMatch(/<\/card:\d+> a quotation as a picture/u);
-    expect(allText(help.message)).not.toContain('moderators');
+    expect(allText(help.message)).not.toContain('for moderators');
     const moderator = { memberPermissions: PermissionFlagsBits.ManageGuild.toString() };
     const helpForModerator = await fake.slash({ name: 'help', ...moderator });
     expect(allText(helpForModerator.message)).toMatch(/for moderators: .*<\/reports:\d+>/u);

@@ -160,6 +160,7 @@ test('help names the command as the host called it', () => {
     toMessage({ kind: 'help', topics: ['cyber'], articles: 1, sentences: 20 }, { ...ALOUD, commandName: 'geneva' }),
   ).join('\n');
   expect(said).toContain('`/geneva` and a topic');
+  expect(said).toContain('⋯ under an answer: tell the moderators');
   expect(said).toContain('Topics to try:');
   expect(said).toContain('1 article, 20 sentences');
 });
