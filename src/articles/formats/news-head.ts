@@ -24,6 +24,10 @@ const DATELINE = new RegExp(
   `^(?:${CITY}(?: \\(\\p{L}[\\p{L} ]+\\)(?=,))?(?:, [\\p{L}. ]{2,25})?(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?= \\())(?:(?: \\((\\p{L}[\\p{L} ./]{1,30})\\)| /[\\p{L} ]{2,20}/)? ?(?:--|[—–_-]) ?|(?<=\\d) \\((PTI|ANI|Xinhua|TASS|AFP|AP|Reuters)\\) )(?=[\\p{Lu}"“‘«„\\d]|$)`,
   'u',
 );
+/** A name, and below it `BBC News, Mid Wales` or `Political editor` */
+const NAME_ALONE = new RegExp(`^${NAME}$`, 'u');
+const ROLE =
+  /^(?:BBC (?:News|Sport)(?:, .*)?|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)(?:(?:,| in) [^.!?]{2,40})?)$/iu;
 /** `Published: 9 September 2024`, or a day that stands alone. */
 const FIELD =
   /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
@@ -78,13 +82,15 @@ interface NewsLayout {
 /** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
-  for (const line of text.split(/\r?\n/u)) {
-    const [, author, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
+  const lines = text.split(/\s*\n\s*/u);
+  for (const [at, line] of lines.entries()) {
+    const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
+    const author = named ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const parts = author === undefined ? [line.trim()] : behind.split(/ ?[|·•∙–—] |^, /u);
+    const parts = named === undefined ? [line.trim()] : behind.split(/ ?[|·•∙–—] |^, /u);
     const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
     const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
     found = {

@@ -39,7 +39,7 @@ export const LINK_LIST = new RegExp(
 const LABELS = [
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
   String.raw`[∙•·]? ?paid|upgrade to paid|tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
-  String.raw`advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
+  String.raw`(?:skip )?advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|(?:paying |paid )?subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|claps?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|subscribe ?: .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
   String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved`,
@@ -59,7 +59,7 @@ const CREDITS = [
   String.raw`(?:${BEATS} ){0,3}(?:reporter|correspondent|editor|writer|journalist|columnist)(?:, [^.!?]{0,40})?`,
   String.raw`(?:${AGENCIES})(?: ?[/|,] ?${AGENCIES})*|[^.!?]{2,60} ?/ ?${AGENCIES}(?: [^.!?]{0,20})?`,
   String.raw`(?:photos?|fotos?|pictures?|images?|crédits?(?: photos?)?|bild(?:er)?|imagen|immagine|фото|video|graphic)(?: ?:| (?:by|credit|courtesy)\b| ?©).*`,
-  String.raw`\[(?:image|photo|picture|video|graphic|audio)\b[^\]]*\]`,
+  String.raw`\[(?:image|photo|picture|video|graphic|audio)\b[^\]]*\]|(?:getty images|pa media|epa|shutterstock|alamy) \p{L}.*`,
 ];
 
 /** Slugs, additions and notes of a wire; heads of minutes; contents; forms to fill in. */
@@ -143,7 +143,7 @@ export const PROPERTY =
   /^(?:status|created|created (?:by|time)|last edited(?: by| time)?|assignee|due(?: date)?|tags):/iu;
 
 export const DESK_LINE =
-  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
+  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|bbc (?:news|sport)(?:, .*)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
 export const CAPTION =
   /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)/iu;
 export const CAPTION_END =

@@ -92,7 +92,7 @@ export function frameLength(source: string, from: number): number {
 function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
   const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
   if (followed.length === 0) return false;
-  const open = followed.filter(({ text }) => !endsSentence(text)).length;
+  const open = followed.filter(({ text }) => !endsSentence(text) && !/^(?:[*•–-] |\(+\p{L})/u.test(text)).length;
   const lines = chunks.flat();
   // A word broken at a line end was joined.
   const wide = lines.filter(({ text }) => text.length > WIDEST_WRAPPED_LINE).length;

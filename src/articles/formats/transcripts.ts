@@ -11,10 +11,10 @@ const LABEL = new RegExp(
   `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: (?:\\([^()\\n]{1,100}\\)|\\[[\\d:.]+\\])){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})|^(${CONGRESS})\\. +(?=\\p{Lu})`,
   'u',
 );
-const ANY_LABEL = /^(?:\p{Lu}|[[(]\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
+const ANY_LABEL = /^(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
 /** `Anna Rossi (00:04):`, `Anna Rossi  0:04`, or the name alone, on a line above what she says. */
 const OWN_LINE = new RegExp(
-  `^(?:(?=([[(]\\d))\\S+ +)?(${CAPITALS}|${SPEAKER_NAME})(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
+  `^(?:(?=([[(]\\d))\\S+ +)?(${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+)(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
   'u',
 );
 const FEWEST_OWN_LINES = 3;
@@ -32,7 +32,7 @@ export function isLabelLine(line: string): boolean {
   );
 }
 const ASKS =
-  /^(?:Q|Question)\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
+  /^(?:Q|Question|Speaker )\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
 const TITLED =
   /^(?:judge|justice|senator|president|(?:the )?minister|chair(?:man|woman)?|mr|mrs|ms|dr|sir|dame|lord|lady|the (?:acting |deputy |vice[- ])?(?:president|chair(?:man|woman|person)?|speaker)$)(?:\.? |$)/iu;
 const ANSWERS = /^(?:A|Answer)\d*$/u;
