@@ -62,7 +62,7 @@ export function ofCommonWord(
     return undefined;
   const isOwned = /['’]s?\s+\p{Lu}\S*$/u.test(text);
   if ((!isOwned && text !== written) || isKnownPlace(written) || people.places.has(folded)) return undefined;
-  if (BODIES.has(folded) || DOCUMENTS.has(folded)) return undefined;
+  if ([folded, ...baseForms(folded)].some((word) => BODIES.has(word) || DOCUMENTS.has(word))) return undefined;
   const isNamed = speech.names.some((one) =>
     one.name.folded === folded ? !one.opens && !isOwned : one.name.foldedWords.includes(folded),
   );
