@@ -58,7 +58,7 @@ sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:
 welcome:oP=accept shoot:tvk fire:tvk hit:qvk offer:qiv encourage:lw=urge speak:pfS see:ow clear:ct show:cd decline:i=refuse refuse:i
 oppose:ow want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
 afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
-text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t credit:o attribute:o raise:P thank:P react:D mean:D
+text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t project:td credit:o attribute:o raise:P thank:P react:D mean:D
 `;
 
 export interface CueVerb {

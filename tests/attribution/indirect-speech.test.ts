@@ -95,3 +95,36 @@ describe('indirect speech is found with its speaker', () => {
     ]);
   });
 });
+
+describe('who speaks is read from the whole sentence', () => {
+  it.each([
+    [
+      'The polls are late: A recent Herald poll showed that half would leave.',
+      'a recent Herald poll | indirect | that half would leave',
+    ],
+    [
+      'Anna Rossi said that the town would leave and suggested that it was late.',
+      'Anna Rossi | indirect | that it was late',
+    ],
+    ['The court closed roads, which advocates say helps bakers.', 'advocates | indirect | helps bakers'],
+    ['A 2014 survey by the guild projected that it would be late.', 'a 2014 survey | indirect | that it would be late'],
+    [
+      '"It is late. It is dark," the Herald wrote.\n\n"It is cold. It is wet," it added.',
+      'Herald | direct | It is cold. It is wet,',
+    ],
+    ['To varying degrees, all agreed that it was late.', 'all | indirect | that it was late'],
+    [
+      'Lund was near, with many bakers and guests chanting "We are Lund."',
+      'many bakers and guests | direct | We are Lund.',
+    ],
+    ['Mr Weber said having Mr Brand at the fair was good. "It is late," he said.', 'Weber | direct | It is late,'],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toContain(expected);
+  });
+
+  it('but nobody is given what stands before the words of another', () => {
+    const text =
+      'In Lund, bakers left with bread, the Herald reported, while in Bern the fair began, the Courier reported.';
+    expect(saidIn(text)).not.toContainEqual(expect.stringMatching(/Courier .*bakers left/u));
+  });
+});

@@ -152,7 +152,7 @@ const SUMMONED = words('by at on from into after before');
 
 function opensContent({ verb, form }: Cue, { lower, classes }: TaggedToken, after: TaggedToken | undefined): boolean {
   const isNotTo = lower === 'not' && after?.lower === 'to';
-  if ((classes & CLASS.auxiliary) !== 0) return false;
+  if ((classes & CLASS.auxiliary) !== 0 && lower !== 'having') return false;
   if (lower === 'that') return /[ctl]/u.test(verb.takes);
   if (ASKING.has(lower)) return /[ctl]/u.test(verb.takes) && (form !== 'ing' || verb.lemma === 'ask');
   if (lower === 'to' || isNotTo) return /[il]/u.test(verb.takes);

@@ -145,6 +145,10 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
 
 /** `Rossi said it was late, and the town, he said, was poor`: @returns the start of the clause behind an earlier cue at the head of the sentence. */
 function startOfClause({ tokens, range, cues }: CuedSentence, last: number): number {
+  // `It was late, Rossi said, while it was dark, Weber said`
+  const ends = cues.map(({ at, inverted, subject }) => (inverted ? (subject?.mention.end ?? at + 1) : at + 1));
+  const end = ends.findLast((at) => at < last && tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'while');
+  if (end !== undefined) return end + 2;
   const isReported = cues.some(({ at, subject }) => at < last && subject?.start === range.start);
   if (!isReported || !/^(?:s?he|they)$/u.test(tokens[last + 2]?.lower ?? '')) return range.start;
   let at = last;

@@ -83,7 +83,7 @@ export function isRated(tokens: readonly TaggedToken[], at: number, { start, end
 export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: VerbForm): boolean {
   if (form !== 's' && form !== 'base') return false;
   if (isOf(tokens[at + 1], CLASS.auxiliary)) return true;
-  if (form === 's' && tokens[at + 1]?.verb?.form === 'past') return true;
+  if (form === 's' && /^(?:past|base)$/u.test(tokens[at + 1]?.verb?.form ?? '')) return true;
   // `coastal states that have`
   if (form === 's' && tokens[at + 1]?.lower === 'that' && PLURAL_VERBS.has(tokens[at + 2]?.lower ?? '')) return true;
   // `freedom from British rule`
@@ -197,3 +197,17 @@ function beforeAmount(tokens: readonly TaggedToken[], from: number, floor: numbe
 const AMOUNTS =
   words(`a an one two three four five six seven eight nine ten several few many some less more than about around nearly almost
   just only over`);
+
+/** `took to the radio to say`, `used her speech to call for`, `held a press conference to deny`: nothing but an object stands between. */
+export function tookTo(tokens: readonly TaggedToken[], last: number, floor: number): boolean {
+  for (let at = last; at > Math.max(floor, last - LONGEST_PURPOSE); at -= 1) {
+    if (TOOK.has(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.verb || isOf(tokens[at], CLASS.auxiliary | CLASS.subordinator))
+      return false;
+  }
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_PURPOSE = 20;
+const TOOK = words('took takes taken used uses turned turns went goes rose stood held holds');

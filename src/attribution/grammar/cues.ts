@@ -46,6 +46,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
     return undefined;
   if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(after)) return undefined;
   if (verb.lemma === 'point' && after === 'at') return undefined;
+  // `building projects`
+  if (verb.lemma === 'project' && form !== 'past') return undefined;
   const last = verb.takes.includes('u') && !isPutDown ? at + 1 : at;
   const bare = {
     at: last,

@@ -36,7 +36,14 @@ export function nounPhraseBefore(tokens: readonly TaggedToken[], at: number, flo
     if (next === start) break;
     start = next;
   }
-  return { start, end: at + 1 };
+  return { start: isDescribedName(tokens, start, at) && start - 2 >= floor ? start - 2 : start, end: at + 1 };
+}
+
+/** `a recent Herald poll`: an adjective before a name that belongs to a document or body. */
+function isDescribedName(tokens: readonly TaggedToken[], start: number, at: number): boolean {
+  const [article, adjective] = [tokens[start - 2], tokens[start - 1]];
+  if (!tokens[start]?.inName || !isOf(tokens[at], CLASS.document | CLASS.body) || tokens[at]?.capital) return false;
+  return adjective?.nominal === true && !adjective.capital && !adjective.verb && isOf(article, CLASS.determiner);
 }
 
 /** `one of them` */

@@ -1,8 +1,8 @@
 import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
-import { LONGEST_APPOSITION, namedBeside } from './speaker-phrase';
+import { tookTo, verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
+import { namedBeside } from './speaker-phrase';
 import { isNominal, isTime, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { isParticiple } from './subjects';
 import { endsWithComma, isComma, isMainVerb, type TaggedToken } from './token';
@@ -51,8 +51,10 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (last && (isHead(last) || isOfClause(tokens, last, at))) return last;
   const isBehindComma = isIng && isComma(tokens[at - 1]);
   // `Rossi spoke of what she said was late, adding that`
+  // `Rossi said that Weber would leave and suggested`: the second past form is hers.
+  const isOuter = cues.at(-1)?.form === 'base' && tokens[at]?.verb?.form === 'past' && tokens[at - 1]?.lower === 'and';
   if (last && !(isBehindComma && isInner(tokens, last.start, range.start)))
-    return isBehindComma ? subjects.find(isHead) : undefined;
+    return isBehindComma || isOuter ? subjects.find(isHead) : undefined;
   const isJoint = isJoined(tokens, at, range.start);
   const isPurpose = tokens[at - 1]?.lower === 'to' && tookTo(tokens, at - 2, range.start);
   const first = isIng || isJoint || isPurpose ? subjectOfSentence(tokens, range.start, at) : undefined;
@@ -66,18 +68,6 @@ function isOfClause(tokens: readonly TaggedToken[], { start }: Subject, at: numb
   const isOpened = /^(?:as|with|when|while|after|because|since|though|although)$/u.test(tokens[start - 1]?.lower ?? '');
   return isOpened && tokens[at - 1]?.lower === 'and' && tokens.slice(start, at).every(({ kind }) => kind !== 'mark');
 }
-
-/** `took to the radio to say`, `used her speech to call for`, `held a press conference to deny`: nothing but an object stands between. */
-function tookTo(tokens: readonly TaggedToken[], last: number, floor: number): boolean {
-  for (let at = last; at > Math.max(floor, last - LONGEST_APPOSITION); at -= 1) {
-    if (TOOK.has(tokens[at]?.lower ?? '')) return true;
-    if (tokens[at]?.kind !== 'word' || tokens[at]?.verb || isOf(tokens[at], CLASS.auxiliary | CLASS.subordinator))
-      return false;
-  }
-  return false;
-}
-
-const TOOK = words('took takes taken used uses turned turns went goes rose stood held holds');
 
 /** `He met the bakers and later said` */
 function isJoined(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
@@ -147,6 +137,12 @@ function absoluteSubject(tokens: readonly TaggedToken[], at: number, floor: numb
   const before = own && tokens[own.start - 1]?.text;
   if (!own || before === undefined || !/^(?:with|by|and|—|–)$/u.test(before)) return undefined;
   const opensPhrase = tokens[own.start]?.capital === true || isOf(tokens[own.start], CLASS.determiner);
+  // `with many marchers and spectators chanting`
+  const start =
+    before === 'and'
+      ? tokens.slice(0, own.start).findLastIndex(({ lower, kind }) => lower === 'with' || kind !== 'word') + 1
+      : 0;
+  if (tokens[start - 1]?.lower === 'with' && own.start - start < 6) return { mention: { start, end: own.end }, start };
   return opensPhrase || before !== 'and' ? { mention: own, start: own.start } : undefined;
 }
 

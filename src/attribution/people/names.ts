@@ -98,7 +98,7 @@ function mayBePersonal(words: readonly string[], written: string): boolean {
 
 /** `Middle Eastern`, `Wall Street`; `The Gap Goes On` of a heading */
 const NO_SURNAME =
-  /^(?:\p{L}*[Ee]astern|\p{L}*[Ww]estern|(?:North|South)ern|Street|Watch|Goes|Gets|Makes|Takes|Gives|Comes|Keeps|Looks|Says)$/u;
+  /^(?:\p{L}*[Ee]astern|\p{L}*[Ww]estern|(?:North|South)ern|Street|Watch|Security|Goes|Gets|Makes|Takes|Gives|Comes|Keeps|Looks|Says)$/u;
 
 /** `Bill Price` and `Emily Church` are persons, though bills and churches speak. */
 function isPersonalWord(word: string, at: number, words: readonly string[]): boolean {

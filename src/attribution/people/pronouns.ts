@@ -26,7 +26,7 @@ export function resolvePronoun(word: string, statement: Statement, context: Reso
   return UNNAMED.has(word) ? { speaker: { name: word, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' } : NONE;
 }
 
-const UNNAMED = words('many some others several few most everyone everybody critics someone somebody');
+const UNNAMED = words('all many some others several few most everyone everybody critics someone somebody');
 
 type Gender = 'male' | 'female';
 
@@ -221,7 +221,8 @@ function isOfMany(word: string, { kind, name }: Speaker): boolean {
 /** The only group, or body, that spoke in the sentence or the one before. */
 function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
-  const from = sentences.starts[Math.max(0, at - 1)] ?? 0;
+  const first = Math.max(0, Math.min(at, lowerBound(sentences.starts, statement.start + 1) - 1));
+  const from = sentences.starts[Math.max(0, first - 1)] ?? 0;
   const end = statement.mention?.start ?? 0;
   const wanted = word === 'they' ? PLURAL : BODY;
   const groups = new Map<string, Speaker>();
