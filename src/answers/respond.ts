@@ -82,7 +82,9 @@ function ask(
   const { confidence, judgement, total, suggestions, outcome, articles, isSmallTalk } = result;
   const talk = talkIn(question);
   const step = topicNamed(question, library) === undefined ? nextStepIn(question) : undefined;
-  const isStep = step === 'more' || (step !== undefined && outcome !== 'answered');
+  // "Source?" is no question on "begin", which is related to it.
+  const isAnswered = outcome === 'answered' && (result.passages[0]?.matches.length ?? 0) > 0;
+  const isStep = step === 'more' || (step !== undefined && !isAnswered);
   const isOther = talk !== 'overview' && SEVERAL_WORDS.test(question);
   const isTalk =
     isStep || isSmallTalk || talk === 'help' || (talk !== undefined && (outcome !== 'answered' || isOther));

@@ -6,7 +6,7 @@ import { namedByInitials } from '../search/query/initials';
 import type { Question } from '../search/query/question';
 import type { Candidate } from '../search/ranking/first-stage';
 import {
-  decisiveTest,
+  decisiveWord,
   coversTopic,
   NEARNESS,
   repliesToOther,
@@ -87,10 +87,15 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     { nearness, candidates },
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
   );
-  const isDecisive = decisiveTest(question, corpus);
+  const decisive = decisiveWord(question, corpus);
+  const isByWanted = (candidate: Candidate): boolean => wanted.some((speaker) => isBy(speaker, candidate));
+  const isToldNearly = candidates.some((candidate) => decisive?.isNearIn(candidate) && isByWanted(candidate));
+  const isDecisive = (candidate: Candidate): boolean =>
+    decisive?.isHeldIn(candidate) === true &&
+    !(isToldNearly && isSaid(candidate, corpus, index.statements) && !isByWanted(candidate));
   return {
     partsOf: (candidate) => {
-      if (isDecisive?.(candidate)) return [DECISIVE];
+      if (isDecisive(candidate)) return [DECISIVE];
       if (!isAbout(candidate) || repliesToOther(candidate, question, corpus)) return [OFF_TOPIC];
       const by = wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];
@@ -99,7 +104,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     isUnheardIn: (first) =>
       silent.length === wanted.length &&
       silent.length + unquoted.length > 0 &&
-      !(first && isDecisive?.(first) && QUOTES.test(textOfSentence(corpus.sentences, first.sentence, corpus.articles))),
+      !(first && isDecisive(first) && QUOTES.test(textOfSentence(corpus.sentences, first.sentence, corpus.articles))),
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }
@@ -120,6 +125,13 @@ export function sentencesAskedFor(question: Question, corpus: Corpus, index: Sta
 
 /** Statements of a speaker that are ranked. */
 const MOST_STATEMENTS = 50;
+
+/** Whether a sentence holds a statement whose speaker is known. */
+function isSaid({ sentence }: Candidate, corpus: Corpus, statements: Statements): boolean {
+  const start = corpus.sentences.start[sentence] ?? 0;
+  const numbers = statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start);
+  return numbers.some((number) => statements.speakerOf(number) !== undefined);
+}
 
 /** Without a speaker: whether a sentence holds a statement whose speaker is open. */
 function speakerTest(corpus: Corpus, statements: Statements) {

@@ -87,13 +87,13 @@ function silentText(answer: AnswerOf<'passages'> | AnswerOf<'near'>): readonly s
   const names = (wanted: (speaker: SilentSpeaker) => boolean): string =>
     joined((silentSpeakers ?? []).filter(wanted).map(({ name }) => name));
   const quoted = names(({ isQuoted }) => isQuoted);
-  const named = names(({ isQuoted, isNamed = true }) => !isQuoted && isNamed);
+  const named = (silentSpeakers ?? []).filter(({ isQuoted, isNamed = true }) => !isQuoted && isNamed);
   const unknown = names(({ isNamed = true }) => !isNamed);
   const topic = silentOn === undefined ? '' : WORDS.on(printable(shortened(silentOn)));
   const [others, theySay] = kind === 'near' ? ['', ''] : [` ${WORDS.others}`, ` ${WORDS.theySay}`];
   return [
     ...(quoted === '' ? [] : [WORDS.noWordsOf(quoted, topic) + others]),
-    ...(named === '' ? [] : [WORDS.onlyNamed(named) + theySay]),
+    ...named.map(({ name }, at) => WORDS.onlyNamed(joined([name])) + (at === named.length - 1 ? theySay : '')),
     ...(unknown === '' ? [] : [`The articles quote nobody called ${unknown}.`]),
   ];
 }

@@ -12,7 +12,7 @@ const TALKS = {
     '',
     'Frisk runs the Free Harbour Radio of Lom. Frisk bought an island in 1999.',
     '',
-    'The island lies off Lom.',
+    'The island is off Lom.',
   ].join('\n'),
   'quota.md': [
     '# Quota unchanged',
@@ -112,6 +112,56 @@ describe('a summary', () => {
 
   test('of something is what the articles say of it', () => {
     expect(first('quick summary of the quota')).toContain('quota');
+  });
+});
+
+test.each(['who are the two leaders', 'who were the presidents at the talks'])(
+  'whoever met is found where a question names nobody: %s',
+  (question) => {
+    expect(first(question)).toContain('President Ida Berg and Minister Karl Frisk');
+  },
+);
+
+test.each([
+  'is berg lying',
+  'when will they meet again',
+  'will berg and frisk meet again',
+  'how often have they met',
+  'did berg call frisk a pirate',
+])('what nobody tells is no answer, however many words a sentence shares with it: %s', (question) => {
+  expect(first(question)).toBeUndefined();
+});
+
+test('"again" of a question on what was weighs nothing', () => {
+  expect(first('when were the talks again')).toContain('3 May 2027');
+});
+
+describe('what was done', () => {
+  const ferry = createLibrary(
+    articlesOf({
+      'ferry.md':
+        '# Ferry council\n\nThe members of the council will discuss the harbour of Lom in June. The council discussed the ferry of Lom in May.\n\nThe pass to the pier runs until 2031. The old pass would have expired in May 2027.',
+    }),
+  );
+
+  test.each([
+    ['is not what will be', 'what did the council discuss', 'discussed the ferry'],
+    ['is not what would have been', 'when does the pass expire', 'until 2031'],
+  ])('%s: %s', (_, question, words) => {
+    expect(ferry.search(question, 1).passages[0]?.text).toContain(words);
+  });
+});
+
+describe('what somebody said of a rare word', () => {
+  const said = createLibrary(
+    articlesOf({
+      'hack.md':
+        '# Cyber\n\nIda Berg said that water must be safe from hacking. On cyber-attacks, Karl Frisk said that most of these came from Lom.',
+    }),
+  );
+
+  test('is told in other words of theirs before the word of somebody else', () => {
+    expect(said.search('what did frisk say about hacking', 1).passages[0]?.text).toContain('came from Lom');
   });
 });
 

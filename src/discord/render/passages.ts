@@ -71,16 +71,16 @@ function silentHead(
 ): readonly string[] {
   const named = silentSpeakers?.filter(({ isNamed = true }) => isNamed) ?? [];
   const unknown = silentSpeakers?.filter(({ isNamed = true }) => !isNamed) ?? [];
-  const names = (isQuoted: boolean): string => {
-    const wanted = named.filter((one) => one.isQuoted === isQuoted);
-    return wanted.length === 0 ? '' : bold(joinNames(wanted.map((one) => one.name)));
-  };
-  const [quoted, unquoted] = [names(true), names(false)];
+  const namesOf = (isQuoted: boolean): readonly string[] =>
+    named.filter((one) => one.isQuoted === isQuoted).map(({ name }) => name);
+  const [quoted, unquoted] = [namesOf(true), namesOf(false)];
   const topic = silentOn === undefined ? '' : replies.on(shortEcho(silentOn));
   const [others, theySay] = isDoubtful ? ['', ''] : [` ${replies.others}`, ` ${replies.theySay}`];
   return [
-    ...(quoted === '' ? [] : [replies.noWordsOf(quoted, topic) + others]),
-    ...(unquoted === '' ? [] : [replies.onlyNamed(unquoted) + theySay]),
+    ...(quoted.length === 0 ? [] : [replies.noWordsOf(bold(joinNames(quoted)), topic) + others]),
+    ...unquoted.map(
+      (name, at) => replies.onlyNamed(bold(joinNames([name]))) + (at === unquoted.length - 1 ? theySay : ''),
+    ),
     ...unknown.map(({ name: asked }) => unknownSpeaker(shortEcho(asked))),
   ];
 }

@@ -3,7 +3,7 @@ import { CUE } from '../../text/answer-types';
 import { fold } from '../../text/normalize';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import type { Token } from '../../text/tokens';
-import { type InvertedIndex, NO_TERM } from '../index/inverted-index';
+import { articlesWithAny, type InvertedIndex, NO_TERM } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import type { QueryTerm } from './query-terms';
 
@@ -19,7 +19,8 @@ const FIRST_NAME_WEIGHT = 0.2;
 
 /**
  * News give a name in full once, with a title or a first name, and then the surname alone. Where those of a surname in the sources are mostly the one
- * asked for, a sentence with the surname holds the first name too, which tells little beside it.
+ * asked for, a sentence with the surname holds the first name too, which tells little beside it. In a single article a first name that stands there
+ * tells its sentences apart.
  *
  * @param tokens of the question, in order, without compounds.
  */
@@ -33,6 +34,8 @@ export function withSurnames(
   for (const [at, { word }] of [...tokens.entries()].reverse()) {
     const [own, next] = [termOf.get(word), termOf.get(tokens[at + 1]?.word ?? '')];
     if (!own || !next?.isNameInSources) continue;
+    const isTold = lexicon.articles.length === 1 && own.alternatives.length > 0;
+    if (isTold || !isFrequent(next, lexicon)) continue;
     const isTitle = (classesOf(word) & CLASS.role) !== 0;
     if (isTitle || (!isCommonWord(word) && isFirstName(own, next, lexicon)))
       surnames.set(word, surnames.get(next.word) ?? next);
@@ -53,6 +56,11 @@ function heldBy(surname: QueryTerm | undefined, first: QueryTerm, { index }: Lex
   };
 }
 
+function isFrequent({ wordNumber = -1 }: QueryTerm, { index, articles, articlePostings }: Lexicon): boolean {
+  const term = index.termOfWord[wordNumber] ?? NO_TERM;
+  return term !== NO_TERM && articlesWithAny([term], articles.length, articlePostings) >= FREQUENT * articles.length;
+}
+
 /** Whether most articles that have a first name before a surname have this one, and it is no rare one beside those with the surname alone. */
 function isFirstName(
   { word, alternatives }: QueryTerm,
@@ -62,7 +70,6 @@ function isFirstName(
   const term = index.termOfWord[surname.wordNumber ?? -1] ?? NO_TERM;
   const [from = 0, end = 0] = [articlePostings.offsets[term], articlePostings.offsets[term + 1]];
   const holding = articlePostings.articles.subarray(from, Math.min(end, from + MOST_ARTICLES));
-  if (end - from < FREQUENT * articles.length) return false;
   let [own, named] = [0, 0];
   for (const article of holding) {
     const before = namesBefore(surname.word, articles[article]?.text ?? '', index);

@@ -113,6 +113,10 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
   [/\b(who|which \p{L}+) (?:took|takes) part(?= in the (?:summit|meeting|talks|conference)\b|\W*$)/giu, '$1 attended'],
+  [
+    /\bwho (?:are|were) (?:the|both)(?: (?:two|main|three|four))* (?:leaders|presidents|sides|parties|participants|people|politicians)(?= (?:at|in|of) the (?:summit|meeting|talks|conference)\b|\W*$)/giu,
+    'who attended',
+  ],
   [/\b(did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, '$1 $2 discuss'],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
@@ -123,7 +127,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|exactly|precisely|specifically|actually)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

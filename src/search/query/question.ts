@@ -185,7 +185,9 @@ function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): Read
   };
   for (let at = 0; at < Math.min(words.length - 1, MOST_QUERY_TERMS); at += 1) {
     const [first, second] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
-    if (index.terms.has(stem(first + second))) note(first + second, [first, second]);
+    const closed = stem(first + second);
+    // The stem of "norwaylying" is "norway".
+    if (index.terms.has(closed) && closed.length > first.length) note(first + second, [first, second]);
   }
   for (const { word, start, end } of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
     if (!index.terms.has(stem(word))) continue;

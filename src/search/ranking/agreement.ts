@@ -170,8 +170,12 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\b(?:bec[oa]m|elect|appoint|sworn|took|succeed|since|inaugurat|named|crown|turn|independ|until|replac|join|promot)/iu,
   ],
   [
-    /^\W*(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b/iu,
-    /\b(?:will|would|shall|next|another|second|plan\p{L}*|future|again|expect\p{L}*|intend\p{L}*|going to|invit\p{L}*)\b/iu,
+    /^\W*(?:(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b|(?:(?:when|where) )?will\b.{1,60}\b(?:meet|talk|speak) again\b)/iu,
+    /\b(?:will|would(?! like)|shall|next|another|second|plan\p{L}*|future|again|expect\p{L}*|intend\p{L}*|going to|invit\p{L}*)\b/iu,
+  ],
+  [
+    /\bhow (?:often|many times)\b/iu,
+    /\b(?:often|rarely|seldom|never|always|once|twice|regularly|sometimes|usually|daily|weekly|monthly|yearly|annual\p{L}*|\p{L}+ times?|(?:every|each|a|per) (?:\p{L}+ )?(?:time|hour|day|week|month|year|decade)s?)\b/iu,
   ],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
 ];

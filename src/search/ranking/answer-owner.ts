@@ -1,7 +1,7 @@
 import { fold, stem } from '../../text/normalize';
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { isContent, tokenize, type Token } from '../../text/tokens';
-import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -12,6 +12,7 @@ export const TELLS_OTHER: readonly (readonly [
   name: string,
   tells: (question: Question, sentence: string, article: string) => boolean,
 ])[] = [
+  ['the opposite is told', tellsOpposite],
   ['nobody is named who did it', lacksAgent],
   ['nobody is named who is called so', lacksNameAsked],
   ['the age of somebody else', tellsAgeOfOther],
@@ -159,4 +160,22 @@ function tellsOfOwned(question: Question, sentence: string): boolean {
   const isName = (written: string): boolean => stem(fold(written)) === stem(fold(name.word));
   const owned = [...sentence.matchAll(OWNED)].filter(({ groups }) => isName(groups?.['owner'] ?? ''));
   return owned.length > 0 && owned.length === wordsOf(sentence).filter(({ word }) => isName(word)).length;
+}
+
+/** Words of which a sentence with the one alone tells nothing about the other. */
+const OPPOSITES = groupsOf(
+  'men women; man woman; boys girls; male female; north south; northern southern; east west; eastern western; ' +
+    'junior senior; red yellow; win lose; won lost; winner loser; oldest youngest; cheapest dearest',
+);
+
+/** "Who won the men's race?" is not told by who won the women's. */
+function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
+  const held = new Set(tokenize(sentence).map(({ word }) => stem(word)));
+  const asked = new Set(queryTerms.map(({ word }) => stem(word)));
+  return OPPOSITES.some((pair) => {
+    const [one = '', other = ''] = pair.map(stem);
+    const isOther = (own: string, opposite: string): boolean =>
+      asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
+    return isOther(one, other) || isOther(other, one);
+  });
 }

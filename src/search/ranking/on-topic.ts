@@ -57,8 +57,14 @@ export function repliesToOther({ sentence, before }: Candidate, question: Questi
 const MOST_DECIDED = 4;
 const SHARE_DECIDED = 0.2;
 
-/** @returns whether a sentence holds a rare word of the topic and a name of the question; nothing if no word is rare. */
-export function decisiveTest(question: Question, { index }: Corpus): ((candidate: Candidate) => boolean) | undefined {
+/** Whether a sentence holds a rare word of the topic and a name of the question; and whether it holds a related one. */
+interface DecisiveWord {
+  readonly isHeldIn: (candidate: Candidate) => boolean;
+  readonly isNearIn: (candidate: Candidate) => boolean;
+}
+
+/** @returns nothing if no word is rare. */
+export function decisiveWord(question: Question, { index }: Corpus): DecisiveWord | undefined {
   const { queryTerms } = question;
   const isRare = ({ isNameInSources, alternatives }: QueryTerm): boolean => {
     const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(index, term), 0);
@@ -67,7 +73,11 @@ export function decisiveTest(question: Question, { index }: Corpus): ((candidate
   };
   const decisive = queryTermsWhere(isRare, queryTerms) & topicOf(question);
   const names = queryTermsWhere(({ isName }) => isName, queryTerms);
-  return decisive === 0 ? undefined : ({ held }) => (held & decisive) !== 0 && (held & names) !== 0;
+  if (decisive === 0) return undefined;
+  return {
+    isHeldIn: ({ held }) => (held & decisive) !== 0 && (held & names) !== 0,
+    isNearIn: ({ near }) => (near & decisive) !== 0,
+  };
 }
 
 export function topicWordsOf(question: Question): readonly string[] {

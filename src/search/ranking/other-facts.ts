@@ -3,7 +3,7 @@ import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
-import { queryTermsWhere } from '../query/query-terms';
+import { allStemsOf, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { anyVerbOf, isPast } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
@@ -78,24 +78,49 @@ export function tellsWholePrice({ text }: Question): Reader | undefined {
   return (sentence) => (PRICE_OF_ONE.test(sentence) ? [{ name: 'price of one', value: 1.5 * LOST }] : []);
 }
 
-const ASKS_WHAT = /^\W*what (?:did|do|does|has|have|had) /iu;
+const ASKS_WHAT = /^\W*what (?:\p{L}+ )?(?:did|do|does|has|have|had) /iu;
 const BARE_OBJECT =
   /^(?: (?:on|to|about|in|with|of|for))? (?:this|that|it|so)\b(?! (?!(?:in|at|on|when|during|after|before|and|but|for)\b)\p{Ll})/u;
 const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;]*$/u;
 
-/** @returns a reader for "what did they agree on?": "they agreed on this" and "no price was agreed" do not tell it. */
+/** What will be paid tells what was agreed. */
+const ASKS_WHAT_DID = /^\W*what (?:\p{L}+ )?did (?!.*\b(?:pay|cost|buy|sell|offer|spend)\b)/iu;
+const IS_TO_COME = /\b(?:will|shall)(?: \p{L}+){0,2} $/u;
+
+/** @returns a reader for "what did they agree on?": "they agreed on this", "no price was agreed" and "they will agree on a day" do not tell it. */
 export function tellsObject({ text }: Question): Reader | undefined {
   const verb = ASKS_WHAT.test(text) ? anyVerbOf(text)?.verb : undefined;
   if (verb === undefined) return undefined;
   const own = stem(verb);
   return (sentence) => {
     const [found] = tokenize(sentence).filter(({ word }) => stem(word) === own);
+    const before = sentence.slice(0, found?.start);
     const isOpen =
-      found && (BARE_OBJECT.test(sentence.slice(found.end)) || NOTHING_WAS.test(sentence.slice(0, found.start)));
+      found &&
+      (BARE_OBJECT.test(sentence.slice(found.end)) ||
+        NOTHING_WAS.test(before) ||
+        (ASKS_WHAT_DID.test(text) && IS_TO_COME.test(before)));
     return isOpen ? [{ name: 'does not tell what', value: LOST }] : [];
   };
 }
 
+const ONLY_IF = /\b(?:would|could|might|should) (?:not )?have (?:\p{L}+ )?$/u;
+
+/** @returns a reader for "when does it expire?": "it would have expired in May" tells what did not come. */
+export function tellsWhatComes({ text, queryTerms }: Question): Reader | undefined {
+  const verb = ONLY_IF_ASKED.test(text) ? undefined : anyVerbOf(text)?.verb;
+  const asked = queryTerms.find(({ word }) => word === verb);
+  if (asked === undefined) return undefined;
+  const stems = allStemsOf(asked);
+  return (sentence) => {
+    if (!sentence.includes(' have ')) return [];
+    const found = tokenize(sentence).filter(({ word }) => stems.has(stem(word)));
+    const isOnlyIf = found.length > 0 && found.every(({ start }) => ONLY_IF.test(sentence.slice(0, start)));
+    return isOnlyIf ? [{ name: 'only if', value: 2 * LOST }] : [];
+  };
+}
+
+const ONLY_IF_ASKED = /\b(?:would|could|might|should)\b/iu;
 const ASKS_WHAT_HAPPENED = /^\W*what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
 const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
 const IS_PAST = /\b(?:was|were|had|did|been)\b/u;
