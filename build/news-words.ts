@@ -31,7 +31,7 @@ gale storm hurricane; resident inhabitant population; birth born; learn teach le
 lawyer attorney barrister; truce ceasefire armistice; poll survey; sponsor fund finance; rent lease tenant; guilty convict;
 innocent acquit; choose pick select choice; reply answer respond; conceal hide; invent inventor; chair chairman chairwoman;
 hire recruit; shut closed; attend attendance spectator; begin start commence open;
-start found founded establish create launch founder; job work occupation profession career;
+start founded establish create launch founder; job work occupation profession career;
 verdict ruling judgment judgement sentence; prosecutor prosecution; court tribunal; holiday vacation; album record disc;
 concert gig show performance; singer musician vocalist; fan supporter spectator; crowd audience spectator; coach trainer;
 goalkeeper keeper goalie; match game fixture; player footballer; referee umpire; stadium arena; factory plant;

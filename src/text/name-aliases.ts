@@ -43,6 +43,11 @@ export const SEATS: readonly (readonly [seat: RegExp, word: string, capital: str
   [/\bblue house\b/iu, 'blue', 'Seoul'],
 ];
 
+/** Titles as American newspapers shorten them. */
+const TITLES =
+  'gov governor; sen senator; rep representative; pres president; gen general; prof professor; lt lieutenant; capt captain; col colonel; rev reverend; atty attorney; supt superintendent; cllr councillor';
+const TITLE_STRENGTH = 0.9;
+
 /** Below an exact word; where they weigh more than this, reading comprehension of news loses. */
 const FIRST_NAME_STRENGTH = 0.8;
 const GOVERNMENT_STRENGTH = 0.5;
@@ -56,6 +61,7 @@ interface NameAlias {
 
 const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
   [FIRST_NAMES, FIRST_NAME_STRENGTH],
+  [TITLES, TITLE_STRENGTH],
   [GOVERNMENTS, GOVERNMENT_STRENGTH],
 ]);
 

@@ -169,3 +169,27 @@ test('"help" asks for help, also where the sources have the word', () => {
   const helping = createLibrary(articlesOf({ 'a.md': '# Notes\n\nThe help of the fishermen was wanted.' }));
   expect(respond({ kind: 'ask', question: 'help' }, helping).kind).toBe('help');
 });
+
+describe('words that look alike', () => {
+  const bank = createLibrary(
+    articlesOf({
+      'bank.md':
+        '# Harbour bank\n\nThe harbour bank has found itself in trouble, said Nora Toth. The government of Lom keeps the bank.\n\nGov. Ada Lind opened the harbour of Lom. Its new lamp, the "Lark", was lit.',
+    }),
+  );
+
+  test.each(['who founded the harbour bank', 'what is the harbour bank called'])(
+    'do not tell what is asked: %s',
+    (question) => {
+      expect(bank.search(question, 1).outcome).not.toBe('answered');
+    },
+  );
+
+  test('a title is found as newspapers shorten it, and not in "government"', () => {
+    expect(bank.search('who is the governor of Lom', 1).passages[0]?.text).toContain('Gov. Ada Lind');
+  });
+
+  test('a name is told in quotation marks', () => {
+    expect(bank.search('what is the new lamp called', 1)).toMatchObject({ outcome: 'answered' });
+  });
+});

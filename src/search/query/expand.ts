@@ -1,3 +1,4 @@
+import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { CUE } from '../../text/answer-types';
 import { firstNamesFor, isCountry, nameAliases } from '../../text/name-aliases';
 import { languageOf, wordOfKey } from '../../text/languages';
@@ -114,12 +115,13 @@ function compoundsOf(word: string, { vocabulary, index, languages }: Lexicon): r
 }
 
 function relatives(word: string, { roots, index }: Lexicon): readonly Alternative[] {
-  return Array.from(wordsOfRoot(roots, word).subarray(0, MOST_RELATIVES), (relative) => ({
-    term: index.termOfWord[relative] ?? NO_TERM,
-    strength: STRENGTH.root,
-    kind: 'root',
-    form: index.words.at(relative),
-  }));
+  const isRole = (classesOf(word) & CLASS.role) !== 0;
+  return [...wordsOfRoot(roots, word).subarray(0, MOST_RELATIVES)].flatMap((relative): Alternative | [] => {
+    const form = index.words.at(relative);
+    // "Found" is of "find", not of "founded"; and a government is no governor.
+    if (IRREGULAR_FORMS.has(form) || (isRole && /ments?$/u.test(form))) return [];
+    return { term: index.termOfWord[relative] ?? NO_TERM, strength: STRENGTH.root, kind: 'root', form };
+  });
 }
 
 const MOST_RELATED = 16;
