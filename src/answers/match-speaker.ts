@@ -9,9 +9,9 @@ export interface SpeakerMatch {
   readonly isCorrected: boolean;
 }
 
-/** @returns the only speaker with the name, or nearly; groups match by their whole name only. */
+/** @returns the only speaker with the name, the main one, or one with nearly this name; groups match by their whole name only. */
 export function matchSpeaker(name: string, speakers: SpeakerIndex): SpeakerMatch | undefined {
-  const known = speakers.find(name);
+  const known = speakers.findMain(name);
   if (known) return { speaker: known, isCorrected: false };
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;

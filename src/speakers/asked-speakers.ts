@@ -210,7 +210,7 @@ interface AskedSpeaker {
 function findAsked(text: string, known: KnownNames): readonly AskedSpeaker[] {
   const { speakers } = known;
   const find = (words: readonly string[]): readonly AskedSpeaker[] => {
-    const speaker = speakers.find(words.join(' ')) ?? otherwiseNamed(words, known);
+    const speaker = speakers.findMain(words.join(' ')) ?? otherwiseNamed(words, known);
     return speaker ? [{ speaker, statements: speaker.withGroups }] : [];
   };
   const whole = find(speakersAskedFor(text));

@@ -1,10 +1,10 @@
 import type { SpeakerKind } from '../attribution/statement';
-import { FuzzyWords, editsAllowed } from '../text/fuzzy-match';
 import { firstNamesFor, nameAliases } from '../text/name-aliases';
 import { hasTitle, nameKey, wordsOfName } from '../text/names';
-import { keysIn, numbersWithPrefix, numbersWithKey, type PrefixIndex } from '../text/prefix-index';
+import { numbersWithPrefix, numbersWithKey } from '../text/prefix-index';
 import { tokenize } from '../text/tokens';
 import type { SpeakerColumns, StatementColumns } from './collect-statements';
+import { NameWords } from './name-words';
 import type { Statements } from './statements';
 
 /** A named speaker with at least one statement. */
@@ -22,6 +22,8 @@ export interface SpeakerIndex {
   readonly all: readonly KnownSpeaker[];
   /** @returns the only speaker whose name contains every word of `name`. */
   find(name: string): KnownSpeaker | undefined;
+  /** @returns that one, or the person with nearly all statements of the persons who have the name: whom a reader means by "Trump". */
+  findMain(name: string): KnownSpeaker | undefined;
   /** In the order of `all`. */
   speakersOf(statements: Iterable<number>): readonly KnownSpeaker[];
   /** @returns up to `most` speakers, in the order of `all`, whose name or a word of it begins with `letters`, which is lower case. */
@@ -42,7 +44,8 @@ export function createSpeakerIndex({ bySpeaker: columns }: StatementColumns, sta
     numbers.flatMap((number) => all[number] ?? []);
   return {
     all,
-    find: (name) => find(name, columns, all),
+    find: (name) => find(name, columns, all, onlyOne),
+    findMain: (name) => find(name, columns, all, mainOne),
     speakersOf: (numbers) => toSpeakers(speakerStatements.speakersOf(numbers)),
     withPrefix: (letters, most) => toSpeakers(numbersBegunBy(letters, most, columns)),
     wordsNear: (word, distance) => words.near(word, distance),
@@ -90,7 +93,12 @@ function numbersBegunBy(letters: string, most: number, { words, fullNames }: Spe
   return [...new Set(found)].sort((a, b) => a - b).slice(0, most);
 }
 
-function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[]): KnownSpeaker | undefined {
+function find(
+  name: string,
+  columns: SpeakerColumns,
+  all: readonly KnownSpeaker[],
+  choose: (speakers: readonly KnownSpeaker[]) => KnownSpeaker | undefined,
+): KnownSpeaker | undefined {
   const asked = wordsOfName(name);
   if (asked.length === 0) return undefined;
   const [exact = withRole(name, columns)] = numbersWithKey(asked.join(' '), columns.fullNames);
@@ -100,7 +108,7 @@ function find(name: string, columns: SpeakerColumns, all: readonly KnownSpeaker[
   const sets = others.map((numbers) => new Set(numbers));
   const holding = Array.from(fewest).filter((number) => sets.every((numbers) => numbers.has(number)));
   const isMeant = hasTitle(name) ? isPerson : isNoGroup;
-  return onlyOne(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
+  return choose(holding.flatMap((number) => all[number] ?? []).filter(isMeant));
 }
 
 /** Roles that one person has in the articles: `the American president`, `president of the US` and `potus` are `us president`. */
@@ -130,48 +138,19 @@ export function onlyOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undef
   return other ? undefined : one;
 }
 
+/** Times the statements of all others with the name. */
+const MAINLY = 10;
+
+/** @param speakers those with most statements first. */
+function mainOne(speakers: readonly KnownSpeaker[]): KnownSpeaker | undefined {
+  const [main, ...others] = speakers.filter(isPerson);
+  const rest = others.reduce((sum, { statementCount }) => sum + statementCount, 0);
+  return onlyOne(speakers) ?? (main && main.statementCount >= MAINLY * rest ? main : undefined);
+}
+
 function nearest(alike: readonly KnownSpeaker[], all: readonly KnownSpeaker[], limit: number): readonly string[] {
   const speakers = new Set([...alike.slice(0, limit), ...all.slice(0, limit)]);
   return [...speakers].slice(0, limit).map(({ name }) => name);
-}
-
-/** Distinct words of all names, for fuzzy matches. */
-export class NameWords {
-  private words: readonly string[] | undefined;
-  private fuzzy: FuzzyWords | undefined;
-
-  constructor(private readonly index: PrefixIndex) {}
-
-  near(word: string, distance: number): readonly string[] {
-    const words = this.all();
-    this.fuzzy ??= new FuzzyWords(words);
-    return this.fuzzy.near(word, distance).flatMap((at) => words[at] ?? []);
-  }
-
-  /** Ascending; none without a list. */
-  speakersWith(lists: readonly (readonly string[])[]): readonly number[] {
-    const [first, ...others] = lists.map((words) => this.speakersOf(words));
-    if (!first) return [];
-    return [...first].filter((speaker) => others.every((speakers) => speakers.has(speaker))).sort((a, b) => a - b);
-  }
-
-  /** Allows one edit more than a correction. Ascending. */
-  speakersLike(asked: readonly string[]): readonly number[] {
-    const near = asked.flatMap((word) =>
-      this.near(word, editsAllowed(word.length) + 1).filter((other) => other.startsWith(word.charAt(0))),
-    );
-    return [...this.speakersOf(near)].sort((a, b) => a - b);
-  }
-
-  private all(): readonly string[] {
-    return (this.words ??= keysIn(this.index));
-  }
-
-  private speakersOf(words: readonly string[]): ReadonlySet<number> {
-    const speakers = new Set<number>();
-    for (const word of words) for (const speaker of numbersWithKey(word, this.index)) speakers.add(speaker);
-    return speakers;
-  }
 }
 
 export interface StatementSet {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { indexPrefixes } from '../../src/text/prefix-index';
-import { NameWords } from '../../src/speakers/speaker-index';
+import { NameWords } from '../../src/speakers/name-words';
 import { editDistance, FuzzyWords } from '../../src/text/fuzzy-match';
 import { countOf, runs } from '../runs';
 

@@ -178,18 +178,37 @@ describe('words that look alike', () => {
     }),
   );
 
-  test.each(['who founded the harbour bank', 'what is the harbour bank called'])(
-    'do not tell what is asked: %s',
-    (question) => {
-      expect(bank.search(question, 1).outcome).not.toBe('answered');
-    },
-  );
+  test('do not tell what is asked', () => {
+    expect(bank.search('who founded the harbour bank', 1).outcome).not.toBe('answered');
+  });
 
   test('a title is found as newspapers shorten it, and not in "government"', () => {
     expect(bank.search('who is the governor of Lom', 1).passages[0]?.text).toContain('Gov. Ada Lind');
   });
+});
 
-  test('a name is told in quotation marks', () => {
-    expect(bank.search('what is the new lamp called', 1)).toMatchObject({ outcome: 'answered' });
+describe('a surname that several bear', () => {
+  const berg = Array.from({ length: 20 }, (_, at) => `Ida Berg said that boat ${at} leaks.`).join(' ');
+  const council = (others: string) =>
+    createLibrary(articlesOf({ 'a.md': `# Boats\n\n${berg}\n\nThe Berg campaign said that it rained. ${others}` }));
+  const ofOne = council('Nils Berg said that the pier is old.');
+
+  test('is who speaks nearly always', () => {
+    expect(respond({ kind: 'quotes', speaker: 'berg' }, ofOne)).toMatchObject({ kind: 'quotes', speaker: 'Ida Berg' });
+    const { passages } = ofOne.search('what did berg say about the boats', 1);
+    expect(passages[0]?.explanation[0]?.name).toBe('said by Ida Berg');
+  });
+
+  test('is nobody where others speak often too, and in a check', () => {
+    const ofTwo = council(
+      'Nils Berg said that the pier is old. Nils Berg said that it fell. Nils Berg said that it sank.',
+    );
+    expect(respond({ kind: 'quotes', speaker: 'berg' }, ofTwo)).toMatchObject({
+      kind: 'unknown-speaker',
+      isShared: true,
+    });
+    expect(respond({ kind: 'check', words: 'Berg said that the pier is old' }, ofOne)).toMatchObject({
+      checks: [{ check: { finding: 'reported', differences: [] } }],
+    });
   });
 });

@@ -177,10 +177,6 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\bhow (?:often|many times)\b/iu,
     /\b(?:often|rarely|seldom|never|always|once|twice|regularly|sometimes|usually|daily|weekly|monthly|yearly|annual\p{L}*|\p{L}+ times?|(?:every|each|a|per) (?:\p{L}+ )?(?:time|hour|day|week|month|year|decade)s?)\b/iu,
   ],
-  [
-    /^\W*what(?:['’]?s| is| was| are| were)?\b(?!.*\bso called\b).{1,60}\b(?:called|titled|named|name of)\b/iu,
-    /\b(?:call|titl|entitl|nam|renam|known|dub|christen)\p{L}*|["“”‘«]/iu,
-  ],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
 ];
 
