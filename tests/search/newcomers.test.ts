@@ -79,6 +79,15 @@ test.each(["Berg's age", 'age of berg', 'is frisk free', 'is berg an owl'])(
   },
 );
 
+test.each(['berg quotes on the ferries', 'quotes by Berg about the ferries', 'what Berg said about the ferries'])(
+  'somebody is asked for without a verb: %s',
+  (question) => {
+    const { passages } = library.search(question, 1);
+    expect(passages).toEqual(library.search('what did Berg say about the ferries', 1).passages);
+    expect(passages[0]?.text).toContain('Berg warned Frisk that the ferries');
+  },
+);
+
 test('a misspelt name is introduced as the name is', () => {
   const { passages, searchedFor } = library.search('who is Frsik', 1);
   expect([passages[0]?.text, searchedFor]).toEqual([first('who is Frisk'), ['Frisk']]);

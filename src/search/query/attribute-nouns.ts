@@ -15,13 +15,24 @@ const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
   before: new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:exact )?(?:${nouns}) of ${NOT_OF}(.{2,60}?)\\W*$`, 'iu'),
   behind: new RegExp(`^\\W*${WHAT_IS}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}) (?:${nouns})\\W*$`, 'iu'),
 }));
-const MAY_HOLD = /\b(?:length|duration|dates?|venue|location|whereabouts|age)\b/iu;
+const MAY_HOLD =
+  /\b(?:length|duration|dates?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said)\b/iu;
+/** Whose words are asked for without a verb: "quotes by Rossi on fish", "Rossi quotes", "what Rossi said about fish". */
+const SAID_BY: readonly RegExp[] = [
+  /^\W*(?:quotes?|quotations?|remarks|statements?) (?:by|from|of) (.{2,40}?)(?: (?:on|about) (.{2,60}?))?\W*$/iu,
+  /^\W*((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?) quotes?(?: (?:on|about) (.{2,60}?))?\W*$/iu,
+  /^\W*what (?!(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b)(.{2,40}?) (?:says|said) (?:about|on) (.{2,60}?)\W*$/iu,
+];
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
-/** @returns "how long was the meeting" for "length of the meeting", as its author would ask it in a whole question; other texts as they are. */
+/** @returns "how long was the meeting" for "length of the meeting", and "what did Rossi say" for "quotes by Rossi"; other texts as they are. */
 export function withQuestionWord(text: string): string {
   if (!MAY_HOLD.test(text)) return text;
+  for (const saidBy of SAID_BY) {
+    const [, name, topic] = saidBy.exec(text) ?? [];
+    if (name !== undefined) return `what did ${name} say${topic === undefined ? '' : ` about ${topic}`}`;
+  }
   for (const { question, before, behind } of PATTERNS) {
     const [, of] = before.exec(text) ?? [];
     if (of !== undefined) return `${question} ${of}`;
