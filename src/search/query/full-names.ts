@@ -3,7 +3,7 @@ import { CUE } from '../../text/answer-types';
 import { fold } from '../../text/normalize';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import type { Token } from '../../text/tokens';
-import { articlesWithAny, type InvertedIndex, NO_TERM } from '../index/inverted-index';
+import { articlesWithAny, type InvertedIndex, keptFor, NO_TERM } from '../index/inverted-index';
 import type { Lexicon } from './expand';
 import type { QueryTerm } from './query-terms';
 
@@ -62,21 +62,46 @@ function isFrequent({ wordNumber = -1 }: QueryTerm, { index, articles, articlePo
 }
 
 /** Whether most articles that have a first name before a surname have this one, and it is no rare one beside those with the surname alone. */
-function isFirstName(
-  { word, alternatives }: QueryTerm,
-  surname: QueryTerm,
-  { index, articles, articlePostings }: Lexicon,
-): boolean {
-  const term = index.termOfWord[surname.wordNumber ?? -1] ?? NO_TERM;
+function isFirstName({ word, alternatives }: QueryTerm, surname: QueryTerm, lexicon: Lexicon): boolean {
+  const { holding, named, bearing } = bearersOf(surname, lexicon);
+  const byInitial = alternatives.length === 0 ? (bearing.get(word.charAt(0)) ?? 0) : 0;
+  const own = (bearing.get(word) ?? 0) + byInitial;
+  return own > 0 && own >= AT_LEAST * holding && own >= MOSTLY * named;
+}
+
+/** Numbers of articles: with a surname, with a name before it, and with each of these names. */
+interface Bearers {
+  readonly holding: number;
+  readonly named: number;
+  readonly bearing: ReadonlyMap<string, number>;
+}
+
+/** Readers ask for the same names again and again: so many are kept for each index. */
+const MOST_KEPT = 1000;
+const keptBearers = keptFor(() => new Map<string, Bearers>());
+
+function bearersOf({ word, wordNumber = -1 }: QueryTerm, lexicon: Lexicon): Bearers {
+  const known = keptBearers(lexicon.index);
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const found = readBearers(word, wordNumber, lexicon);
+  known.set(word, found);
+  return found;
+}
+
+function readBearers(surname: string, wordNumber: number, { index, articles, articlePostings }: Lexicon): Bearers {
+  const term = index.termOfWord[wordNumber] ?? NO_TERM;
   const [from = 0, end = 0] = [articlePostings.offsets[term], articlePostings.offsets[term + 1]];
   const holding = articlePostings.articles.subarray(from, Math.min(end, from + MOST_ARTICLES));
-  let [own, named] = [0, 0];
+  const bearing = new Map<string, number>();
+  let named = 0;
   for (const article of holding) {
-    const before = namesBefore(surname.word, articles[article]?.text ?? '', index);
-    if (before.has(word) || (alternatives.length === 0 && before.has(word.charAt(0)))) own += 1;
-    if (before.size > 0) named += 1;
+    const names = namesBefore(surname, articles[article]?.text ?? '', index);
+    for (const name of names) bearing.set(name, (bearing.get(name) ?? 0) + 1);
+    if (names.size > 0) named += 1;
   }
-  return own > 0 && own >= AT_LEAST * holding.length && own >= MOSTLY * named;
+  return { holding: holding.length, named, bearing };
 }
 
 /** @returns the words and initials, folded, that are written as names before a surname: no roles. */
