@@ -1,4 +1,4 @@
-import { asksOverview } from '../search/query/attribute-nouns';
+import { asksOverview } from '../search/query/noun-questions';
 import { fold } from '../text/normalize';
 
 /** What a message is that asks nothing of the articles. */

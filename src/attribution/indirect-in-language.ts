@@ -1,3 +1,4 @@
+import { capitalised } from '../text/normalize';
 import type { Span } from '../articles/article';
 import type { Language } from '../text/languages';
 import { isUnspaced } from './chinese-speaker';
@@ -24,7 +25,7 @@ const ACCORDING: Readonly<Record<string, string>> = {
 const patternsOf = remembered((language: Language) => {
   const { that: conjunction = '', according = conjunction } = language.words;
   const that = language.code === 'de' ? `${conjunction}|${GERMAN_CLAUSE}` : conjunction;
-  const sources = [opening(according), ACCORDING[language.code]].filter(Boolean).join('|');
+  const sources = [capitalised(according), ACCORDING[language.code]].filter(Boolean).join('|');
   const listener = String.raw`(?: (?!(?:${NEGATION})(?!\p{L}))[^\s.!?,:;]+){0,4}`;
   const role = String.raw`(?:\p{Lu}[\p{Ll}'’]* (?:[\p{Ll}-]{3,} ){1,3})?`;
   return {
@@ -42,10 +43,6 @@ const patternsOf = remembered((language: Language) => {
     ),
   };
 });
-
-function opening(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 /** Finds indirect statements in sentences that begin with their speaker: a person with a full name in the article. */
 export function indirectIn(paragraph: ParagraphSpan, article: LanguageText): readonly Statement[] {

@@ -21,6 +21,7 @@ import { rowsIn, type Scope } from './scope';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
 import { CUE } from '../text/answer-types';
+import { capitalised } from '../text/normalize';
 import { numbersWithPrefix } from '../text/prefix-index';
 import type { Topic } from '../topics/topics';
 
@@ -178,9 +179,7 @@ function nearestArticles(ranked: readonly Ranked[], question: Question, corpus: 
 function correctionsIn({ queryTerms }: Question, { words, cuesOfWord }: InvertedIndex): readonly string[] {
   const isName = (form: string): boolean => ((cuesOfWord[words.get(form) ?? -1] ?? 0) & CUE.person) !== 0;
   return queryTerms.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ kind, form }) =>
-      kind !== 'spelling' ? [] : isName(form) ? form.charAt(0).toUpperCase() + form.slice(1) : form,
-    ),
+    alternatives.flatMap(({ kind, form }) => (kind !== 'spelling' ? [] : isName(form) ? capitalised(form) : form)),
   );
 }
 

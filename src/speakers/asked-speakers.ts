@@ -14,6 +14,7 @@ import {
   type TopicReader,
   topicWordsOf,
 } from '../search/ranking/on-topic';
+import { capitalised } from '../text/normalize';
 import { isGovernment, nameAliases } from '../text/name-aliases';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
@@ -127,19 +128,20 @@ export function sentencesAskedFor(question: Question, corpus: Corpus, index: Sta
 const MOST_STATEMENTS = 50;
 
 /** Whether a sentence holds a statement whose speaker is known. */
-function isSaid({ sentence }: Candidate, corpus: Corpus, statements: Statements): boolean {
-  const start = corpus.sentences.start[sentence] ?? 0;
-  const numbers = statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start);
-  return numbers.some((number) => statements.speakerOf(number) !== undefined);
+function isSaid(candidate: Candidate, corpus: Corpus, statements: Statements): boolean {
+  return statementsIn(candidate, corpus, statements).some((number) => statements.speakerOf(number) !== undefined);
+}
+
+function statementsIn({ sentence }: Candidate, corpus: Corpus, statements: Statements): readonly number[] {
+  return statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, corpus.sentences.start[sentence] ?? 0);
 }
 
 /** Without a speaker: whether a sentence holds a statement whose speaker is open. */
 function speakerTest(corpus: Corpus, statements: Statements) {
-  return (speaker: AskedSpeaker | undefined, { sentence }: Candidate): boolean => {
-    const start = corpus.sentences.start[sentence] ?? 0;
-    const numbers = statements.numbersAt(corpus.articleOfSentence[sentence] ?? 0, start);
-    return numbers.some((number) => speaker?.statements.has(number) ?? statements.speakerOf(number) === undefined);
-  };
+  return (speaker: AskedSpeaker | undefined, candidate: Candidate): boolean =>
+    statementsIn(candidate, corpus, statements).some(
+      (number) => speaker?.statements.has(number) ?? statements.speakerOf(number) === undefined,
+    );
 }
 
 /** "He" may be somebody named in the sentence or so soon before. */
@@ -176,10 +178,6 @@ function unquotedIn(text: string, question: Question, known: KnownNames): readon
     if (words.every(isUnknown)) return { ...silent, isNamed: false };
     return words.every(isName) ? silent : [];
   });
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Searches the whole index, so call it only for speakers without a statement among the candidates. */

@@ -73,6 +73,11 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
   groupsOf(FORMS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 );
 
+/** @returns a word with its first letter as a capital. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** Base64url characters: 48 bits. */
 export const HASH_LENGTH = 8;
 

@@ -1,6 +1,6 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { CUE } from '../../text/answer-types';
-import { fold } from '../../text/normalize';
+import { capitalised, fold } from '../../text/normalize';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import type { Token } from '../../text/tokens';
 import { articlesWithAny, type InvertedIndex, keptFor, NO_TERM } from '../index/inverted-index';
@@ -14,7 +14,9 @@ const AT_LEAST = 0.2;
 const FREQUENT = 0.1;
 /** So many of those with the surname are read. */
 const MOST_ARTICLES = 200;
+/** Below a word that stands there itself. */
 const SURNAME_STRENGTH = 0.7;
+/** Part of a first name's idf; `docs/ranking.md` has the figures for others. */
 const FIRST_NAME_WEIGHT = 0.2;
 
 /**
@@ -106,7 +108,7 @@ function readBearers(surname: string, wordNumber: number, { index, articles, art
 
 /** @returns the words and initials, folded, that are written as names before a surname: no roles. */
 function namesBefore(surname: string, text: string, { words, cuesOfWord }: InvertedIndex): ReadonlySet<string> {
-  const written = surname.charAt(0).toUpperCase() + surname.slice(1);
+  const written = capitalised(surname);
   const found = new Set<string>();
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
     const [, before = ''] = NAME_AT_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];

@@ -20,7 +20,7 @@ import {
   SHORTENED,
   TAIL,
 } from './chat-words';
-import { withoutOverview, withQuestionWord } from './attribute-nouns';
+import { withoutOverview, withQuestionWord } from './noun-questions';
 import type { Lexicon } from './expand';
 import { namedByInitials, withInitials } from './initials';
 import { withSingleVerbs } from './main-verb';

@@ -1,5 +1,5 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
-import { stem } from '../../text/normalize';
+import { capitalised, stem } from '../../text/normalize';
 import { languageAsking, languageOfQuestion, MAY_ASK_IN_OTHER } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
@@ -83,10 +83,6 @@ function readMended(text: string, forms: ReadonlyMap<string, string>, lexicon: L
 
 function asSpelling(alternative: Alternative): Alternative {
   return alternative.kind === 'same' ? { ...alternative, kind: 'spelling' } : alternative;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function readPlain(asked: string, lexicon: Lexicon): Question {

@@ -24,6 +24,7 @@ const HOW_MUCH = /\bhow (\p{L}+)/u;
 /** Encyclopaedias tell many things at once of what they define. */
 const DEFINES = /\b(?:is|are|was|were) an? |\([^()]{0,40}\d{4}\b/u;
 
+const LACKS_WORD = 'a word without which nothing is told is missing';
 const LACKS_PART = 'a part of what is asked for is missing (“capital of …”)';
 
 interface Signs {
@@ -71,7 +72,7 @@ const DOUBTS: readonly Doubt[] = [
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
   ['nothing of what is asked whether', (one) => lacksWhatItIs(one) || (!one.isDefinition && lacksPredicate(one))],
-  ['a word without which nothing is told is missing', (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
+  [LACKS_WORD, (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
 ];
 
 /**
@@ -79,12 +80,11 @@ const DOUBTS: readonly Doubt[] = [
  * question or the event at which it was; it holds nothing but names, or lacks what is asked for, its subject, its verb, or what an answer of this
  * kind holds; it tells it of somebody else, of another measure or of what is past, or the opposite; it has the only word in another sense.
  *
- * @returns names of doubts; none where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words, unless whether.
+ * @returns names of doubts; none where a rule chose the sentence by what its article is about, and for questions that ask for somebody's words, but for a word of "did Rossi call it …" that the sources do not have.
  */
 export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
-  if (question.speakers.size > 0)
-    return lacksClaim(question, shown) ? ['a word without which nothing is told is missing'] : [];
+  if (question.speakers.size > 0) return lacksClaim(question, shown) ? [LACKS_WORD] : [];
   if (chosenBy.some((name) => !MAY_BE_DOUBTED.test(name))) return [];
   const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   const doubted: Doubted = {

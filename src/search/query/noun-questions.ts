@@ -44,8 +44,10 @@ export function withQuestionWord(text: string): string {
   return text;
 }
 
+/** An overview of all articles, or behind it of what. */
 const OVERVIEW =
   /^\W*(?:(?:can|could|will) (?:you|u) )?(?:(?:please|pls) )?(?:(?:give|show|tell|get) (?:me|us) )?(?:(?:an?|the|quick|short|brief) ){0,3}(?:summary|overview|tl;?dr|recap|gist|highlights|(?:main|key) (?:points?|takeaways?|facts?|findings?)|takeaways?|summari[sz]e|sum (?:(?:it|this|that|them|everything)(?: all)? )?up|recap)(?: (?:of|on|about|from|for))?(?: the (?:article|story|text)s? (?:of|on|about))?\b(.*)$/iu;
+/** What names no part of the articles. */
 const EVERYTHING =
   /^\W*(?:(?:it|this|that|these|please|pls|all|everything|up|(?:all )?(?:the|these|this|your) (?:articles?|text|texts|story|stories|news|page))(?: up)?)?\W*$/iu;
 
