@@ -155,7 +155,7 @@ export function looksLikeHeading(text: string): boolean {
   if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
   if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
   if (/[\p{Ll}\d]{2}[.!?]["”’]? [([]/u.test(text)) return false;
-  if (/\b(?:that|to|following|as follows|which)\s?:$/u.test(text)) return false;
+  if (/\b(?:(?:that|to|following|as follows|which)\s?|(?:following|this) \p{Ll}+):$/u.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
 }
 

@@ -11,7 +11,7 @@ const LABEL = new RegExp(
   `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: (?:\\([^()\\n]{1,100}\\)|\\[[\\d:.]+\\])){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})|^(${CONGRESS})\\. +(?=\\p{Lu})`,
   'u',
 );
-const ANY_LABEL = /^(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
+const ANY_LABEL = /^["“]?(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
 /** `Anna Rossi (00:04):`, `Anna Rossi  0:04`, or the name alone, on a line above what she says. */
 const OWN_LINE = new RegExp(
   `^(?:(?=([[(]\\d))\\S+ +)?(${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+)(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
@@ -64,6 +64,14 @@ const LEAST_SHARE = 3;
 
 /** Marks the paragraphs of a transcript: at least two begin with a name in capitals, `Q` or `A`, or with a name that stands elsewhere too. */
 export function withTurns(blocks: readonly Block[], text: string): readonly Block[] {
+  const first = firstMarked(blocks, text);
+  if (first < 0) return readTurns(blocks, text);
+  const last = blocks.findLastIndex((block) => isMarkedTurn(block, text));
+  const turns = blocks.slice(first, last + 1).map((block) => withoutMark(block, text));
+  return [...blocks.slice(0, first), ...readTurns(turns, text), ...blocks.slice(last + 1)];
+}
+
+function readTurns(blocks: readonly Block[], text: string): readonly Block[] {
   const own = ownLines(blocks, text);
   if (own.size === 0 && !ANY_LABEL.test(text)) return blocks;
   const turns = blocks.map((block) =>
@@ -106,6 +114,23 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
     return { ...block, start: block.start + (turn?.length ?? 0), speech: above };
   });
 }
+
+/** `"ROSSI: It is late.`, as newspapers print a part of a transcript: @returns the place of the first such paragraph of several, or -1. */
+function firstMarked(blocks: readonly Block[], text: string): number {
+  const turns = blocks.flatMap((block, at) => (isMarkedTurn(block, text) ? [at] : []));
+  return turns.length < FEWEST_MARKED ? -1 : (turns[0] ?? -1);
+}
+
+function isMarkedTurn(block: Block, text: string): boolean {
+  return block.kind !== 'heading' && MARKED_TURN.test(text.slice(block.start, block.start + LONGEST_LABEL));
+}
+
+function withoutMark(block: Block, text: string): Block {
+  const isMarked = block.kind !== 'heading' && /^["“]/u.test(text.charAt(block.start));
+  return isMarked ? { ...block, start: block.start + 1 } : block;
+}
+
+const MARKED_TURN = new RegExp(`^["“]${CAPITALS}: `, 'u');
 
 function turnOf(paragraph: string): Turn | undefined {
   const found = LABEL.exec(paragraph);
