@@ -96,7 +96,7 @@ interface Claim {
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
-    if (isInClaim(cue, tokens) || isOccasion(cue, tokens)) continue;
+    if (isInClaim(cue, tokens) || isOccasion(cue, tokens) || quotesAs(cue, cues, tokens)) continue;
     const isSaid = !cue.negated && (!cue.verb.takes.includes('d') || isDocument(tokens, cue.subject?.mention));
     const content = isSaid ? contentOf(cue, { tokens, range, cues }) : undefined;
     if (content) claims.push({ cue, content });
@@ -109,6 +109,11 @@ function isInClaim({ subject, inverted }: Cue, tokens: readonly TaggedToken[]): 
   if (!subject || inverted || tokens[subject.start - 1]?.lower !== 'that') return false;
   const noun = tokens[subject.start - 2]?.lower ?? '';
   return SAYING_NOUNS.has(noun) || REJECTED.has(noun);
+}
+
+/** `The Herald quoted Rossi as saying`: "saying" is the cue. */
+function quotesAs({ at }: Cue, cues: readonly Cue[], tokens: readonly TaggedToken[]): boolean {
+  return cues.some(({ subject, words: { start } }) => subject?.start === at + 1 && tokens[start - 1]?.lower === 'as');
 }
 
 /** `When reporters asked for the minutes, Rossi said …`: why Rossi said it. */

@@ -5,9 +5,10 @@ import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from '
 import type { Range } from './grammar/phrases';
 import type { ContentSpan } from './grammar/spans';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import { MARK, type TaggedToken } from './grammar/token';
+import { isMainVerb, isQuotation, MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-cue';
 import { tokenise, type Tokens } from './grammar/tokenise';
+import { CLASS, isOf } from './lexicon/word-classes';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
 import {
@@ -197,7 +198,7 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
   const opening = found.findIndex(({ start, kind }) => kind !== 'indirect' && start === first?.quotation?.inner.start);
   const whole = found.map((statement, at) => (pending && at === opening ? joinPieces(pending, statement) : statement));
   state.pending = undefined;
-  const lastStart = tokens.starts[range.end - 1] ?? 0;
+  const lastStart = endOfSaid(tokens, range);
   const goesOn = whole.findIndex(
     ({ rule, kind, end }) =>
       rule === 'quotation, then cue' ||
@@ -206,6 +207,15 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
   );
   state.open = goesOn < 0 ? undefined : state.statements.length + goesOn;
   state.statements.push(...whole);
+}
+
+/** `Rossi said it was "late", a word of Lund.`: @returns where the words without a verb begin that a sentence ends with behind a quotation. */
+function endOfSaid(tokens: Tokens, { start, end }: Range): number {
+  let at = end - 1;
+  while (at > start && !isQuotation(tokens[at])) at -= 1;
+  const rest = tokens.slice(at + 1, end);
+  const isPlain = at > start && !rest.some((token) => isMainVerb(token) || isOf(token, CLASS.be));
+  return tokens.starts[isPlain ? at + 1 : end - 1] ?? 0;
 }
 
 /** @param range with the sentence before it in the paragraph */

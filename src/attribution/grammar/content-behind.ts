@@ -9,6 +9,8 @@ import { endOf, endsWithComma, holdsQuotation, isComma, isMainVerb, isQuotation,
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const { tokens, range } = sentence;
+  const labelled = labelledBy(cue, tokens);
+  if (labelled) return { range: labelled, rule: 'cue, then object' };
   const from = cue.inverted ? Math.max(cue.at + 1, cue.subject?.mention.end ?? 0) : cue.at + 1;
   const ceiling = ceilingOf(cue, sentence, from);
   const start = startBehind(cue, tokens, { start: from, end: ceiling });
@@ -36,6 +38,13 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (quoted) return { range: { start, end }, rule: 'cue, then object' };
   const object = { start, end: endOfObject(tokens, { start, end }) };
   return isObject(cue, tokens, object) ? { range: object, rule: 'cue, then object' } : undefined;
+}
+
+/** `was labelled "a joke" by critics`: the quotation stands before the speaker. */
+function labelledBy({ at, inverted, subject }: Cue, tokens: readonly TaggedToken[]): Range | undefined {
+  const end = (subject?.mention.start ?? 0) - 1;
+  const isBy = inverted && end > at + 1 && tokens[end]?.lower === 'by';
+  return isBy && holdsQuotation(tokens, at + 1, end) ? { start: at + 1, end } : undefined;
 }
 
 /** `that is what Rossi said when she left` */
@@ -174,7 +183,8 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
   const last = cue.words.start - 1;
   const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
   const isSubordinate =
-    SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1]);
+    (SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1])) ||
+    (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
   const isAct = !/[ct]/u.test(cue.verb.takes);
   for (const other of cues) {
     if (other.at <= cue.at) continue;
@@ -189,6 +199,12 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     for (let at = from; at < range.end; at += 1)
       if (tokens[at]?.text === ',' && (isRelative ? isMainVerb : opensMainClause)(tokens[at + 1])) return at;
   return range.end;
+}
+
+/** `While the mayor was glad to hear Rossi pledge a mill, Weber said …` */
+function isInFrontedClause({ at }: Cue, tokens: readonly TaggedToken[], { start }: Range): boolean {
+  const first = /^(?:and|but)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  return SUBORDINATE.has(tokens[first]?.lower ?? '') && tokens.slice(first, at).every(({ kind }) => kind === 'word');
 }
 
 export function opensMainClause(token: TaggedToken | undefined): boolean {

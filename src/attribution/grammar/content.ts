@@ -75,7 +75,10 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const listened = cue.inverted ? (cue.subject?.mention.end ?? 0) : behindAdjuncts(cue, tokens, range.end);
   const start = listened + 1;
   if (!isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
-  const isAside = sentence.cues.some(({ words: { start: first }, shared }) => shared && first === start);
+  // `he said, continued struggles would help`: without a quotation, no verb of speech.
+  const isAside = sentence.cues.some(
+    ({ words: { start: first }, shared, verb }) => shared && first === start && !verb.takes.startsWith('q'),
+  );
   if ((isAside && tokens[start]?.lower !== 'to') || NEXT_CLAUSE.has(tokens[start]?.lower ?? '')) return undefined;
   const end = endOf(tokens, { start, end: Math.min(range.end, ceilingOf(cue, sentence, start)) });
   return end > start ? { start, end } : undefined;

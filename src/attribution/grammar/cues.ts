@@ -60,7 +60,9 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (behind) return cueOf(bare, namedBeside(tokens, behind, range.end), { inverted: true, shared: false });
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
-  if (form === 'past' && (group.be || tokens[at - 1]?.lower === 'as')) return passive(tokens, bare, range);
+  if (form === 'past' && (group.be || tokens[group.before]?.lower === 'as')) return passive(tokens, bare, range);
+  const quoted = form === 'ing' ? quotedAs(tokens, at) : undefined;
+  if (quoted) return cueOf(bare, { mention: quoted, start: quoted.start }, { inverted: false, shared: false });
   const isProgressive = group.be || isOf(tokens[group.before], CLASS.contracted);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
@@ -70,11 +72,35 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
       inverted: false,
       shared: false,
     });
+  // `Rossi, backed by bakers and opposed by Weber, left`: Weber opposes.
+  if (form === 'past' && tokens[at + 1]?.lower === 'by') return undefined;
   // `Rossi explained a law that protects bakers and demands respect`: the law does.
   if (form === 's' && sentence.cues.at(-1)?.form === 'past') return undefined;
   if (!mayShare(tokens, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }
+
+/** `The Herald quoted Rossi as saying that`, `Rossi was quoted in the Herald as saying that`: Rossi says it. */
+function quotedAs(tokens: readonly TaggedToken[], at: number): Range | undefined {
+  if (tokens[at - 1]?.lower !== 'as') return undefined;
+  let quote = at - 2;
+  while (quote > Math.max(0, at - LONGEST_QUOTED) && !isQuoting(tokens[quote])) {
+    if (tokens[quote]?.kind !== 'word') return undefined;
+    quote -= 1;
+  }
+  if (!isQuoting(tokens[quote]) || isOf(tokens[quote - 1], CLASS.be)) return undefined;
+  const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
+  const isPronoun = isOf(tokens[quote + 1], CLASS.objectPronoun);
+  const mention = isPronoun ? { start: quote + 1, end: quote + 2 } : phrase;
+  return mention && speakerIn(tokens, mention);
+}
+
+function isQuoting(token: TaggedToken | undefined): boolean {
+  return /^(?:quot|cit)(?:es?|ed|ing)$/u.test(token?.lower ?? '');
+}
+
+/** In tokens, between `quoted` and `saying`. */
+const LONGEST_QUOTED = 14;
 
 /** `They may want to wait`: no thought of theirs. */
 function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {

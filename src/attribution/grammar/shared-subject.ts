@@ -16,6 +16,8 @@ interface VerbInSentence {
 /** @returns true if a verb may take its subject from elsewhere: `…, adding that`, `and said`, `went on to say`. */
 export function mayShare(tokens: readonly TaggedToken[], { form, group, range }: VerbInSentence): boolean {
   const before = tokens[group.before];
+  // `resistance to welcoming them`
+  if (form === 'ing' && group.to && before?.nominal === true) return false;
   if (form === 'ing' && group.be) return CHAINS.has(before?.lower ?? '');
   if (form === 'ing') return !isOfAnother(tokens, group.before, range.start);
   if (group.to) return true;
@@ -58,7 +60,10 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const isJoint = isJoined(tokens, at, range.start);
   const isPurpose = tokens[at - 1]?.lower === 'to' && tookTo(tokens, at - 2, range.start);
   const first = isIng || isJoint || isPurpose ? subjectOfSentence(tokens, range.start, at) : undefined;
-  const isPlain = first && opensSentence(tokens, first, range.start) && !isDocument(tokens, first.mention);
+  const isPlain =
+    first &&
+    opensSentence(tokens, first, { from: range.start, verb: isJoint ? at - 1 : at }) &&
+    !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
 }
@@ -100,14 +105,30 @@ const SIGNS = words(
   'sign signs banner banners placard placards poster posters headline cover caption shirt shirts button buttons',
 );
 
-/** At the very head, or a name behind "In May," and the like. */
-function opensSentence(tokens: readonly TaggedToken[], { start, mention }: Subject, from: number): boolean {
+/** At the very head, or a person behind "In May," and the like. */
+function opensSentence(
+  tokens: readonly TaggedToken[],
+  { start, mention }: Subject,
+  { from, verb }: { readonly from: number; readonly verb: number },
+): boolean {
   if (tokens.slice(from, start).every((token) => isOpener(token) || token.text === ',')) return true;
   if (behindTime(tokens, from) === start) return true;
-  const opensPhrase = isOf(tokens[from], CLASS.preposition) || tokens[from]?.lower.endsWith('ing') === true;
-  const isBehindPhrase = opensPhrase && tokens[start - 1]?.text === ',' && start - from < 10;
-  return isBehindPhrase && tokens.slice(mention.start, mention.end).some(({ capital }) => capital);
+  const first = behindDateline(tokens, from, start);
+  const opensPhrase =
+    isOf(tokens[first], CLASS.preposition | CLASS.adverb | CLASS.timeSpan) ||
+    tokens[first]?.lower.endsWith('ing') === true;
+  const isBehindPhrase = opensPhrase && tokens[start - 1]?.text === ',' && start - first < LONGEST_INTRODUCTION;
+  const isNamed = tokens[start]?.lower === 'he' || tokens[start]?.lower === 'she' || holdsCapital(tokens, mention);
+  // `the firm ran a campaign urging calm`, but `the firm ran a campaign, urging calm`
+  return isBehindPhrase && (isNamed || (isPersonLike(tokens, mention) && tokens[verb - 1]?.kind !== 'word'));
 }
+
+function holdsCapital(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  return tokens.slice(start, end).some(({ capital }) => capital);
+}
+
+/** In tokens. */
+const LONGEST_INTRODUCTION = 24;
 
 /** `Rossi said he would be writing and claimed`: Rossi claimed. */
 function isInner(tokens: readonly TaggedToken[], at: number, floor: number): boolean {
@@ -189,13 +210,14 @@ const PEOPLE = words('he she they one another some many others both them us');
 /** @returns the first noun phrase of a sentence after introductions that end with a comma. */
 export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, ceiling: number): Subject | undefined {
   let at = from;
-  for (let commas = 0; commas < 3; commas += 1) {
+  for (let commas = 0; commas < MOST_INTRODUCTIONS; commas += 1) {
     at = behindDateline(tokens, at, ceiling);
-    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark')) at += 1;
+    while (at < ceiling && (isOpener(tokens[at]) || tokens[at]?.kind === 'mark') && !isFronting(tokens[at])) at += 1;
     at = behindTime(tokens, at);
     const phrase = answeredBy(tokens, at, ceiling) ?? nounPhraseFrom(tokens, at, ceiling);
     const isIntroduction =
-      phrase?.start === at && (INTRODUCTIONS.has(tokens[at]?.lower ?? '') || isParticiple(tokens, phrase));
+      isFronting(tokens[at]) ||
+      (phrase?.start === at && (INTRODUCTIONS.has(tokens[at]?.lower ?? '') || isParticiple(tokens, phrase)));
     if (phrase && !isIntroduction && !isTime(tokens, phrase) && !isSeat(tokens, phrase))
       return { mention: phrase, start: phrase.start };
     while (at < ceiling && tokens[at]?.text !== ',') at += 1;
@@ -205,10 +227,19 @@ export function subjectOfSentence(tokens: readonly TaggedToken[], from: number, 
   return undefined;
 }
 
-/** `Lund, Mo.-based Salt Bakers` */
-function isSeat(tokens: readonly TaggedToken[], { end }: Range): boolean {
+/** `Lund, Mo.-based Salt Bakers`; `in Green Bay, Wis., citing` */
+function isSeat(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const isBased = tokens.slice(end + 1, end + 4).some(({ lower }) => /(?:^|-)based$/u.test(lower));
-  return tokens[end]?.text === ',' && isBased;
+  let town = start - 2;
+  while (tokens[town]?.inName) town -= 1;
+  const isInTown =
+    town < start - 2 && tokens[start - 1]?.text === ',' && /^(?:in|at|near)$/u.test(tokens[town]?.lower ?? '');
+
+  const isDescribed = isOf(tokens[end + 1], CLASS.determiner) || tokens[end + 1]?.lower === 'who';
+  return (
+    (tokens[end]?.text === ',' && isBased) ||
+    (isInTown && end - start === 1 && tokens[end]?.kind === 'mark' && !isDescribed)
+  );
 }
 
 /** `Asked whether Weber, the nominee, would win, Rossi said`: behind the last comma before a name and a verb. */
@@ -235,6 +266,13 @@ function behindDateline(tokens: readonly TaggedToken[], from: number, ceiling: n
   for (let at = from + 1; at < Math.min(ceiling, from + 12); at += 1)
     if (/^(?:-|—|–|--)$/u.test(tokens[at]?.text ?? '')) return at + 1;
   return from;
+}
+
+const MOST_INTRODUCTIONS = 4;
+
+/** `But even after Rossi left, Weber stayed`: the subject stands behind the comma. */
+function isFronting(token: TaggedToken | undefined): boolean {
+  return /^(?:after|before|since|until|because|if|once)$/u.test(token?.lower ?? '');
 }
 
 function isOpener(token: TaggedToken | undefined): boolean {

@@ -96,7 +96,11 @@ function isSecondOfTwo(tokens: readonly TaggedToken[], { start }: Range, floor: 
 /** `The ministry and the embassy said`: two speak. */
 function withPartner(tokens: readonly TaggedToken[], phrase: Range, floor: number): Range {
   const at = phrase.start - 2;
-  if (tokens[at + 1]?.lower !== 'and' || at < floor || !isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor) return phrase;
+  // `he and other bakers`
+  const pronoun = tokens[at];
+  if (pronoun && isSubjectPronoun(pronoun) && opensClause(tokens, at, floor)) return { start: at, end: phrase.end };
+  if (!isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
   const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
   const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
   return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;

@@ -55,6 +55,17 @@ export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | undefined> = ne
   ...[...words(LISTS.otherHonorifics)].map((title) => [title, undefined] as const),
 ]);
 
+/** States and provinces. Countries and the cities of time zones are in a table of the build. */
+export const REGIONS: ReadonlySet<string> = new Set(LISTS.regions);
+
+/** `Sen.` → `senator` */
+export const OFFICES: ReadonlyMap<string, readonly string[]> = new Map(
+  LISTS.offices.map((line) => {
+    const [short = '', ...offices] = line.split(' ');
+    return [short, offices];
+  }),
+);
+
 export const MALE_ROLES = words(LISTS.maleRoles);
 export const FEMALE_ROLES = words(LISTS.femaleRoles);
 

@@ -1,11 +1,10 @@
 import type { SentenceColumns, Span } from '../../articles/article';
-import { isCountry, nameAliases } from '../../text/name-aliases';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { HONORIFICS, words } from '../lexicon/word-lists';
+import { HONORIFICS, REGIONS, words } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { Attributed } from '../statement';
-import type { NameMention, RoleMention } from './mentions';
+import { genderOfRole, type NameMention, type RoleMention } from './mentions';
 import type { Person } from './name-register';
 import { genderOfGivenName, type Name } from './names';
 import type { People } from './people';
@@ -67,7 +66,10 @@ export function personsIn(names: readonly NameMention[], span: Span, context: Re
 
 /** @returns who has a role in the article; nobody if "the minister" may be the health minister beside Finance Minister Rossi. */
 export function holdersOf(title: string, { people, number, speech }: ResolutionContext): readonly Person[] {
-  const holders = people.withTitle(title, number);
+  const gender = genderOfRole(title.slice(title.lastIndexOf(' ') + 1)) ?? 'unknown';
+  const holders = people
+    .withTitle(title, number)
+    .filter((holder) => gender === 'unknown' || holder.gender === 'unknown' || holder.gender === gender);
   const isOther = (role: RoleMention): boolean =>
     role.title.endsWith(` ${title}`) && holders.every(({ titles }) => !titles.has(role.title));
   return holders.some(({ titles }) => titles.has(title)) || !speech.roles.some(isOther) ? holders : [];
@@ -94,8 +96,11 @@ const DESCRIBED_BACK = 3;
  * @returns the person whom it describes: the only one of whom the text gave this age, else the only one of the sentences before.
  */
 export function describedBefore(title: string, offset: number, context: ResolutionContext): Person | undefined {
-  const aged = ofAge(title, offset, context);
-  if (aged) return aged;
+  return ofAge(title, offset, context) ?? onlyPersonBefore(offset, context);
+}
+
+/** @returns the only person of the last sentences. */
+export function onlyPersonBefore(offset: number, context: ResolutionContext): Person | undefined {
   const { starts } = context.sentences;
   const at = Math.max(0, lowerBound(starts, offset + 1) - 1);
   const span = { start: starts[Math.max(0, at - DESCRIBED_BACK)] ?? 0, end: offset };
@@ -120,20 +125,6 @@ function ofAge(title: string, offset: number, context: ResolutionContext): Perso
   };
   const aged = between({ start: 0, end: offset }, context.speech.names).filter(isAged);
   const [only, ...others] = new Set(aged.flatMap((name) => personOf(name, context) ?? []));
-  return others.length === 0 ? only : undefined;
-}
-
-/** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
-export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
-  const [, demonym] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
-  if (demonym === undefined) return undefined;
-  const countries = nameAliases(demonym).flatMap(({ word }) => (isCountry(word) ? word : []));
-  if (countries.length === 0) return undefined;
-  const told = new RegExp(`\\b(?:${demonym}|(?:${countries.join('|')})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`, 'iu');
-  const isTold = ({ name, start }: NameMention): boolean =>
-    name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
-  const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);
-  const [only, ...others] = new Set(named.flatMap((name) => personOf(name, context) ?? []));
   return others.length === 0 ? only : undefined;
 }
 
@@ -217,11 +208,11 @@ export function personOf(
   return people.find(name, number, honorific ?? title);
 }
 
-function mayBePerson(
-  { name, honorific, title, opens, describes, start }: NameMention,
-  { people, speech, text }: ResolutionContext,
-): boolean {
+function mayBePerson(mention: NameMention, { people, speech, text, number }: ResolutionContext): boolean {
+  const { name, honorific, title, opens, describes, start } = mention;
   if (honorific !== undefined || title !== undefined) return true;
+  if (NO_PERSON.test(name.written) || (REGIONS.has(name.folded) && people.find(name, number, undefined)?.given === ''))
+    return false;
   const isAlone = name.given === '';
   if (opens && isAlone && !speech.innerNames.has(name.folded)) return false;
   if (isAlone && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start))) return false;
@@ -232,6 +223,10 @@ function mayBePerson(
   if (describes || !name.isPersonal || people.places.has(name.folded)) return false;
   return !(isAlone ? /(?:ian|ean|ish|ese|can|ans|ch|ists|ats)$/u : PLURAL_NAME).test(name.written);
 }
+
+/** `N.H.`, `PACs`, `Lund-based`, `Moore & Weber` */
+const NO_PERSON =
+  /^(?:\p{Lu}\.){2,}$|^\p{Lu}{2,}s$|-based\b| & |^(?:Muslims?|Cubans?|Britons?|Brits?|It|Twitter|Facebook)$/u;
 
 /** `Senior Lecturer`, but `Paul Baker` */
 function isRoleInCapitals({ foldedWords: [first = ''], surname }: Name): boolean {

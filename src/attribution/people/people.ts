@@ -1,7 +1,7 @@
 import type { Aliases } from '../../articles/article';
 import type { Speech } from '../find-statements';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { HONORIFICS, words } from '../lexicon/word-lists';
+import { HONORIFICS, OFFICES, words } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
 import { NameRegister, newPerson, type Person, type RegisteredName } from './name-register';
 import { genderOfGivenName, initialsOf, isGivenBehind, nameOf, type Name } from './names';
@@ -218,7 +218,8 @@ function recordTitle({ honorific, title, name }: NameMention, person: Person | u
   person.mentioned.add(article);
   if (honorific === undefined && title === undefined) return;
   person.isPerson = true;
-  if (title !== undefined) person.titles.set(title, (person.titles.get(title) ?? new Set()).add(article));
+  const told = title === undefined ? (OFFICES.get(honorific ?? '') ?? []) : [title];
+  for (const one of told) person.titles.set(one, (person.titles.get(one) ?? new Set()).add(article));
   const implied = genderOfRole(title?.split(' ').at(-1) ?? '') ?? HONORIFICS.get(honorific ?? '');
   if (implied === undefined) return;
   person.gender = !person.isGenderTold || person.gender === implied ? implied : 'both';

@@ -60,6 +60,11 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (only) {
       const sentence = context.text.slice(start, last);
       if (ABSENT.test(sentence) || mayBeOwner(only, gender, sentence)) return TWO;
+      if (isBackground(only, sentence)) {
+        const [first, end] = [sentences.starts[at - back - 1], sentences.ends[at - back - 1]];
+        const before = first === undefined || end === undefined ? [] : subjectIn({ start: first, end }, context);
+        if (typeof before !== 'string' && before.some((person) => person !== only && fits(person))) return TWO;
+      }
       const isPlain = goesOn || ASKED.test(sentence) || speaksIn(only, span, context);
       const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
@@ -79,6 +84,13 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
 function mayBeOwner({ name, gender }: Person, asked: Gender, sentence: string): boolean {
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(name.split(' ').at(-1) ?? name)));
   return gender === 'unknown' && (asked === 'female' ? /^Her \p{Ll}/u : /^His \p{Ll}/u).test(before);
+}
+
+/** "Ms Weber had let it grow": told of what was before, beside the subject that goes on. */
+function isBackground({ surname }: Person, sentence: string): boolean {
+  return (
+    surname !== '' && new RegExp(`^[^.,]{0,40}\\b${surname.replace(/[^\p{L}]/gu, '.')} had\\b`, 'iu').test(sentence)
+  );
 }
 
 /** "Weber was not in court." tells nothing of who speaks next. */

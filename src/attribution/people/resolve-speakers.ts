@@ -12,16 +12,8 @@ import type { Person } from './name-register';
 import { abbreviated, ofBody, ofCommonWord, sameDocument } from './bodies';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
-import {
-  bearerOf,
-  between,
-  describedBefore,
-  holdersOf,
-  isAge,
-  ofNationality,
-  personOf,
-  type ResolutionContext,
-} from './candidates';
+import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
+import { ofDescription, ofNationality } from './descriptions';
 import { resolvePronoun, type Resolution } from './pronouns';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -177,14 +169,25 @@ function ofRole(
   written: string,
   { statement, context }: { readonly statement: Statement; readonly context: ResolutionContext },
 ): Resolution {
-  const holders = holdersOf(title, context);
+  const all = holdersOf(title, context);
+  const holders = all.length > 1 ? namedBefore(all, statement.mention?.start ?? 0, context) : all;
   const [only = isAge(title) ? describedBefore(title, statement.mention?.start ?? 0, context) : undefined] = holders;
   if (only && holders.length <= 1) return { speaker: person(only.name), speakerRule: 'role' };
-  const told = holders.length > 1 ? titledBefore(title, statement.mention?.start ?? 0, context) : undefined;
+  const offset = statement.mention?.start ?? 0;
+  const told = holders.length > 1 ? titledBefore(title, offset, context) : ofDescription(title, offset, context);
   if (told) return { speaker: person(told.name), speakerRule: 'role' };
   if (holders.length > 1) return { speakerRule: 'open: two fit' };
   const name = statement.rule === 'name and colon' ? `the ${title}` : tidy(written);
   return { speaker: { name, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+}
+
+/** Of several senators, the one whom the article has named before; all of them if it has named none, or two. */
+function namedBefore(holders: readonly Person[], offset: number, context: ResolutionContext): readonly Person[] {
+  const named = between({ start: 0, end: offset }, context.speech.names).flatMap(
+    (name) => personOf(name, context) ?? [],
+  );
+  const known = holders.filter((holder) => named.includes(holder));
+  return known.length === 1 ? known : holders;
 }
 
 /** In sentences. */

@@ -1,0 +1,52 @@
+import { isCountry, nameAliases } from '../../text/name-aliases';
+import { lowerBound } from '../../text/sorted';
+import { words } from '../lexicon/word-lists';
+import { between, onlyPersonBefore, personOf, type ResolutionContext } from './candidates';
+import type { NameMention } from './mentions';
+import type { Person } from './name-register';
+
+/** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
+export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
+  const [, demonym] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
+  if (demonym === undefined) return undefined;
+  const countries = nameAliases(demonym).flatMap(({ word }) => (isCountry(word) ? word : []));
+  if (countries.length === 0) return undefined;
+  const told = new RegExp(`\\b(?:${demonym}|(?:${countries.join('|')})['’]s) (?:\\p{Ll}[\\p{L}-]* ){0,3}$`, 'iu');
+  const isTold = ({ name, start }: NameMention): boolean =>
+    name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
+  const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);
+  const [only, ...others] = new Set(named.flatMap((name) => personOf(name, context) ?? []));
+  return others.length === 0 ? only : undefined;
+}
+
+/**
+ * @param title `61-year-old actor`, `labour mp`, `ohio senator`
+ * @returns the only person of the last sentences, if the text calls nobody else actor, MP or senator, and tells the rest of them too: an age, a
+ * party, or the words beside the name, `Senator Anna Rossi of Ohio`.
+ */
+export function ofDescription(title: string, offset: number, context: ResolutionContext): Person | undefined {
+  const described = title.split(' ');
+  const head = described.pop() ?? '';
+  if (described.length === 0) return undefined;
+  const [only, ...others] = context.people.withTitle(head, context.number);
+  if (!only || others.length > 0 || onlyPersonBefore(offset, context) !== only) return undefined;
+  const beside = besideName(only, offset, context);
+  return described.every((word) => DESCRIBES.test(word) || PARTIES.has(word) || beside.includes(word))
+    ? only
+    : undefined;
+}
+
+const DESCRIBES = /-(?:years?-)?old$|^veteran$/u;
+const PARTIES = words('labour conservative tory democratic republican gop liberal lib dem green snp plaid reform');
+
+/** @returns the words of the sentences that name a person in full before an offset, in lower case. */
+function besideName(person: Person, offset: number, context: ResolutionContext): readonly string[] {
+  const { starts, ends } = context.sentences;
+  const named = between({ start: 0, end: offset }, context.speech.names).filter((name) => name.name.given !== '');
+  return named.flatMap((name) => {
+    if (personOf(name, context) !== person) return [];
+    const at = Math.max(0, lowerBound(starts, name.start + 1) - 1);
+    const sentence = context.text.slice(starts[at], Math.min(ends[at] ?? offset, offset));
+    return sentence.toLowerCase().split(/[^\p{L}]+/u);
+  });
+}

@@ -1,0 +1,132 @@
+import { articlesOf } from '../knowledge-folder';
+import { attribute } from '../../src/attribution/attribute';
+import { saidIn } from './said';
+
+function lastOf(text: string): string | undefined {
+  return saidIn(text).at(-1);
+}
+
+describe('whoever the text describes in other words is the speaker', () => {
+  it.each([
+    ['by the office behind "Sen."', 'Sen. Ada Berg left. The senator said it was late.', 'Ada Berg'],
+    ['by an age and a job', 'Actor Hugo Berg left. The 61-year-old actor said it was late.', 'Hugo Berg'],
+    ['by a party and a seat', 'Ada Berg, MP for Lund, left. The Labour MP said it was late.', 'Ada Berg'],
+    ['by the place of the office', 'Sen. Ada Berg of Ohio left. The Ohio senator said it was late.', 'Ada Berg'],
+  ])('%s', (_, text, speaker) => {
+    expect(lastOf(text)).toMatch(`${speaker} |`);
+  });
+
+  it.each([
+    ['of another country', 'Sen. Ada Berg met bakers. The Italian senator said it was late.'],
+    ['after two of the office', 'Sen. Ada Berg met Sen. Hugo Ek. The senator said it was late.'],
+    ['of the other sex', 'Rep. Ada Berg left. The congressman said it was late.'],
+  ])('but nobody is %s', (_, text) => {
+    expect(lastOf(text)).not.toMatch(/^(?:Ada|Hugo)/u);
+  });
+
+  it('and of two senators the one named before', () => {
+    const text = 'Sen. Ada Berg left. The senator said it was late. Sen. Hugo Ek stayed.';
+    expect(saidIn(text)[0]).toBe('Ada Berg | indirect | it was late');
+  });
+});
+
+describe('a second verb takes the subject of its sentence', () => {
+  it.each([
+    [
+      'behind a long introduction',
+      'During a long speech on the mill earlier in the day, Ada Berg attacked bakers for their bread, saying: "It is late."',
+      'Ada Berg | direct | It is late.',
+    ],
+    [
+      'for what a pronoun’s statement says',
+      'Ada Berg left. Hours later, she issued a statement calling on bakers "to wake up".',
+      'Ada Berg | mixed | bakers "to wake up"',
+    ],
+    [
+      'behind a town and its state',
+      'At a fair in Ames, Iowa, on Sunday, Ada Berg tried again, saying it was "late".',
+      'Ada Berg | mixed | it was "late"',
+    ],
+    [
+      'for what follows "even after"',
+      'Even after Ada Berg, pressed by bakers, agreed to meet, Hugo Ek went on. On Friday, he said it was late.',
+      'Hugo Ek | indirect | it was late',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lastOf(text)).toBe(expected);
+  });
+
+  it.each([
+    ['whom another opposes', 'Ada Berg, backed by bakers and opposed by the guild, left "early".'],
+    ['whose plan people with an -ing word fit', 'Under the plan, bakers reporting losses would pay.'],
+  ])('but not one %s', (_, text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
+
+describe('words go to whom the sentence gives them', () => {
+  it.each([
+    [
+      'to the main clause behind a fronted one',
+      'While the guild was glad to hear Ada Berg pledged a mill, Hugo Ek made it clear that it was late.',
+      ['Ada Berg | indirect | a mill', 'Hugo Ek | indirect | that it was late'],
+    ],
+    [
+      'to the one quoted as saying them',
+      'The Herald quoted baker Ada Berg as saying that it was late.',
+      ['Ada Berg | indirect | that it was late'],
+    ],
+    [
+      'to the one by whom it was labelled',
+      'The plan was labelled "a joke" by Ada Berg.',
+      ['Ada Berg | direct | a joke'],
+    ],
+    [
+      'to both of "he and others"',
+      'He and other bakers complained that it was late.',
+      ['He and other bakers | indirect | that it was late'],
+    ],
+    [
+      'before a verb that only looks like one of saying',
+      'Rain, Ada Berg said, continued losses and all, was late.',
+      ['Ada Berg | indirect | Rain, Ada Berg said, continued losses and all, was late'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  it('and a quotation goes on behind an apposition', () => {
+    const text = 'Ada Berg said the mill was "a wreck," a word of hers. "It will fall down by May."';
+    expect(lastOf(text)).toMatch(/^Ada Berg \| mixed .*fall down by May/u);
+  });
+
+  it('but "she" is open behind what another had done before', () => {
+    const text = 'Ada Berg sued Liv Moe. Ms Moe had let the hedge grow. "I have not seen the sun," she said.';
+    expect(lastOf(text)).toBe('? she | direct | I have not seen the sun,');
+  });
+
+  it('and a state is nobody that "he" may mean', () => {
+    const text = 'Hugo Ek, who has baked in rainy Vermont for years, sold his mill. He said it was late.';
+    expect(lastOf(text)).toBe('Hugo Ek | indirect | it was late');
+  });
+});
+
+describe('what a plain text prints of a conversation is read', () => {
+  function speakersIn(text: string): readonly (string | undefined)[] {
+    return attribute(articlesOf({ 'a.txt': text })).flatMap((all) => all.map(({ speaker }) => speaker?.name));
+  }
+
+  it('behind a mark at the head of each turn, and nothing before or after it', () => {
+    const turns = ['"EK: Is it late?', '"BERG: It is late.', '"EK: Will it end?', '"BERG: It will end in May.'];
+    const text = ['Ada Berg on the Mill', 'Ada Berg spoke to Hugo Ek.', ...turns, '"Read more on our page.'].join(
+      '\n\n',
+    );
+    expect(speakersIn(`${text}\n`)).toEqual(['Ada Berg', 'Ada Berg']);
+  });
+
+  it('in the paragraph behind "made the following comment:"', () => {
+    const text =
+      'Talk of the Mill\n\nIt rained in Lund.\n\nAda Berg made the following comment:\n\n"It is late for bread."\n';
+    expect(speakersIn(text)).toEqual(['Ada Berg']);
+  });
+});
