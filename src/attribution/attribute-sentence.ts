@@ -3,6 +3,7 @@ import type { CueContent } from './grammar/content-behind';
 import { type Cue, verbGroupOf } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
+import { quotesAs } from './grammar/quoted-as';
 import { spanOf, textSpan } from './grammar/spans';
 import { namedBeside, speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';
@@ -109,11 +110,6 @@ function isInClaim({ subject, inverted }: Cue, tokens: readonly TaggedToken[]): 
   if (!subject || inverted || tokens[subject.start - 1]?.lower !== 'that') return false;
   const noun = tokens[subject.start - 2]?.lower ?? '';
   return SAYING_NOUNS.has(noun) || REJECTED.has(noun);
-}
-
-/** `The Herald quoted Rossi as saying`: "saying" is the cue. */
-function quotesAs({ at }: Cue, cues: readonly Cue[], tokens: readonly TaggedToken[]): boolean {
-  return cues.some(({ subject, words: { start } }) => subject?.start === at + 1 && tokens[start - 1]?.lower === 'as');
 }
 
 /** `When reporters asked for the minutes, Rossi said …`: why Rossi said it. */

@@ -3,12 +3,11 @@ import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
 import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
 import type { Range } from './grammar/phrases';
-import type { ContentSpan } from './grammar/spans';
+import { endOfSaid, type ContentSpan } from './grammar/spans';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import { isMainVerb, isQuotation, MARK, type TaggedToken } from './grammar/token';
+import { MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-cue';
 import { tokenise, type Tokens } from './grammar/tokenise';
-import { CLASS, isOf } from './lexicon/word-classes';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
 import {
@@ -207,15 +206,6 @@ function addStatements(found: readonly Statement[], tokens: Tokens, range: Range
   );
   state.open = goesOn < 0 ? undefined : state.statements.length + goesOn;
   state.statements.push(...whole);
-}
-
-/** `Rossi said it was "late", a word of Lund.`: @returns where the words without a verb begin that a sentence ends with behind a quotation. */
-function endOfSaid(tokens: Tokens, { start, end }: Range): number {
-  let at = end - 1;
-  while (at > start && !isQuotation(tokens[at])) at -= 1;
-  const rest = tokens.slice(at + 1, end);
-  const isPlain = at > start && !rest.some((token) => isMainVerb(token) || isOf(token, CLASS.be));
-  return tokens.starts[isPlain ? at + 1 : end - 1] ?? 0;
 }
 
 /** @param range with the sentence before it in the paragraph */

@@ -2,7 +2,7 @@ import { SPEECH, type Article, type Span } from '../articles/article';
 import { labelLength } from '../articles/formats/transcripts';
 import { nounPhraseFrom, type Range } from './grammar/phrases';
 import { textSpan } from './grammar/spans';
-import { subjectOfSentence } from './grammar/shared-subject';
+import { subjectOfSentence } from './grammar/sentence-subject';
 import { endsWithRole, namedBeside } from './grammar/speaker-phrase';
 import type { TaggedToken } from './grammar/token';
 import type { ParagraphSentences, Tokens } from './grammar/tokenise';

@@ -14,7 +14,9 @@ import {
   verbGroupOf,
 } from './cue';
 import { isTitleOfWork, nounPhraseFrom, type Range, type Subject } from './phrases';
-import { isPersonLike, mayShare, sharedSubject, subjectOfSentence } from './shared-subject';
+import { quotedAs } from './quoted-as';
+import { subjectOfSentence } from './sentence-subject';
+import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd, subjectBefore } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
@@ -79,28 +81,6 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (!mayShare(tokens, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
 }
-
-/** `The Herald quoted Rossi as saying that`, `Rossi was quoted in the Herald as saying that`: Rossi says it. */
-function quotedAs(tokens: readonly TaggedToken[], at: number): Range | undefined {
-  if (tokens[at - 1]?.lower !== 'as') return undefined;
-  let quote = at - 2;
-  while (quote > Math.max(0, at - LONGEST_QUOTED) && !isQuoting(tokens[quote])) {
-    if (tokens[quote]?.kind !== 'word') return undefined;
-    quote -= 1;
-  }
-  if (!isQuoting(tokens[quote]) || isOf(tokens[quote - 1], CLASS.be)) return undefined;
-  const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
-  const isPronoun = isOf(tokens[quote + 1], CLASS.objectPronoun);
-  const mention = isPronoun ? { start: quote + 1, end: quote + 2 } : phrase;
-  return mention && speakerIn(tokens, mention);
-}
-
-function isQuoting(token: TaggedToken | undefined): boolean {
-  return /^(?:quot|cit)(?:es?|ed|ing)$/u.test(token?.lower ?? '');
-}
-
-/** In tokens, between `quoted` and `saying`. */
-const LONGEST_QUOTED = 14;
 
 /** `They may want to wait`: no thought of theirs. */
 function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../articles/article';
+import { CLASS, isOf } from '../lexicon/word-classes';
 import type { Range } from './phrases';
-import type { TaggedToken } from './token';
+import { isMainVerb, isQuotation, type TaggedToken } from './token';
 import { endOfToken, type Tokens } from './tokenise';
 
 export interface ContentSpan extends Span {
@@ -31,4 +32,13 @@ export function trim(tokens: readonly TaggedToken[], { start, end }: Range): Ran
   let last = end;
   while (last > start && tokens[last - 1]?.kind === 'mark' && tokens[last - 1]?.text !== ')') last -= 1;
   return last > start ? { start, end: last } : undefined;
+}
+
+/** `Rossi said it was "late", a word of Lund.`: @returns where the words without a verb begin that a sentence ends with behind a quotation. */
+export function endOfSaid(tokens: Tokens, { start, end }: Range): number {
+  let at = end - 1;
+  while (at > start && !isQuotation(tokens[at])) at -= 1;
+  const rest = tokens.slice(at + 1, end);
+  const isPlain = at > start && !rest.some((token) => isMainVerb(token) || isOf(token, CLASS.be));
+  return tokens.starts[isPlain ? at + 1 : end - 1] ?? 0;
 }

@@ -3,7 +3,7 @@ import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { nounPhraseFrom, type Range } from './phrases';
 import { trim } from './spans';
-import { subjectOfSentence } from './shared-subject';
+import { subjectOfSentence } from './sentence-subject';
 import { subjectBefore } from './subjects';
 import { speakerIn } from './speaker-phrase';
 import { isDash, isMainVerb, isQuotation, type TaggedToken } from './token';

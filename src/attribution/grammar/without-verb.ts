@@ -7,7 +7,7 @@ import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { spanOf, textSpan, trim } from './spans';
 import { endsWithRole, speakerIn } from './speaker-phrase';
-import { subjectOfSentence } from './shared-subject';
+import { subjectOfSentence } from './sentence-subject';
 import { endOf, isArticle, isMainVerb, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 

@@ -5,7 +5,7 @@ import type { Speech } from '../find-statements';
 import type { ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
 import { isKnownPlace } from './names';
-import type { Resolution } from './pronouns';
+import type { Resolution } from './resolution';
 
 /** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
 export function abbreviated(text: string, { abbreviations }: Speech): string | undefined {

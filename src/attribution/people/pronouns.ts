@@ -1,6 +1,5 @@
-import type { SentenceColumns, Span } from '../../articles/article';
-import { lowerBound } from '../../text/sorted';
-import type { Attributed, Speaker, SpeakerRule, Statement } from '../statement';
+import type { Span } from '../../articles/article';
+import type { Attributed, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type ResolutionContext } from './candidates';
@@ -8,12 +7,9 @@ import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
 import { nameOf } from './names';
-import { spokenSince } from './spoken';
-
-export interface Resolution {
-  readonly speaker?: Speaker;
-  readonly speakerRule: SpeakerRule;
-}
+import { NONE, TWO, type Resolution } from './resolution';
+import { groupOrBody } from './group-pronouns';
+import { placeOf, spokenSince } from './spoken';
 
 /**
  * Resolves a pronoun. "He" and "she" refer to the subject that goes on: the last subject or speaker of that gender, until another takes over.
@@ -29,9 +25,6 @@ export function resolvePronoun(word: string, statement: Statement, context: Reso
 const UNNAMED = words('all many some others several few most everyone everybody critics someone somebody');
 
 type Gender = 'male' | 'female';
-
-const NONE: Resolution = { speakerRule: 'open: none fits' };
-const TWO: Resolution = { speakerRule: 'open: two fit' };
 
 /** Sentences without a person as subject, and all sentences, that a subject goes on over. */
 const SENTENCES_BACK = 3;
@@ -194,16 +187,6 @@ function isSaidBy({ name }: Person, offset: number, { resolved, furthestEnds }: 
   return false;
 }
 
-function placeOf(
-  statement: Statement,
-  context: ResolutionContext,
-): { readonly sentences: SentenceColumns; readonly at: number } {
-  const { sentences } = context;
-  const { starts } = sentences;
-  const offset = statement.mention?.start ?? statement.start;
-  return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
-}
-
 function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
   return new Set(between(statement, context.speech.names).flatMap((name) => personOf(name, context) ?? []));
 }
@@ -217,36 +200,4 @@ function candidates(span: Span, context: ResolutionContext): readonly Person[] {
       : [],
   );
   return [...new Set([...personsIn(between(span, context.speech.names), span, context), ...pronouns])];
-}
-
-const PLURAL = new Set(['group']);
-const BODY = new Set(['organisation', 'document', 'place']);
-
-/** "A spokesperson said … They said"; a spokesman is not "they". */
-const GENDERED = /(?:wo)?man\b/u;
-
-/** `The groups said … They said` */
-function isOfMany(word: string, { kind, name }: Speaker): boolean {
-  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$/u.test(name);
-}
-
-/** The only group, or body, that spoke in the sentence or the one before. */
-function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
-  const { sentences, at } = placeOf(statement, context);
-  const first = Math.max(0, Math.min(at, lowerBound(sentences.starts, statement.start + 1) - 1));
-  const from = sentences.starts[Math.max(0, first - 1)] ?? 0;
-  const end = statement.mention?.start ?? 0;
-  const wanted = word === 'they' ? PLURAL : BODY;
-  const groups = new Map<string, Speaker>();
-  for (const { mention, speaker } of spokenSince(from, context)) {
-    if (!speaker || (mention?.end ?? Infinity) > end) continue;
-    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed' || isOfMany(word, speaker))
-      groups.set(speaker.name, speaker);
-  }
-  const [only] = groups.values();
-  if (!only) return NONE;
-  const isPlain = word === 'they' && only.kind === 'unnamed' && !GENDERED.test(only.name);
-  return groups.size === 1 && (wanted.has(only.kind) || isPlain || isOfMany(word, only))
-    ? { speaker: only, speakerRule: 'pronoun: the group before' }
-    : TWO;
 }

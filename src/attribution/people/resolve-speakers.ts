@@ -14,7 +14,8 @@ import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
 import { ofDescription, ofNationality } from './descriptions';
-import { resolvePronoun, type Resolution } from './pronouns';
+import { resolvePronoun } from './pronouns';
+import type { Resolution } from './resolution';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
 export function resolveSpeakers(

@@ -1,5 +1,6 @@
-import { firstPosition } from '../../text/sorted';
-import type { Attributed } from '../statement';
+import type { SentenceColumns } from '../../articles/article';
+import { firstPosition, lowerBound } from '../../text/sorted';
+import type { Attributed, Statement } from '../statement';
 import type { ResolutionContext } from './candidates';
 
 /**
@@ -33,4 +34,15 @@ function isReported({ cue, mention }: Attributed, { resolved, furthestEnds }: Re
 
 function placeOfSpeaker(statement: Attributed | undefined): number {
   return statement?.mention?.start ?? statement?.start ?? 0;
+}
+
+/** @returns the sentence of a statement's speaker. */
+export function placeOf(
+  statement: Statement,
+  context: ResolutionContext,
+): { readonly sentences: SentenceColumns; readonly at: number } {
+  const { sentences } = context;
+  const { starts } = sentences;
+  const offset = statement.mention?.start ?? statement.start;
+  return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }

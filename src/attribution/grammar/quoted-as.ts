@@ -1,0 +1,32 @@
+import { CLASS, isOf } from '../lexicon/word-classes';
+import type { Cue } from './cue';
+import { nounPhraseFrom, type Range } from './phrases';
+import { speakerIn } from './speaker-phrase';
+import type { TaggedToken } from './token';
+
+/** `The Herald quoted Rossi as saying that`, `Rossi was quoted in the Herald as saying that`: Rossi says it. */
+export function quotedAs(tokens: readonly TaggedToken[], at: number): Range | undefined {
+  if (tokens[at - 1]?.lower !== 'as') return undefined;
+  let quote = at - 2;
+  while (quote > Math.max(0, at - LONGEST_QUOTED) && !isQuoting(tokens[quote])) {
+    if (tokens[quote]?.kind !== 'word') return undefined;
+    quote -= 1;
+  }
+  if (!isQuoting(tokens[quote]) || isOf(tokens[quote - 1], CLASS.be)) return undefined;
+  const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
+  const isPronoun = isOf(tokens[quote + 1], CLASS.objectPronoun);
+  const mention = isPronoun ? { start: quote + 1, end: quote + 2 } : phrase;
+  return mention && speakerIn(tokens, mention);
+}
+
+function isQuoting(token: TaggedToken | undefined): boolean {
+  return /^(?:quot|cit)(?:es?|ed|ing)$/u.test(token?.lower ?? '');
+}
+
+/** In tokens, between `quoted` and `saying`. */
+const LONGEST_QUOTED = 14;
+
+/** `The Herald quoted Rossi as saying`: "saying" is the cue. */
+export function quotesAs({ at }: Cue, cues: readonly Cue[], tokens: readonly TaggedToken[]): boolean {
+  return cues.some(({ subject, words: { start } }) => subject?.start === at + 1 && tokens[start - 1]?.lower === 'as');
+}

@@ -1,0 +1,37 @@
+import { lowerBound } from '../../text/sorted';
+import type { Speaker, Statement } from '../statement';
+import type { ResolutionContext } from './candidates';
+import { NONE, TWO, type Resolution } from './resolution';
+import { placeOf, spokenSince } from './spoken';
+
+const PLURAL = new Set(['group']);
+const BODY = new Set(['organisation', 'document', 'place']);
+
+/** "A spokesperson said … They said"; a spokesman is not "they". */
+const GENDERED = /(?:wo)?man\b/u;
+
+/** `The groups said … They said` */
+function isOfMany(word: string, { kind, name }: Speaker): boolean {
+  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$/u.test(name);
+}
+
+/** The only group, or body, that spoke in the sentence or the one before. */
+export function groupOrBody(word: 'they' | 'it', statement: Statement, context: ResolutionContext): Resolution {
+  const { sentences, at } = placeOf(statement, context);
+  const first = Math.max(0, Math.min(at, lowerBound(sentences.starts, statement.start + 1) - 1));
+  const from = sentences.starts[Math.max(0, first - 1)] ?? 0;
+  const end = statement.mention?.start ?? 0;
+  const wanted = word === 'they' ? PLURAL : BODY;
+  const groups = new Map<string, Speaker>();
+  for (const { mention, speaker } of spokenSince(from, context)) {
+    if (!speaker || (mention?.end ?? Infinity) > end) continue;
+    if (wanted.has(speaker.kind) || speaker.kind === 'unnamed' || isOfMany(word, speaker))
+      groups.set(speaker.name, speaker);
+  }
+  const [only] = groups.values();
+  if (!only) return NONE;
+  const isPlain = word === 'they' && only.kind === 'unnamed' && !GENDERED.test(only.name);
+  return groups.size === 1 && (wanted.has(only.kind) || isPlain || isOfMany(word, only))
+    ? { speaker: only, speakerRule: 'pronoun: the group before' }
+    : TWO;
+}
