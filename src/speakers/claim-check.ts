@@ -12,17 +12,19 @@ import { leavesOut } from './claim-shortened';
 import { sourceForms } from './claim-source-forms';
 import { passageOf } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
-import { isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
+import { isAccount, isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
 import { textOfPieces } from './statements';
 
 /**
- * Best first. The first four stand so. `reported`: in the article's words, of a speaker or its own; `paraphrased`: likewise, though the claim
+ * Best first. The first five stand so. `reported`: in the article's words, of a speaker or its own; `account`: as somebody claims, or says of
+ * whom the claim lets speak; `paraphrased`: in the article's words, though the claim
  * quotes somebody with them; `shortened`: the source has more words, which change nothing of it.
  */
 const FINDINGS = [
   'word-for-word',
   'otherwise-written',
   'reported',
+  'account',
   'paraphrased',
   'shortened',
   'open-speaker',
@@ -123,7 +125,7 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
     ...formed,
   ].find((one) => one?.verdict === 'exact');
-  if (other) return { ...other, finding: 'otherwise-written' };
+  if (other) return { ...other, finding: other.finding === 'account' ? 'account' : 'otherwise-written' };
   const reversed = clauses.find(({ differences }) => differences.some(({ kind }) => kind === 'order'));
   return (
     reversed ??
@@ -242,6 +244,7 @@ function standing(
   const quotation = claimedQuotation(comparison);
   const isQuoted = quotation.length > 0 && quotation.every(isIn(sentence.quoted));
   if (reading.quotation && !isQuoted) return 'paraphrased';
+  if (isAccount(comparison, saidBy)) return 'account';
   if (asked.some(({ folded }, at) => folded !== source[found[at] ?? -1]?.folded)) return 'otherwise-written';
   return isQuoted && saidBy.length > 0 ? 'word-for-word' : 'reported';
 }

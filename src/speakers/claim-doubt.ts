@@ -50,7 +50,8 @@ interface DoubtingWord {
 function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | undefined {
   const { source, found, reading } = comparison;
   const first = firstOf(comparison);
-  if (source[first - 1]?.key === 'by' && isPast(source[first - 2]?.key ?? ''))
+  const isAgent = source[first - 1]?.key === 'by' && isPast(source[first - 2]?.key ?? '');
+  if (isAgent && !opensQuotation(comparison))
     return { kind: 'added', written: `${source[first - 2]?.written ?? ''} by` };
   const owner = ownerOf(comparison);
   if (owner !== undefined) return { kind: 'added', written: owner };
@@ -67,6 +68,14 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
     if (SUPPOSING.has(word.key) && word.key !== reading.cue) return { kind: 'asked', written: word.written };
   }
   return undefined;
+}
+
+/** `had sunk by "barely an inch"`: the first matched word opens words in quotation marks. */
+function opensQuotation(comparison: Comparison): boolean {
+  const [before, first] = [comparison.source[firstOf(comparison) - 1], comparison.source[firstOf(comparison)]];
+  return comparison.sentence.quoted.some(
+    (piece) => first !== undefined && overlap(piece, first) && !(before && overlap(piece, before)),
+  );
 }
 
 const BEFORE_NOUN = wordsIn('of by with for from to in on at about against near under');

@@ -21,6 +21,8 @@ export interface ClaimReading {
   readonly denied: boolean;
   /** Words that the claim quotes somebody with; absent if it quotes nobody. */
   readonly quotation?: readonly Span[];
+  /** All of the sentence, which lets somebody speak. */
+  readonly hasSpeaker?: boolean;
   /** The verb takes an object ("rejected the dam"), and is claimed too. */
   readonly hasObject?: boolean;
 }
@@ -83,7 +85,14 @@ function readingsOf({ start, end }: Span, claimed: ClaimedSpeech): readonly Clai
   const { text, statement, quoted, label } = claimed;
   const words = claimWords(text.slice(start, end), start).slice(0, MOST_WORDS);
   const quotation = statement?.kind === 'direct' && { quotation: statement.pieces };
-  const whole = { words, rest: [], omitted: new Set<string>(), denied: false, ...quotation };
+  const whole = {
+    words,
+    rest: [],
+    omitted: new Set<string>(),
+    denied: false,
+    hasSpeaker: statement !== undefined,
+    ...quotation,
+  };
   if (label) return [labelledReading(words, label, text)];
   if (!statement && quoted.length === 0) return [whole];
   const part = statement ? saidReading(words, statement, text) : quotedReading(words, quoted);

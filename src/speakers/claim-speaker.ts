@@ -1,5 +1,6 @@
 import type { PassageStatement } from '../search/index/passage';
 import { nameKey, wordsOfName } from '../text/names';
+import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import type { Comparison } from './claim-comparison';
 import type { ClaimDifference } from './claim-difference';
@@ -84,4 +85,17 @@ function isRoleOf(name: string, role: string, { text, sources: { speakers, state
   if (new RegExp(together, 'iu').test(text)) return true;
   const own = speakers.find(name)?.own.numbers.slice(0, MOST_STATEMENTS) ?? [];
   return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
+}
+
+const CLAIMING = /^(?:claim|allege|accuse|contend|argue|assert|maintain|insist|suspect|believe)$/u;
+
+/** "Rossi claimed that Weber had lied" for a claim that Weber lied, "Rossi said Weber had promised it" for one that Weber promised it. */
+export function isAccount({ reading, sentence }: Comparison, saidBy: readonly PassageStatement[]): boolean {
+  if (reading.mention !== undefined || saidBy.length === 0) return false;
+  return saidBy.every(({ kind, written = '', cue }) => {
+    const isClaimed = wordsOfName(written).some((word) => reading.words.some(({ key }) => key === word));
+    const said = sentence.text.slice((cue?.start ?? 0) - sentence.start, (cue?.end ?? 0) - sentence.start);
+    const isClaim = wordsOfName(said).some((word) => CLAIMING.test(CUE_VERBS.get(word)?.verb.lemma ?? ''));
+    return kind !== 'direct' && !isClaimed && (reading.hasSpeaker === true || isClaim);
+  });
 }

@@ -68,3 +68,27 @@ it('a quotation that stands elsewhere too does not carry the sentence that a cla
     differences: [{ kind: 'negation' }],
   });
 });
+
+it('words in quotation marks stand word for word, though "sunk by" is before them', () => {
+  const pier = statementsOf({
+    'a.md': '# Pier\n\nInes Calder said the pier had sunk by "barely an inch or two" since May.',
+  });
+  expect(pier.check('barely an inch or two')[0]?.check?.finding).toBe('word-for-word');
+});
+
+describe('what somebody claims, or says of another’s words, is told as an account', () => {
+  const mill = statementsOf({
+    'a.md':
+      '# Mill\n\nInes Calder claimed that Tom Hale had sold the mill. Calder said Hale had promised a bridge. Calder said the weir was dry.',
+  });
+  it.each([
+    ['Tom Hale had sold the mill', 'account'],
+    ['Tom Hale sold the mill', 'account'],
+    ['Hale promised a bridge', 'account'],
+    ['Calder said Hale had promised a bridge', 'reported'],
+    ['Calder claimed that Tom Hale had sold the mill', 'otherwise-written'],
+    ['the weir was dry', 'reported'],
+  ])('%s: %s', (words, finding) => {
+    expect(mill.check(words)[0]?.check?.finding).toBe(finding);
+  });
+});

@@ -266,6 +266,7 @@ export const de: Locale = {
       'word-for-word': 'Ja, wörtlich.',
       'otherwise-written': 'Ja, mit denselben Wörtern, nur anders geschrieben.',
       reported: 'Ja, so gibt es der Artikel wieder.',
+      account: 'So nach jemandes Darstellung; der Artikel sagt es nicht selbst.',
       paraphrased: 'Der Artikel sagt es mit eigenen Worten; wörtlich zitiert er nicht alles davon.',
       shortened: 'So, aber mit Auslassungen.',
       'open-speaker': 'Es steht so da, aber von wem, lässt die Quelle offen.',

@@ -257,6 +257,7 @@ export const es: Locale = {
       'word-for-word': 'Sí, palabra por palabra.',
       'otherwise-written': 'Sí, con las mismas palabras escritas de otro modo.',
       reported: 'Sí, así lo refiere el artículo.',
+      account: 'Así según alguien; el artículo no lo afirma por sí mismo.',
       paraphrased: 'El artículo lo dice con sus propias palabras; no lo cita todo literalmente.',
       shortened: 'Así, pero con palabras omitidas.',
       'open-speaker': 'Así consta, pero la fuente no deja claro quién lo dijo.',

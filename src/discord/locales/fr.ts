@@ -260,6 +260,7 @@ export const fr: Locale = {
       'word-for-word': 'Oui, mot pour mot.',
       'otherwise-written': 'Oui, avec les mêmes mots écrits autrement.',
       reported: 'Oui, rapporté par l’article.',
+      account: 'Ainsi selon quelqu’un ; l’article ne l’affirme pas lui-même.',
       paraphrased: 'L’article le dit avec ses propres mots ; il ne cite pas tout mot pour mot.',
       shortened: 'Oui, mais avec des mots en moins.',
       'open-speaker': 'C’est bien écrit, mais la source ne dit pas clairement par qui c’est dit.',

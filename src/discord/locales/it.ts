@@ -256,6 +256,7 @@ export const it: Locale = {
       'word-for-word': 'Sì, parola per parola.',
       'otherwise-written': 'Sì, con le stesse parole scritte in altro modo.',
       reported: 'Sì, così lo riferisce l’articolo.',
+      account: 'Così secondo qualcuno; l’articolo non lo afferma in proprio.',
       paraphrased: 'L’articolo lo dice con parole sue; non cita tutto alla lettera.',
       shortened: 'Così, ma con parole omesse.',
       'open-speaker': 'Sta scritto così, ma la fonte non chiarisce da chi è detto.',

@@ -259,6 +259,7 @@ export const pt: Locale = {
       'word-for-word': 'Sim, palavra por palavra.',
       'otherwise-written': 'Sim, com as mesmas palavras escritas de outro modo.',
       reported: 'Sim, assim relata o artigo.',
+      account: 'Assim segundo alguém; o artigo não o afirma por si.',
       paraphrased: 'O artigo diz isso com as suas próprias palavras; não cita tudo literalmente.',
       shortened: 'Assim, mas com palavras omitidas.',
       'open-speaker': 'Está escrito assim, mas a fonte não deixa claro quem o disse.',

@@ -243,6 +243,7 @@ export const zhTw: Locale = {
       'word-for-word': '有，一字不差。',
       'otherwise-written': '有，用字相同，只是寫法不同。',
       reported: '有，文章是這樣轉述的。',
+      account: '依某人的說法如此；文章本身並未這樣說。',
       paraphrased: '文章是用自己的話這樣轉述的，並非全部引用原話。',
       shortened: '大致如此，但省略了一些字詞。',
       'open-speaker': '原文確實如此，但文章沒有說明是誰說的。',

@@ -241,6 +241,7 @@ export const zh: Locale = {
       'word-for-word': '是，原话如此。',
       'otherwise-written': '是，同样的话，只是写法不同。',
       reported: '是，文章如此转述。',
+      account: '按某人的说法如此；文章本身并未这样说。',
       paraphrased: '文章是用自己的话这样转述的，并非全部引用原话。',
       shortened: '大致如此，但省略了一些词语。',
       'open-speaker': '原文确实如此，但文章没有说明是谁说的。',
