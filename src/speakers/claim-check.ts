@@ -10,10 +10,9 @@ import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { partsOf, stepsOf, type WordStep } from './claim-parts';
 import { leavesOut } from './claim-shortened';
 import { sourceForms } from './claim-source-forms';
-import { passageOf } from './claim-passage';
+import { passageOf, quotedParts } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isAccount, isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
-import { textOfPieces } from './statements';
 
 /**
  * Best first. The first five stand so. `reported`: in the article's words, of a speaker or its own; `account`: as somebody claims, or says of
@@ -213,23 +212,6 @@ function claimedQuotation({ reading: { quotation }, asked, source, found, matche
   if (!quotation) return matched;
   const isQuoted = isIn(quotation);
   return asked.flatMap((word, at) => (isQuoted(word) ? (source[found[at] ?? -1] ?? []) : []));
-}
-
-function quotedParts(
-  saidBy: readonly PassageStatement[],
-  quoted: readonly ClaimWord[],
-  source: string,
-): readonly PassageStatement[] {
-  return saidBy.filter((one) => isOf(one, quoted)).map((one) => quotedPart(one, quoted, source));
-}
-
-/** Of a reported statement, only the quotation marks around the words. */
-function quotedPart(statement: PassageStatement, matched: readonly ClaimWord[], source: string): PassageStatement {
-  const pieces = statement.pieces.filter((piece) => matched.some(isIn([piece])));
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (statement.kind === 'direct' || !first || !last) return statement;
-  const { start } = first;
-  return { ...statement, start, end: last.end, text: textOfPieces(pieces, source), pieces, kind: 'direct' };
 }
 
 /** The finding for words that stand so. */

@@ -1,8 +1,11 @@
 import type { Corpus } from '../search/index/corpus';
-import type { Passage } from '../search/index/passage';
+import type { Passage, PassageStatement } from '../search/index/passage';
 import { placesOfSentence } from '../search/index/sentence-table';
-import type { Comparison } from './claim-comparison';
+import { isOf, type Comparison } from './claim-comparison';
 import type { AlignedPart } from './claim-parts';
+import { isIn } from './claim-reading';
+import type { ClaimWord } from './claim-words';
+import { textOfPieces } from './statements';
 
 interface PassageOptions {
   readonly corpus: Corpus;
@@ -31,4 +34,25 @@ export function passageOf(
   const [place] = places;
   const text = article.slice(start, end);
   return { ...place, end, rank: 1, score: 0, text, matches, places, explanation: [], statements };
+}
+
+/** @returns the statements that quote the words, as their quotations. */
+export function quotedParts(
+  saidBy: readonly PassageStatement[],
+  quoted: readonly ClaimWord[],
+  source: string,
+): readonly PassageStatement[] {
+  const said = saidBy.filter((one) => isOf(one, quoted));
+  // `"…," Rossi said, according to a tape`
+  const own = said.filter(({ kind }) => kind === 'direct');
+  return (own.length > 0 ? own : said).map((one) => quotedPart(one, quoted, source));
+}
+
+/** Of a reported statement, only the quotation marks around the words. */
+function quotedPart(statement: PassageStatement, matched: readonly ClaimWord[], source: string): PassageStatement {
+  const pieces = statement.pieces.filter((piece) => matched.some(isIn([piece])));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (statement.kind === 'direct' || !first || !last) return statement;
+  const { start } = first;
+  return { ...statement, start, end: last.end, text: textOfPieces(pieces, source), pieces, kind: 'direct' };
 }

@@ -105,6 +105,17 @@ describe('words go to whom the sentence gives them', () => {
     expect(lastOf(text)).toBe('? she | direct | I have not seen the sun,');
   });
 
+  it('and "he" may be somebody with a surname alone, who has spoken', () => {
+    expect(lastOf('"Late," Berg said. Berg frowned. "It is late for bread," he said.')).toMatch(/^Berg/u);
+    expect(lastOf('It was cold. Arn froze. "It is late for bread," he said.')).toMatch(/^\? he/u);
+  });
+
+  it('and a state behind a town does not speak', () => {
+    const text =
+      'On Sunday, Ada Berg stood in Burlington, Iowa, and, citing a book, endorsed the mill, calling it "late".';
+    expect(saidIn(text).join()).toContain('? Iowa |');
+  });
+
   it('and a state is nobody that "he" may mean', () => {
     const text = 'Hugo Ek, who has baked in rainy Vermont for years, sold his mill. He said it was late.';
     expect(lastOf(text)).toBe('Hugo Ek | indirect | it was late');

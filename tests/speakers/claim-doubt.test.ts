@@ -92,3 +92,11 @@ describe('what somebody claims, or says of another’s words, is told as an acco
     expect(mill.check(words)[0]?.check?.finding).toBe(finding);
   });
 });
+
+it('a quotation with its source, "according to a tape", is word for word of the speaker alone', () => {
+  const tram = statementsOf({
+    'a.md': '# Tram\n\n"They sold the mill to a friend," Tom Hale said in the tram, according to a passenger.',
+  });
+  const saidBy = tram.check('they sold the mill to a friend')[0]?.check?.saidBy;
+  expect(saidBy?.map(({ speaker }) => speaker?.name)).toEqual(['Tom Hale']);
+});

@@ -1,6 +1,6 @@
 import { baseForms, isCommonWord } from '../../text/thesaurus/related-words';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { BODIES, DOCUMENTS } from '../lexicon/word-lists';
+import { BODIES, DOCUMENTS, REGIONS } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
@@ -70,4 +70,12 @@ export function ofCommonWord(
   if (isNamed || !(isOwned || isWord)) return undefined;
   if ((classesOf(folded) & CLASS.person) === 0) return { speakerRule: 'open: none fits' };
   return { speaker: { name: folded, kind: 'unnamed', members: [] }, speakerRule: 'unnamed' };
+}
+
+/** `in Ames, Iowa, and, citing`: a state behind a town does not speak. */
+export function isBehindTown(folded: string, start: number, { text }: ResolutionContext): boolean {
+  return (
+    REGIONS.has(folded) &&
+    /\b(?:in|at|near|from|of) \p{Lu}[\p{L}. ]*, $/u.test(text.slice(Math.max(0, start - 50), start))
+  );
 }

@@ -60,7 +60,9 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
       }
       const isPlain = goesOn || ASKED.test(sentence) || speaksIn(only, span, context);
       const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
-      return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0 ? TWO : found(only);
+      return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0
+        ? TWO
+        : found(only, context);
     }
     if (!goesOn && nearest.length === 0 && !(back === 0 && ASKED.test(context.text.slice(start, last)))) {
       const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
@@ -70,7 +72,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (between(span, context.speech.subjects).length > 0) others += 1;
   }
   const [only] = nearest;
-  return only && !goesOn ? found(only) : NONE;
+  return only && !goesOn ? found(only, context) : NONE;
 }
 
 /** "Her coach, Robin Hunt, nodded": "she" may be either. */
@@ -93,10 +95,18 @@ const ABSENT =
 /** "Asked whether Weber would come, he said": Weber is in the question. */
 const ASKED = /^(?:When )?(?:asked|questioned|pressed|quizzed|challenged)\b/iu;
 
-function found(person: Person): Resolution {
-  if (!isKnownPerson(person)) return NONE;
+function found(person: Person, context: ResolutionContext): Resolution {
+  if (!isKnownPerson(person) && !hasSpoken(person, context)) return NONE;
   const kind = person.surname === '' ? 'unnamed' : 'person';
   return { speaker: { name: person.name, kind, members: [] }, speakerRule: 'pronoun: one fits' };
+}
+
+/** "Rossi said it was late. Rossi frowned. He said": a surname without a given name in the article, but of somebody who has spoken. */
+function hasSpoken({ name }: Person, { resolved }: ResolutionContext): boolean {
+  return resolved.some(
+    ({ speaker, speakerRule, kind }) =>
+      kind !== 'indirect' && speakerRule === 'named' && speaker?.kind === 'person' && speaker.name === name,
+  );
 }
 
 function isOfGender(person: Person, gender: Gender): boolean {

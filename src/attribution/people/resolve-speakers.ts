@@ -4,18 +4,18 @@ import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { ArticleSpeech } from '../find-statements';
-import { BODIES } from '../lexicon/word-lists';
+import { BODIES, REGIONS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
-import { abbreviated, ofBody, ofCommonWord, sameDocument } from './bodies';
+import { abbreviated, isBehindTown, ofBody, ofCommonWord, sameDocument } from './bodies';
 import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
 import { ofDescription, ofNationality } from './descriptions';
 import { resolvePronoun } from './pronouns';
-import type { Resolution } from './resolution';
+import { NONE, type Resolution } from './resolution';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
 export function resolveSpeakers(
@@ -91,6 +91,7 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'pronoun':
       return resolvePronoun(mention.word, statement, context);
     case 'name':
+      if (isBehindTown(mention.name.name.folded, statement.mention.start, context)) return NONE;
       return (
         ofCommonWord(text, mention.name, context) ??
         ofBody(text, mention.name, context) ??
@@ -159,7 +160,7 @@ function kindOf(
 ): 'person' | 'organisation' | 'place' {
   if (honorific !== undefined || title !== undefined) return 'person';
   if (people.places.has(name.folded)) return 'place';
-  if (isKnownPlace(name.written))
+  if (isKnownPlace(name.written) || REGIONS.has(name.folded))
     return people.find(name, article, undefined)?.articles.has(article) ? 'person' : 'place';
   const isBody = name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
   return isBody || !name.isPersonal ? 'organisation' : 'person';
