@@ -17,18 +17,33 @@ const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
 }));
 const MAY_HOLD =
   /\b(?:length|duration|dates?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said)\b/iu;
+/** "Give me a", "is there any", "the best". */
+const ASKED_FOR =
+  '^\\W*(?:(?:give|show|find|get|send) (?:me|us) |(?:is|are) there |(?:do )?you have |have you got )?(?:(?:an?|any|some|the|all|exact|direct|best) )*(?!(?:an?|any|some|all) )';
+const QUOTES = '(?:quotes?|quotations?|remarks|statements?)';
+const ON = '(?: (?:on|about) (.{2,60}?))?\\W*$';
 /** Whose words are asked for without a verb: "quotes by Rossi on fish", "Rossi quotes", "what Rossi said about fish". */
 const SAID_BY: readonly RegExp[] = [
-  /^\W*(?:quotes?|quotations?|remarks|statements?) (?:by|from|of) (.{2,40}?)(?: (?:on|about) (.{2,60}?))?\W*$/iu,
-  /^\W*((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?) quotes?(?: (?:on|about) (.{2,60}?))?\W*$/iu,
+  new RegExp(`${ASKED_FOR}${QUOTES} (?:by|from|of) (.{2,40}?)${ON}`, 'iu'),
+  new RegExp(`${ASKED_FOR}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}?) quotes?${ON}`, 'iu'),
   /^\W*what (?!(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b)(.{2,40}?) (?:says|said) (?:about|on) (.{2,60}?)\W*$/iu,
 ];
+/** "Rossi fish quotes": a name, and what somebody of that name speaks of. */
+const NAME_AND_TOPIC = new RegExp(
+  `${ASKED_FOR}((?:the )?[\\p{L}’'-]+) ([\\p{L}’'-]+(?: [\\p{L}’'-]+)?) quotes?\\W*$`,
+  'iu',
+);
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
-/** @returns "how long was the meeting" for "length of the meeting", and "what did Rossi say" for "quotes by Rossi"; other texts as they are. */
-export function withQuestionWord(text: string): string {
+/**
+ * @param isWritten whether the articles hold words in this order, in any case
+ * @returns "how long was the meeting" for "length of the meeting", and "what did Rossi say" for "quotes by Rossi"; other texts as they are.
+ */
+export function withQuestionWord(text: string, isWritten: (words: string) => boolean): string {
   if (!MAY_HOLD.test(text)) return text;
+  const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
+  if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
   for (const saidBy of SAID_BY) {
     const [, name, topic] = saidBy.exec(text) ?? [];
     if (name !== undefined) return `what did ${name} say${topic === undefined ? '' : ` about ${topic}`}`;

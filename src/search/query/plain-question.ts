@@ -44,9 +44,8 @@ export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 
   const tokens = tokenize(message);
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
-  const named = withQuestionWord(
-    withCapitals(withNames(withBody(withInitials(written, index), articles), index), index),
-  );
+  const capitalized = withCapitals(withNames(withBody(withInitials(written, index), articles), index), index);
+  const named = withQuestionWord(capitalized, (words) => isWritten(words, articles));
   const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
   const isNoQuestion =
@@ -54,6 +53,11 @@ export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 
     isSmallTalk(message, tokens) ||
     ASKS_SERVICE.test(asked.trim());
   return { text, tokens: text === message ? tokens : tokenize(text), isSmallTalk: isNoQuestion };
+}
+
+function isWritten(words: string, articles: Lexicon['articles']): boolean {
+  const lower = words.toLowerCase();
+  return articles.some(({ text }) => text.toLowerCase().includes(lower));
 }
 
 /** In a longer text words may be shortened for any reason. */

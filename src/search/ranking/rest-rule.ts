@@ -1,3 +1,4 @@
+import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -127,10 +128,13 @@ export function tellsTheRest(
   const asksForDeed = telling.some(({ word }) => word === verb);
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
+  // Few sentences give a reason, many a day or a place.
+  const asksWhy = (question.cues & CUE.reason) !== 0;
   const asksYesNo = YES_NO.test(text);
   const fitOf = answerReader(question);
   return (sentenceText, sentence) => {
-    if (fitOf?.(sentenceText) === 0) return [];
+    const fit = fitOf?.(sentenceText);
+    if (fit === 0) return [];
     const rest = restOf(corpus.articleOfSentence[sentence] ?? 0);
     const isTold = (terms: readonly QueryTerm[]): boolean =>
       terms.some(({ isName }) => !isName) && terms.every((term) => isHeld(term, sentence, () => sentenceText));
@@ -140,7 +144,7 @@ export function tellsTheRest(
     if (!tells) return [];
     const lacked = telling.filter((term) => !isHeld(term, sentence, () => sentenceText)).length;
     const weak = asksYesNo && !isLead(sentence) ? (HELD_WEAKLY * lacked) / telling.length : 0;
-    return [{ name: TELLS_THE_REST, value: REST + weak }];
+    return [{ name: TELLS_THE_REST, value: REST + (asksWhy ? REST * (fit ?? 0) : 0) + weak }];
   };
 }
 
