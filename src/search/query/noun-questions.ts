@@ -33,6 +33,16 @@ const NAME_AND_TOPIC = new RegExp(
   `${ASKED_FOR}((?:the )?[\\p{L}’'-]+) ([\\p{L}’'-]+(?: [\\p{L}’'-]+)?) quotes?\\W*$`,
   'iu',
 );
+/** What is asked first of what the articles are about, and a question with a word for it. */
+const OF_THE_EVENT: readonly (readonly [asked: RegExp, question: string])[] = [
+  [
+    /^\W*who(?: all| else)? (?:was|were|came)(?: all| also)? (?:there|present|in the room|at the table|in attendance)\W*$/iu,
+    'who attended',
+  ],
+  [/^\W*when (?:was (?:it|this|that|all this)|did (?:this|it|that|all this) happen)\W*$/iu, 'when was it held'],
+  [/^\W*where (?:was (?:it|this|that|all this)|did (?:this|it|that|all this) happen)\W*$/iu, 'where was it held'],
+  [/^\W*how long was (?:it|this|that)\W*$/iu, 'how long did it last'],
+];
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
@@ -41,6 +51,8 @@ const OF_SOMEBODY = /[’']s?$/u;
  * @returns "how long was the meeting" for "length of the meeting", and "what did Rossi say" for "quotes by Rossi"; other texts as they are.
  */
 export function withQuestionWord(text: string, isWritten: (words: string) => boolean): string {
+  const [, held] = OF_THE_EVENT.find(([asked]) => asked.test(text)) ?? [];
+  if (held !== undefined) return held;
   if (!MAY_HOLD.test(text)) return text;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
   if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;

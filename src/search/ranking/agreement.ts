@@ -1,4 +1,4 @@
-import { COUNT, CUE, KINDS, MONEY } from '../../text/answer-types';
+import { ASKS_COMPANY, COUNT, CUE, KINDS, MONEY } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
@@ -56,14 +56,19 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 /** What a sentence gets that gives a number, a time or a date of the kind asked for beside a word of the question. */
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
-export const EXACT_KIND =
+const EXACT_KIND =
   /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
-/** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day or a decade. */
+/** Whether a question asks for an age, a measure, an hour, a day or the like, or for who came with somebody: nothing else answers it. */
+export function asksExactKind(text: string): boolean {
+  return EXACT_KIND.test(text) || ASKS_COMPANY.test(text);
+}
+
+/** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day, a decade or company. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
   const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
   if (HOW_MANY.test(question.text)) return (sentence) => (tellsCount(question, sentence) ? met : []);
-  const held = EXACT_KIND.test(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
+  const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
   return (sentence) => {
     return held.test(sentence) && found(held, question, answering(sentence)) === 'met' ? met : [];

@@ -7,11 +7,12 @@ import { namedByInitials } from '../query/initials';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { EXACT_KIND, isInSetPhrase, lacksNeeded } from './agreement';
+import { asksExactKind, isInSetPhrase, lacksNeeded } from './agreement';
 import { TELLS_OTHER } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldWithTitles } from './held-words';
+import { ONE_OF_SEVERAL } from './main-event';
 import { eventAround } from './other-facts';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
@@ -57,10 +58,8 @@ interface Doubted {
 type Doubt = readonly [name: string, isRaised: (doubted: Doubted) => boolean];
 
 const DOUBTS: readonly Doubt[] = [
-  [
-    'nothing of the exact kind asked for',
-    ({ question: { text }, signs }) => signs.isKindAbsent && EXACT_KIND.test(text),
-  ],
+  ['nothing of the exact kind asked for', ({ question: { text }, signs }) => signs.isKindAbsent && asksExactKind(text)],
+  ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
   ['no count of what is asked', ({ question, text }) => HOW_MANY.test(question.text) && lacksCount(question, text)],
   ['a name that the sources do not know', asksUnknownName],
   ['its only word in another sense', ({ question, signs }) => signs.isMisread && question.queryTerms.length === 1],

@@ -77,16 +77,30 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
   const parts = new Map<number, ScorePart>();
   const asked = OTHER.test(question.text) ? undefined : eventAsked(question);
   if (!asked) return parts;
-  for (const { sentences, stems: titled, text: title, told } of articlesOn(asked, corpus)) {
+  const days = new Set<string>();
+  for (const { article = -1, sentences, stems: titled, text: title, told } of articlesOn(asked, corpus)) {
     const stems = [...titled, ...told];
+    const published = corpus.articles[article]?.published;
     for (const sentence of sentences) {
       const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
       const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(titled, told, asked);
       if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
       parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
+      const [day] = DAY.exec(text) ?? [timeIn(text) > 0 ? published : undefined];
+      if (day !== undefined) days.add(day);
     }
   }
-  return parts;
+  const namesNone = asked.groups.size + asked.others.length === 0;
+  return namesNone && days.size > 1 ? severalEvents(parts) : parts;
+}
+
+/** "When was it?" asks for any of several events. */
+export const ONE_OF_SEVERAL = 'one of several: ';
+
+function severalEvents(parts: RuleParts): RuleParts {
+  return new Map(
+    [...parts].map(([sentence, { name, value }]) => [sentence, { name: `${ONE_OF_SEVERAL}${name}`, value }]),
+  );
 }
 
 /** @returns less where title or lead name the event by another word: sentences with the word of the question tell more of it then. */

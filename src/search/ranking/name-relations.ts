@@ -14,7 +14,8 @@ const INTRODUCTION = 12;
 const FULL = { apposition: 1, verb: 1, role: 0.9 } as const;
 const SHORT = { apposition: 0.8, verb: 0.9, role: 0.3 } as const;
 
-const WHO_IS = /\bwho(?:['’]?s|\s+(?:is|was))\b|\bwho\b.{1,60}\b(?:is|was)\W*$/iu;
+const WHO_IS =
+  /\bwho(?:['’]?s|\s+(?:is|was))\b(?! (?:with|beside|alongside|next to)\b)|\bwho\b.{1,60}\b(?:is|was)\W*$/iu;
 
 /** Sources that write a first name only at the start of sentences do not tell that it is one; "squeezing Russia" and "mayor of Bath" are none. */
 function isUnsureName(words: readonly QueryTerm[]): boolean {

@@ -4,7 +4,7 @@ import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import { headingRule, newsRule, TITLE_ALONE, titleWordRule } from './heading-rules';
-import { mainEventRule } from './main-event';
+import { mainEventRule, ONE_OF_SEVERAL } from './main-event';
 import { KIND_ASKED_FOR, tellsKindAsked } from './agreement';
 import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
@@ -79,7 +79,7 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
 }
 
 /** Rules that go by single sentences, not by what an article is about. */
-export const MAY_BE_DOUBTED = new RegExp(`^(?:${TELLS_THE_REST}|${OF_TOPIC})`, 'u');
+export const MAY_BE_DOUBTED = new RegExp(`^(?:${TELLS_THE_REST}|${OF_TOPIC}|${ONE_OF_SEVERAL})`, 'u');
 /** What a sentence gets that tells the kind asked for and all that its article does not say. */
 const SURELY_OF_TOPIC = 2.5;
 

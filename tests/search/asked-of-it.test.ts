@@ -1,0 +1,68 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+const REGATTA = {
+  'regatta.md': [
+    '# Regatta of Lom',
+    '',
+    'Ida Berg and Karl Frisk raced in Lom, Norway, on Monday, 3 May 2027. It was cold.',
+    '',
+    'Berg praised the wind. The regatta lasted two hours. Berg rowed out with coach Vera Novak and the twins beside her.',
+    '',
+    'The harbour was closed in June. The umpire sent Frisk home for shouting at the crew, and he was fined. Frisk was fined 40 crowns.',
+  ].join('\n'),
+};
+const FESTIVAL = {
+  'festival.md': [
+    '# Festival of Sund',
+    '',
+    'The mayor opened the festival in Sund, Denmark, on Friday, 9 July 2027.',
+  ].join('\n'),
+};
+const one = createLibrary(articlesOf(REGATTA));
+const several = createLibrary(articlesOf({ ...REGATTA, ...FESTIVAL }));
+
+describe('what is asked of "it" where the articles tell of one event', () => {
+  test.each(['when was it', 'When did this happen?', 'where was it', 'where did it happen', 'who was there?'])(
+    '%s',
+    (question) => {
+      const { outcome, passages } = one.search(question, 1);
+      expect(outcome).toBe('answered');
+      expect(passages[0]?.text).toContain('raced in Lom');
+    },
+  );
+
+  test('how long was it', () => {
+    expect(one.search('how long was it', 1).passages[0]?.text).toBe('The regatta lasted two hours.');
+  });
+});
+
+test('of several events none is said to be meant by "it"', () => {
+  const { outcome, passages } = several.search('when was it', 3);
+  expect(outcome).toBe('near');
+  expect(passages.map(({ text }) => text).join()).toMatch(/raced in Lom.*opened the festival/u);
+});
+
+describe('who came with somebody', () => {
+  test.each(['who rowed with Berg', 'who accompanied Berg', 'who was with berg'])('%s', (question) => {
+    const { outcome, passages } = one.search(question, 3);
+    const told = passages.findIndex(({ text }) => text.includes('Novak'));
+    expect(outcome === 'answered' ? told : 0).toBe(0);
+  });
+
+  test('is not answered by another sentence on that person', () => {
+    expect(one.search('who came with Frisk', 1).outcome).not.toBe('answered');
+  });
+});
+
+test('a deed that somebody is punished for is the reason', () => {
+  expect(one.search('why was Frisk fined', 1).passages[0]?.text).toContain('for shouting');
+});
+
+describe('quotes on a topic', () => {
+  test.each(['berg wind quotes', 'give me a quote from berg about the wind', 'any berg quote'])('%s', (question) => {
+    const { outcome, passages } = one.search(question, 1);
+    expect(outcome).toBe('answered');
+    expect(passages[0]?.text).toBe('Berg praised the wind.');
+  });
+});
