@@ -3,8 +3,9 @@ import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
-import { allStemsOf, queryTermsWhere } from '../query/query-terms';
-import type { Question } from '../query/question';
+import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
+import { type QueryTerm, allStemsOf, queryTermsWhere } from '../query/query-terms';
+import { matchContext, type Question } from '../query/question';
 import { anyVerbOf, isPast } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
 import type { Candidate } from './first-stage';
@@ -167,5 +168,38 @@ export function lacksEventAsked(question: Question): ((candidates: readonly Cand
     );
     if (lacking.length === candidates.length) return new Map();
     return new Map(lacking.map(({ sentence }) => [sentence, { name: 'its article lacks the event', value: LOST }]));
+  };
+}
+
+/** A name that so few sentences hold is told of in these. */
+const MOST_NAMED = 8;
+
+/**
+ * "Who was behind the Rossi hack?" is not told by a sentence on another hack, if others name Rossi.
+ *
+ * @returns parts for the sentences that hold no rare name of the question, nor stand beside one or under a title or a lead with one.
+ */
+export function lacksNameAsked(
+  question: Question,
+  corpus: Corpus,
+): ((candidates: readonly Candidate[]) => RuleParts) | undefined {
+  const { queryTerms, speakers } = question;
+  const isRare = ({ isNameInSources, alternatives }: QueryTerm): boolean => {
+    const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(corpus.index, term), 0);
+    return isNameInSources && holders > 0 && holders <= MOST_NAMED;
+  };
+  const names = speakers.size > 0 ? 0 : queryTermsWhere(isRare, queryTerms);
+  if (names === 0) return undefined;
+  return (candidates) => {
+    const { queryTermsOfTerm } = matchContext(question, corpus);
+    const lacking = candidates.filter(({ sentence, held, near, before, after, lead }) => {
+      const article = corpus.articleOfSentence[sentence] ?? 0;
+      const titles =
+        bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) |
+        bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
+      return (names & (held | near | before | after | lead | titles)) === 0;
+    });
+    if (lacking.length === candidates.length) return new Map();
+    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST }]));
   };
 }

@@ -10,6 +10,7 @@ import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
 import {
   lacksEventAsked,
+  lacksNameAsked,
   tellsObject,
   tellsThisEvent,
   tellsWhatComes,
@@ -58,11 +59,13 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const isNamed = put.length > 0;
   const isWhole = isWholeQuestion(question.text);
   const topic = isWhole && !isNamed ? topicRule(question, corpus) : undefined;
-  const lacksEvent = isWhole ? lacksEventAsked(question) : undefined;
+  const lacking = isWhole
+    ? [lacksEventAsked(question), lacksNameAsked(question, corpus)].flatMap((one) => one ?? [])
+    : [];
   const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
   const partsAmong: PlainRules['partsAmong'] = (candidates) => {
     const ofTopic = topic ? [topic.partsAmong(candidates)] : put;
-    const given = lacksEvent ? [...ofTopic, lacksEvent(candidates)] : ofTopic;
+    const given = [...ofTopic, ...lacking.map((lacks) => lacks(candidates))];
     return (sentence) => {
       const parts = given.flatMap((one) => one.get(sentence) ?? []);
       if (readers.length === 0) return parts;
@@ -73,7 +76,7 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const sentences = [...put.flatMap((parts) => [...parts.keys()]), ...(topic?.sentences ?? [])];
   return {
     sentences: [...new Set(sentences)].sort((a, b) => a - b),
-    partsAmong: isNamed || topic || lacksEvent || readers.length > 0 ? partsAmong : undefined,
+    partsAmong: isNamed || topic || lacking.length > 0 || readers.length > 0 ? partsAmong : undefined,
     isNamed,
   };
 }

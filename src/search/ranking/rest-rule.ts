@@ -70,7 +70,10 @@ const PHRASAL = readPhrases([
   ['teach', /\blearn(?:s|ed|t)?\b/iu],
   ['hurt injure', new RegExp(`\\b(?:br(?:eak|oke|oken)|fractured) (?:[\\p{L}'’-]+ ){0,3}${LIMB}\\b`, 'iu')],
   ['child kid', /\b(?:mother|father|parents?) of (?!the\b|an?\b)\p{Ll}/iu],
-  ['behind', /\bresponsib(?:le|ility) for\b|\b(?:carried out|masterminded|organised) by\b/iu],
+  [
+    'behind hack attack bomb shoot kill murder poison rob',
+    /\bresponsib(?:le|ility) for\b|\bas the (?:author|culprit|killer)s? of\b|\bwork of\b|\b(?:is|are|was|were) behind the\b|\bblam(?:es?|ed|ing) (?:[\p{L}’'-]+ ){1,4}(?:for|on) the\b|\battributed? (?:[\p{L}’'-]+ ){1,4}to\b|\b(?:carried out|masterminded|organised) by\b/iu,
+  ],
 ] as const);
 
 /** @returns what finds a word said in several words in a sentence. */
