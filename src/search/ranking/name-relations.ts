@@ -39,6 +39,24 @@ export function introducesAsked({ text, queryTerms }: Question): IntroductionRea
   };
 }
 
+/** Where somebody or something is, not what it did somewhere. */
+const STAYS =
+  /\b(?:is|are|was|were|has been|have been|remains?)(?: (?:now|still|being|currently|\p{L}+ly))* (?:held|kept|detained|jailed|imprisoned|living|based|hiding|staying|buried|treated|located|situated|stationed|serving|on display|in (?:prison|jail|hospital|custody|exile|court|a \p{L}+)|at (?:home|large|sea))\b|\b(?:lives?|resides?|stays?|stands?|lies|hangs|works) (?:\p{L}+ ){0,3}(?:in|at|on|near|under|off|above)\b/iu;
+const WHERE_IS = /^\W*where(?:['’]?s| is| are) .{1,40}$/iu;
+
+/** @returns a reader for "where is" and a name: "Rossi is held in a camp" tells it more than where somebody came from. */
+export function tellsWhereIs({ text, queryTerms }: Question): IntroductionReader | undefined {
+  const names = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word) && word !== 'now');
+  if (!WHERE_IS.test(text) || names.length === 0 || !names.every(({ isNameInSources }) => isNameInSources))
+    return undefined;
+  const surname = names.at(-1)?.word ?? '';
+  return (sentence) => {
+    const stays = STAYS.exec(sentence);
+    const isOfName = tokenize(sentence.slice(0, stays?.index ?? 0)).some(({ word }) => word === surname);
+    return isOfName ? [{ name: 'tells where it is', value: INTRODUCTION }] : [];
+  };
+}
+
 function introductionOf(surname: string, text: string): number {
   const tokens = tokenize(text).filter(({ compound }) => !compound);
   return tokens.reduce(

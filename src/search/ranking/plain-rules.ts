@@ -19,7 +19,7 @@ import {
   tellsWholePrice,
 } from './other-facts';
 import { OF_TOPIC, topicRule } from './topic-rule';
-import { actsUnderOtherName, introducesAsked, roleOrder } from './name-relations';
+import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
 
 /**
  * What rules for plain questions add to the scores of sentences, with constants that the training sets cannot teach: their articles have no
@@ -43,6 +43,7 @@ const TEXT_RULES = [
   tellsWhatHappened,
   tellsWholePrice,
   introducesAsked,
+  tellsWhereIs,
   roleOrder,
   actsUnderOtherName,
   tellsKindAsked,
