@@ -48,7 +48,7 @@ nuke nuclear warhead; swap exchange; prisoner inmate detainee; jail prison; rele
 divorce separate; design designer architect; paint painter painting artist; write writer author; actor actress star;
 winner champion; expel deport banish; idea proposal propose suggest; invite invitation; sign signature signatory; late delay;
 enter entry admission; limit restrict cap; sector area; size large big; country state nation; trial court hearing;
-lose redundant; treatment treat; baby infant newborn; dead body corpse; aeroplane plane; mobile phone; dog puppy; cash money;
+lose redundant; mood tone atmosphere; treatment treat; baby infant newborn; dead body corpse; aeroplane plane; mobile phone; dog puppy; cash money;
 home house; snow blizzard; fog mist; famine starve hunger; refugee migrant asylum; loan borrow lend; debt owe; harvest crop;
 farm farmer; mine miner; fisherman fishing; prize award medal trophy; vote ballot poll; voter electorate; draw tie;
 captain skipper; ship vessel; leak spill; poison toxic poisonous; drown drowning; collapse cave; evidence proof;

@@ -40,7 +40,7 @@ export const PUBLIC_LIFE_WORDS: readonly string[] = [
     smuggle smuggler trafficking; trafficking > traffic; weed cannabis marijuana; convict conviction; guilty convicted;
     lawsuit suit sue litigation; accusation allegation; clue evidence; witness onlooker bystander eyewitness; police cop officer constable;
     detective investigator; missing disappearance disappear; kidnap kidnapping abduction abduct hostage; kidnapper captor abductor;
-    blackmail extortion extort; threaten threat; harass harassment; corrupt corruption bribe bribery graft; crime > offence offense felony;
+    blackmail extortion extort; threaten threat; threaten > warn; harass harassment; corrupt corruption bribe bribery graft; crime > offence offense felony;
     criminal > offender suspect gang felon convict; bad > serious severe poor; killer > gunman shooter;
     kill > slay slain assassinate execute massacre claim; killing > slaying murder death massacre; murder > slay slaying killing;
     shoot shooting > gunfire gunshot gun gunman shot; knife > blade; beat > assault batter; attack > ambush strike assail storm;

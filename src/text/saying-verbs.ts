@@ -180,13 +180,14 @@ function nameAskedFor(question: string): string {
   return matchAskedFor(question)?.[1] ?? '';
 }
 
-/** @returns the verb of saying and what follows, else what precedes the auxiliary: "which cranes did Rossi mention"; undefined if no words are asked for. */
+/** @returns the verb of saying and what follows, else what precedes the auxiliary if that is more than "what": "which cranes did Rossi mention"; undefined if no words are asked for. */
 export function besideAskedFor(question: string): string | undefined {
   const match = matchAskedFor(question);
   if (!match) return undefined;
   const [all, , verb = ''] = match;
   const behind = question.slice(match.index + all.length).trim();
-  return behind === '' ? question.slice(0, match.index).trim() : `${verb} ${behind}`;
+  const before = question.slice(0, match.index).trim();
+  return behind === '' && !/^\W*\p{L}*\W*$/u.test(before) ? before : `${verb} ${behind}`.trim();
 }
 
 function matchAskedFor(question: string): RegExpExecArray | undefined {

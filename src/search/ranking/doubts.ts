@@ -67,6 +67,7 @@ const DOUBTS: readonly Doubt[] = [
   ['its article lacks a name of the question', lacksName],
   ['the verb in a set phrase', ({ question, text }) => isInSetPhrase(question, text)],
   ...TELLS_OTHER.map(([name, tells]): Doubt => [name, ({ question, text, article }) => tells(question, text, article)]),
+  ['told of nobody who is asked of', isOfOthers],
   ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
@@ -83,9 +84,9 @@ const DOUBTS: readonly Doubt[] = [
  */
 export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
+  const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   if (question.speakers.size > 0) return lacksClaim(question, shown) ? [LACKS_WORD] : [];
   if (chosenBy.some((name) => !MAY_BE_DOUBTED.test(name))) return [];
-  const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   const doubted: Doubted = {
     question,
     shown,
@@ -109,6 +110,16 @@ function lacksClaim({ text, queryTerms }: Question, { candidate }: Ranked): bool
     queryTerms,
   );
   return DID.test(text) && (unknown & ~candidate.near) !== 0;
+}
+
+const WHAT_DID = /^\W*what (?:did|does|do) (?:the )?([\p{L}’'-]+)/iu;
+const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
+
+/** "What did Rossi demand?" is not told by whose strike demands something. */
+function isOfOthers({ question: { text, queryTerms }, shown, held, text: sentence }: Doubted): boolean {
+  const asked = WHAT_DID.exec(text)?.[1]?.toLowerCase();
+  const name = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word === asked, queryTerms);
+  return name !== 0 && (name & (held | shown.candidate.before)) === 0 && !MAY_REFER.test(sentence);
 }
 
 /** Of keywords only a part of a name raises a doubt. */

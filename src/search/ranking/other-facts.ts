@@ -88,20 +88,34 @@ const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;]*$/u;
 const ASKS_WHAT_DID = /^\W*what (?:\p{L}+ )?did (?!.*\b(?:pay|cost|buy|sell|offer|spend)\b)/iu;
 const IS_TO_COME = /\b(?:will|shall)(?: \p{L}+){0,2} $/u;
 
+/** Behind who is asked of, or a pronoun: "Rossi was asked" does not tell what Rossi asked. */
+const IS_DONE_TO =
+  /(?<subject>[\p{L}'’-]+) (?:was|were|is|are|had been|has been|been|being|gets?|got)(?: \p{L}+ly)? $/iu;
+const PRONOUN = /^(?:he|she|they|it|who)$/iu;
+
 /** @returns a reader for "what did they agree on?": "they agreed on this", "no price was agreed" and "they will agree on a day" do not tell it. */
-export function tellsObject({ text }: Question): Reader | undefined {
+export function tellsObject({ text, queryTerms }: Question): Reader | undefined {
   const verb = ASKS_WHAT.test(text) ? anyVerbOf(text)?.verb : undefined;
   if (verb === undefined) return undefined;
   const own = stem(verb);
+  const term = queryTerms.find(({ word }) => word === verb);
+  const stems = term ? allStemsOf(term) : new Set([own]);
+  const subject = new RegExp(`([\\p{L}'’-]+) ${verb}\\b`, 'iu').exec(text)?.[1]?.toLowerCase();
+  const isToIt = (before: string): boolean => {
+    const done = IS_DONE_TO.exec(before)?.groups?.['subject'] ?? '';
+    return PRONOUN.test(done) || done.toLowerCase() === subject;
+  };
   return (sentence) => {
-    const [found] = tokenize(sentence).filter(({ word }) => stem(word) === own);
+    const verbs = tokenize(sentence).filter(({ word }) => stems.has(stem(word)));
+    const found = verbs.find(({ word }) => stem(word) === own);
     const before = sentence.slice(0, found?.start);
+    const isDoneTo = verbs.length > 0 && verbs.every(({ start }) => isToIt(sentence.slice(0, start)));
     const isOpen =
       found &&
       (BARE_OBJECT.test(sentence.slice(found.end)) ||
         NOTHING_WAS.test(before) ||
         (ASKS_WHAT_DID.test(text) && IS_TO_COME.test(before)));
-    return isOpen ? [{ name: 'does not tell what', value: LOST }] : [];
+    return isOpen || isDoneTo ? [{ name: 'does not tell what', value: LOST }] : [];
   };
 }
 
