@@ -153,7 +153,8 @@ const PLACE =
 /** "Who came with Rossi?" asks who else did. */
 export const ASKS_COMPANY =
   /^\W*who (?:else )?(?:(?:was|were|is|are|came|comes|went|goes|arrived|travell?ed|flew|sailed|drove|walked|sat|stood|lived|died|played|worked|campaigned|appeared|performed|toured|left)\b.{0,30}\b(?:with|beside|alongside|next to)|accompan(?:ied|ies)|(?:did|does|do)\b.{1,40}\bbring)\b/iu;
-const COMPANY =
+/** Who else is named beside somebody. */
+export const COMPANY =
   /\b(?:beside|alongside|accompan\p{L}+|joined by|flanked|delegation|entourage|in the company of)\b|\b(?:was|were|came|went|arrived|travell?ed|flew|sailed|drove|walked|campaigned|appeared|performed|toured|sat|stood|lived|died|played|worked|left|brought)\b(?: [\p{L}'’-]+){0,4}? with (?:\p{Ll}+ ){0,3}(?:\p{Lu}|(?:wife|husband|son|daughter|father|mother|brother|sister|friends?|family|colleagues?|crew|team|partner|aides?)\b)/u;
 
 /** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */

@@ -43,6 +43,8 @@ const OF_THE_EVENT: readonly (readonly [asked: RegExp, question: string])[] = [
   [/^\W*where (?:was (?:it|this|that|all this)|did (?:this|it|that|all this) happen)\W*$/iu, 'where was it held'],
   [/^\W*how long was (?:it|this|that)\W*$/iu, 'how long did it last'],
 ];
+/** "Who was in the room with Rossi?" */
+const IN_THE_ROOM = /^(\W*who(?: else)? (?:was|were)) (?:there|present|in the room|at the table) (?=with\b)/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
@@ -53,6 +55,8 @@ const OF_SOMEBODY = /[’']s?$/u;
 export function withQuestionWord(text: string, isWritten: (words: string) => boolean): string {
   const [, held] = OF_THE_EVENT.find(([asked]) => asked.test(text)) ?? [];
   if (held !== undefined) return held;
+  const together = text.replace(IN_THE_ROOM, '$1 ');
+  if (together !== text) return together;
   if (!MAY_HOLD.test(text)) return text;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
   if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;

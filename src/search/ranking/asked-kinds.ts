@@ -1,5 +1,5 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { MONEY, SPEED } from '../../text/answer-types';
+import { ASKS_COMPANY, COMPANY, MONEY, SPEED } from '../../text/answer-types';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
 
@@ -143,6 +143,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow much\b/iu, moneyFor(false)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
+  [ASKS_COMPANY, graded([COMPANY, 1])],
   [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
