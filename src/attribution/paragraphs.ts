@@ -1,5 +1,5 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
-import { labelLength } from '../articles/formats/transcripts';
+import { labelLength, nameOnLine } from '../articles/formats/transcripts';
 import { nounPhraseFrom, type Range } from './grammar/phrases';
 import { textSpan } from './grammar/spans';
 import { subjectOfSentence } from './grammar/sentence-subject';
@@ -39,7 +39,7 @@ export function wholeStatement(text: string, { start, end }: Span): Omit<Stateme
   return { ...span, pieces: [span], kind: 'direct', denied: false };
 }
 
-/** `> It is late. — Anna Rossi`: a block quote needs no marks. The signature is a full name, and a role at most. */
+/** `> It is late. — Anna Rossi`: a block quote needs no marks. The signature is a full name, and a role, or an account and a day, at most. */
 export function signedQuote(quote: string, offset: number): Statement | undefined {
   const [, words, dash = '', name] = SIGNED.exec(quote) ?? [];
   if (!words || !name) return undefined;
@@ -52,7 +52,7 @@ export function signedQuote(quote: string, offset: number): Statement | undefine
 }
 
 const SIGNED =
-  /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,4} \p{Lu}[^\s,]*)(?:,[^.!?]*)?$/su;
+  /^(.{8,}?[.!?…”"])(\s*(?:—|―|–|--)\s*)(\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,4} \p{Lu}[^\s,]*)(?:,[^.!?]*| \(@\w+\)[^.!?]*)?$/su;
 
 export interface TurnState {
   readonly statements: Statement[];
@@ -72,14 +72,10 @@ export function readTurn(
   const isCourt = /^[QA]\. /u.test(text.slice(start, start + 3));
   const isOn = speech === SPEECH.continued;
   const length = isOn ? 0 : labelLength(text.slice(start, lastEnd));
-  // A label may stand on the line above.
-  const line = length === undefined ? text.lastIndexOf('\n', lastLetter(text, start) - 1) + 1 : start;
-  const from = line + (/^[[(][\d:.]+[)\]] +/u.exec(text.slice(line, start))?.[0].length ?? 0);
-  const label = text
-    .slice(from, start + (length ?? 0))
-    .replace(/[\s([]*\d{1,2}:\d.*$/su, '')
-    .trimEnd();
-  if (!isOn) state.speaker = (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(label, from, names);
+  if (!isOn) {
+    const label = length === undefined ? labelAbove(text, start) : { start, end: start + length };
+    state.speaker = (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text, label, names);
+  }
   if (speech === SPEECH.question) return;
   const whole = wholeStatement(text, { start: start + (length ?? 0), end: lastEnd });
   state.statements.push({ ...whole, rule: 'name and colon', ...(state.speaker && { mention: state.speaker }) });
@@ -91,9 +87,29 @@ function lastLetter(text: string, before: number): number {
   return at;
 }
 
-/** @returns the label without a role; of `A:` the one person named in full so far. */
-function speakerOf(label: string, start: number, names: readonly NameMention[]): Span | undefined {
+/** A day or a time may stand between the label and the words. */
+const MOST_LINES_ABOVE = 3;
+
+/** @returns the name before the words on their line, or on a line above. */
+function labelAbove(text: string, start: number): Span {
+  let end = lastLetter(text, start);
+  for (let back = 0; back < MOST_LINES_ABOVE; back += 1) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const name = nameOnLine(text.slice(from, end));
+    if (name) return { start: from + name.start, end: from + name.end };
+    end = lastLetter(text, from);
+  }
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: start };
+}
+
+/** @returns the label without a role; of `A:` the one person named in full so far, of initials whom they fit. */
+function speakerOf(text: string, span: Span, names: readonly NameMention[]): Span | undefined {
+  const label = text.slice(span.start, span.end).replace(/[\s([]*\d{1,2}:\d.*$/su, '').trimEnd();
   if (/^(?:A|Answer)\d*[:.]?\s*$/u.test(label)) return onlyPerson(names);
+  const [initials] = /^\p{Lu}{2}(?=:?$)/u.exec(label) ?? [];
+  const fitting = names.filter(({ name }) => initials !== undefined && initialsOf(name.words) === initials);
+  if (fitting.length > 0) return onlyPerson(fitting);
+  const { start } = span;
   const name = /^[^,(:]*[^,(:\s]/u.exec(label)?.[0] ?? '';
   return { start, end: start + (label.endsWith('.') ? name.replace(/\.$/u, '') : name).length };
 }
@@ -109,6 +125,10 @@ function witnessAt(text: string, at: number, state: TurnState): Span | undefined
     return { start, end: start + name.length };
   });
   return state.witnesses.findLast(({ start }) => start < at);
+}
+
+function initialsOf(words: readonly string[]): string {
+  return `${words[0]?.charAt(0) ?? ''}${words.at(-1)?.charAt(0) ?? ''}`;
 }
 
 function onlyPerson(names: readonly NameMention[]): Span | undefined {

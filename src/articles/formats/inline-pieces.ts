@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, RenderedText } from '../source-map';
 
@@ -43,10 +44,11 @@ function signatureLast(
   const [first = [], ...others] = lines;
   const title = first.map(({ text }) => text).join('');
   const end = others.at(-1)?.at(-1)?.end;
-  if (end === undefined || !title.startsWith('—')) return lines;
+  if (end === undefined || !/^[—―]/u.test(title)) return lines;
   const surname = /\p{Lu}[\p{L}'’-]+(?=,|\s*$)/u.exec(title)?.[0] ?? title;
-  const isTwice = source.includes(surname, source.indexOf(surname) + surname.length);
-  return isTwice ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
+  // Behind a horizontal bar stands a name that a shortcode gives as the author.
+  const isSure = title.startsWith('―') || source.includes(surname, source.indexOf(surname) + surname.length);
+  return isSure ? [...others, [{ text: '\n', start: end, end, link: 0 }], first] : others;
 }
 
 function linesOf(pieces: readonly InlinePiece[]): readonly (readonly InlinePiece[])[] {
@@ -69,6 +71,11 @@ const FEWEST_WORDS = 4;
 const BEFORE_LINKS =
   /^(?:read (?:more|also|next)|see(?: also)?|also|more|related|sources?|via|further reading|continue reading|tags?|filed under|categor(?:y|ies)|photos?|images?|share|follow(?: us)?|links?|watch|listen|download|next|previous)(?:[\s\p{P}\p{S}]|\b(?:and|or|on|by|in)\b)*$/iu;
 
+/** `Background:`, but not `In a letter, Rossi wrote:` */
+function isLabel(words: string): boolean {
+  return /^[^.!?:]{1,40}:$/u.test(words) && !words.split(/[^\p{L}]+/u).some((word) => SPEECH_VERBS.has(word));
+}
+
 /** @returns whether a line holds nothing but whole links, and no sentence. */
 function isNavigation(
   line: readonly InlinePiece[],
@@ -87,7 +94,7 @@ function isNavigation(
   const inside = textOf(({ link }) => link > 0) + (unlinked.match(address) ?? []).join(' ');
   if (
     !LETTER.test(inside) ||
-    (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !/^[^.!?:]{1,40}:$/u.test(outside))
+    (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !isLabel(outside))
   )
     return false;
   if ([...before, ...after].some(({ link }) => link > 0 && line.some((piece) => piece.link === link))) return false;

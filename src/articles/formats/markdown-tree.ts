@@ -114,6 +114,8 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
     case 'break':
       return [{ text: '\n', ...inFile(spanOf(node), context), link }];
     case 'link':
+      if (node.url.includes('#') && /^[[\d\]\s↑↩*†]*$/u.test(toText(node))) return [];
+      return childPieces(node.children, (context.links += 1), context);
     case 'linkReference':
       return childPieces(node.children, (context.links += 1), context);
     case 'tableCell':
@@ -123,6 +125,10 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
     default:
       return 'children' in node ? childPieces(node.children, link, context) : [];
   }
+}
+
+function toText(node: Nodes): string {
+  return 'value' in node ? node.value : 'children' in node ? node.children.map(toText).join('') : '';
 }
 
 function childPieces(nodes: readonly Nodes[], link: number, context: TreeContext): readonly InlinePiece[] {

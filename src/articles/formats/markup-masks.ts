@@ -9,6 +9,10 @@ const BLOCK_TAG = String.raw`(?:address|article|aside|blockquote|body|center|dd|
 const NO_TEXT_TAG =
   '(?:script|style|pre|head|iframe|svg|nav|form|button|noscript|template|video|audio|object|figcaption)';
 
+/** `{{< quote author="Anna Rossi" >}}…{{< /quote >}}`, `{% blockquote Anna Rossi, mayor %}…{% endblockquote %}` */
+const QUOTE_SHORTCODE =
+  /(\{\{[<%]|\{%)(\s*(?:block|pull)?[Qq]uote\s+(?:[^{}\n]*?(?:author|by|cite|name|speaker|attribution)=)?["“]?)(\p{Lu}[^{}"”\n,]*?)((?:["”,][^{}\n]*)?[>%]?[%}]?\})([^{}]{1,3000}?)(\{\{[<%]\s*\/|\{%\s*end)((?:block|pull)?[Qq]uote\s*[>%]\}\}?)/gu;
+
 const MASKS: readonly Mask[] = [
   // Code blocks.
   [/^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gmu, apart],
@@ -77,7 +81,10 @@ const MASKS: readonly Mask[] = [
       `${item}${blank(box)}${/[.!?…]["”’)*_]*\s*$/u.test(task) ? task : blank(task)}`,
   ],
   [/^\*\[[^\]\n]+\]: [^\n]*$/gmu, blank],
+  // Definition lists: the term is a line above.
+  [/^:[ \t](?=[ \t]{0,3}\S)/gmu, () => `\n${FILLER}`],
   // Templates of Jekyll, Hugo and WordPress, and attributes.
+  [QUOTE_SHORTCODE, signedQuotation],
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
   [/\\?\[(caption|pullquote|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\\?\]/giu, blank],
@@ -127,6 +134,13 @@ const NAMED = /^ ?(?:\[\[)?\p{Lu}[^\s,]*(?: \p{L}[^\s,]*){0,3} \p{Lu}[\p{L}'’-
 
 function blank(markup: string): string {
   return markup.replace(/[^\r\n]+/gu, ({ length }) => FILLER.repeat(length));
+}
+
+/** A shortcode becomes a block quote, its author the first line behind a horizontal bar. */
+function signedQuotation(_: string, ...groups: string[]): string {
+  const [open = '', before = '', author = '', after = '', words = '', close = '', end = ''] = groups;
+  const quoted = words.replace(/\n[ \t]*\n/gu, (gap) => `\n>${' '.repeat(gap.length - 2)}`);
+  return `\n>${blank(open.slice(2))}―${blank(before.slice(1))}${author}${blank(after)}${quoted}\n\n${blank(close.slice(2))}${blank(end)}`;
 }
 
 /** A block quote of HTML becomes one of Markdown, and its `cite` a signature. */

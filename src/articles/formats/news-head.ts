@@ -39,7 +39,7 @@ const SHOWN_ON =
 function dayIn(line: string): string | undefined {
   if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
   const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
-  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d.*$/u, '');
+  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d(?::\d\d)?[^:]*$/u, '');
   if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
   if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
   return toIsoDate(value);

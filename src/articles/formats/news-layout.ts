@@ -136,7 +136,7 @@ export function isContact(paragraph: string): boolean {
 
 /** The time of a turn, of a message of a chat or of a live report, alone or with its author on a line; the number of an item of minutes. */
 const STAMP =
-  /^(?:[[(](?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])? -|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))[:\s]*/u;
+  /^(?:[[(](?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])? -|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))(?:[:\s\u200e]|~(?=\s?\p{L}))*/u;
 
 /** At the end of a paragraph. */
 const CREDIT =

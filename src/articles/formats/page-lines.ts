@@ -42,7 +42,7 @@ const LABELS = [
   String.raw`(?:skip )?advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|(?:paying |paid )?subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|claps?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|subscribe ?: .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
-  String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved`,
+  String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|discussion about this (?:post|podcast|episode)|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved`,
   String.raw`(?:press|news|media) (?:release|statement)|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
@@ -62,13 +62,16 @@ const CREDITS = [
   String.raw`\[(?:image|photo|picture|video|graphic|audio)\b[^\]]*\]|(?:getty images|pa media|epa|shutterstock|alamy) \p{L}.*`,
 ];
 
+/** Before a message of a chat; what has no name behind it was written by the program. */
+const STAMPED = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\]| -) ?`;
+
 /** Slugs, additions and notes of a wire; heads of minutes; contents; forms to fill in. */
 const WIRE = [
   String.raw`(?:bc|am|pm)-+\p{L}.*|\d(?:st|nd|rd|th) (?:add|ld|lead|writethru|take)(?:[-:,].*| .{0,30})?|.*\b\d(?:st|nd|rd|th) ld-writethru\b.*|[\p{L}\d]+-[\p{L}\d-]+,? \d(?:st|nd|rd|th) (?:add|take)|ap (?:photos?|video|graphics?)\b.*`,
   String.raw`(?:eds?|desks?|subs) ?: .*|mfl?|more|more follows|\(\((?:[^()]|\([^()]*\))*\)\)`,
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
   String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
-  String.raw`.{0,100}: ?\u200e?<?(?:media|image|video|audio|sticker|gif|document) omitted>?|several hon\. members rose|the house divided.*`,
+  String.raw`${STAMPED}(?<=- )(?![^:]{1,60}: )[^.!?]*|${STAMPED}[^:]{1,60}: (?:\u200e[^.!?]*|(?:https?:\S+\s*)+)|.{0,100}: ?\u200e?<?(?:media|image|video|audio|sticker|gif|document) omitted>?|several hon\. members rose|the house divided.*`,
   String.raw`(?:absent|(?:staff|members|also|witnesses) present|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
   String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
@@ -78,7 +81,7 @@ export const PAGE_LINE = new RegExp(`^(?:${[...TIMES, ...LABELS, ...CREDITS, ...
 /** Where somebody can be reached. */
 export const CONTACT_LINE = new RegExp(
   `^(?:${[
-    String.raw`.*(?<!\d)(?!\d\d[./-]\d\d[./-]\d)(?:\+\d[\d ()/-]{7,}|\(?0\d[\d ()/-]{6,}|\(\d{3}\) ?\d{3}-|\d{3}[-.]\d{3}[-.]\d{3})\d.*`,
+    String.raw`.*(?<![\d/])(?!\d\d[./-]\d\d[./-]\d)(?:\+\d[\d ()/-]{7,}|\(?0\d[\d ()/-]{6,}|\(\d{3}\) ?\d{3}-|\d{3}[-.]\d{3}[-.]\d{3})\d.*`,
     String.raw`[^"“„«.!?]{0,80}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+.{0,40}`,
     String.raw`\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Row|Close|Place|Boulevard|Blvd|Terrace)\.?(?:, [^.!?,]{2,40}){0,4}`,
     String.raw`.*(?:\bPO Box \d+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|, [A-Z]{2} \d{5}(?:-\d{4})?)`,
@@ -88,7 +91,7 @@ export const CONTACT_LINE = new RegExp(
 );
 
 const REQUEST =
-  '(?:get in touch|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))';
+  '(?:get in touch|tell us(?=[.!]?$| (?:your story|what you think|about it|in the comments|by e-?mail|at ))|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))';
 const CONTRIBUTED = String.raw` (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$`;
 /**
  * What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next six: of a paragraph in small letters.
@@ -97,7 +100,7 @@ const CONTRIBUTED = String.raw` (?:has )?contributed(?: reporting)?(?: to this (
 export const PAGE_SPEECH_START = new RegExp(
   `^(?:${[
     `(?:please )?${REQUEST}`,
-    String.raw`(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|.{0,80}accept (?:all )?cookies`,
+    String.raw`missing some tweets? in this thread|.{0,80}messages and calls are end-to-end encrypted|.{0,80}: \u200e?(?:this message was deleted|you deleted this message)|(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|.{0,80}accept (?:all )?cookies`,
     String.raw`(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|copyright \d{4}|this (?:material|content|article|story) may not be |(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
     String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED}|the post .{3,160} appeared first on`,
   ].join('|')})`,
@@ -162,6 +165,7 @@ export const FRAME = new RegExp(
     String.raw`As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
+    String.raw`(?:Hosts?|Guests?|Interviewers?|Interviewees?|Moderators?): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+(?:, [^.!?]{2,60})?`,
     String.raw`Our Standards: .*|(?:<all>|VerDate|Jkt)(?: .*)?|About (?<name>\p{Lu}[^.!?]{1,60}?)\s(?:The )?\k<name>\b[^]*|Click For Restrictions`,
   ].join('|')})$`,
   'u',

@@ -1,4 +1,5 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
+import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
 import { isSentence } from './news-layout';
 
@@ -12,11 +13,25 @@ const LABEL = new RegExp(
   'u',
 );
 const ANY_LABEL = /^["“]?(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
-/** `Anna Rossi (00:04):`, `Anna Rossi  0:04`, or the name alone, on a line above what she says. */
+/** `0:04`, `14/02/2023 08:16`, `14-Feb-23 08:16 PM`, `Today at 8:16 AM` */
+const TIME = String.raw`(?:(?:\d{1,4}[./-](?:\d{1,2}|\p{L}{3})[./-]\d{1,4}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|Today|Yesterday)(?:,| at)? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?`;
+const OFFICE = String.raw`The (?=[^(]*(?:Minister|Secretary|Chancellor|Leader|Chair|Speaker|President|General|Treasurer))[^()]{3,80} \(`;
+/**
+ * `Anna Rossi (00:04):`, `Anna Rossi  0:04`, `[14/02/2023 08:16] anna_r`, `Anna Rossi (Sund) (Lab)`, `The Minister of Ports (Anna Rossi)`, or the name
+ * alone, on a line above what she says.
+ */
 const OWN_LINE = new RegExp(
-  `^(?:(?=([[(]\\d))\\S+ +)?(${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+)(?:, [^:"“”.?!\\n]{2,60})?((?:,? *[([]?\\d{1,2}:\\d\\d(?::\\d\\d)?[)\\]]?)?:?)$`,
+  `^(?<stamp>[[(]${TIME}[)\\]] +)?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\)|(?: \\([^()]{2,60}\\)){2,3}|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
   'u',
 );
+
+/** @returns where the name stands in a line that has nothing else but a time, an office or a constituency. */
+export function nameOnLine(line: string): Span | undefined {
+  const { stamp = '', office = '', name } = OWN_LINE.exec(line)?.groups ?? {};
+  if (name === undefined || NO_NAME.test(name)) return undefined;
+  const start = stamp.length + office.length;
+  return { start, end: start + name.length };
+}
 const FEWEST_OWN_LINES = 3;
 
 /** In UTF-16 units. */
@@ -26,9 +41,9 @@ const LONGEST_LABEL = 160;
 export function isLabelLine(line: string): boolean {
   return (
     line.length <= LONGEST_LABEL &&
-    /:\d\d\)?:?$|:$|^[[(]\d\d?:/u.test(line) &&
-    OWN_LINE.test(line) &&
-    !NO_NAME.test(line)
+    /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
+    !NO_NAME.test(line) &&
+    nameOnLine(line) !== undefined
   );
 }
 const ASKS =
@@ -71,9 +86,10 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
   return [...blocks.slice(0, first), ...readTurns(turns, text), ...blocks.slice(last + 1)];
 }
 
-function readTurns(blocks: readonly Block[], text: string): readonly Block[] {
-  const own = ownLines(blocks, text);
-  if (own.size === 0 && !ANY_LABEL.test(text)) return blocks;
+function readTurns(found: readonly Block[], text: string): readonly Block[] {
+  const own = ownLines(found, text);
+  if (own.size === 0 && !ANY_LABEL.test(text)) return found;
+  const blocks = withoutQuestions(found, text);
   const turns = blocks.map((block) =>
     block.kind === 'heading' ? undefined : (own.get(block) ?? turnOf(text.slice(block.start, block.end))),
   );
@@ -90,10 +106,17 @@ function readTurns(blocks: readonly Block[], text: string): readonly Block[] {
   // Behind the last label as many paragraphs go on as between two of them.
   const labelled = turns.flatMap((turn, at) => (turn ? [at] : []));
   const longestGap = Math.max(0, ...labelled.slice(1).map((at, index) => at - (labelled[index] ?? at) - 1));
+  const goesOn = ({ start, end }: ParagraphBlock, at: number): boolean => {
+    if (at < last) return true;
+    const words = text.slice(start, end);
+    const isTold = distinct.some((label) => label.includes(' ') && words.startsWith(`${label} `));
+    const isNear = at <= last + longestGap || (at === last + 1 && isMessage(blocks[last], { start, end }, text));
+    return isNear && !isTold && isSentence(words);
+  };
   let above: ParagraphBlock['speech'];
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1];
-    if (block.kind === 'heading' && next && own.has(next)) return [];
+    if (next && own.get(next)?.length === 0) return [];
     if (block.kind === 'heading') above = undefined;
     if (block.kind === 'heading' || block.speech) return block;
     if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
@@ -105,11 +128,7 @@ function readTurns(blocks: readonly Block[], text: string): readonly Block[] {
     if (turn && isTranscript) above = known.has(turn.label) && !asking.has(turn.label) ? 'turn' : 'question';
     else if (turn && /^["“«„][^"”»“]*["”»“]$/u.test(turn.rest.trim()) && turn.label.includes(' '))
       return { ...block, speech: 'turn' };
-    else if (
-      above !== undefined &&
-      (at < last || (at <= last + longestGap && isSentence(text.slice(block.start, block.end))))
-    )
-      above = above === 'question' ? above : 'continued';
+    else if (above !== undefined && goesOn(block, at)) above = above === 'question' ? above : 'continued';
     else return block;
     return { ...block, start: block.start + (turn?.length ?? 0), speech: above };
   });
@@ -132,6 +151,27 @@ function withoutMark(block: Block, text: string): Block {
 
 const MARKED_TURN = new RegExp(`^["“]${CAPITALS}: `, 'u');
 
+/** A question behind a label that other paragraphs have too may look like a heading. */
+function withoutQuestions(blocks: readonly Block[], text: string): readonly Block[] {
+  const labelOf = (words: string): string => turnOf(words)?.label ?? '';
+  const labels = new Set(
+    blocks.map((block) => (block.kind === 'heading' ? '' : labelOf(text.slice(block.start, block.end)))),
+  );
+  return blocks.map((block): Block => {
+    const { title = '', start } = block.kind === 'heading' ? block : {};
+    const label = labelOf(title);
+    const isTurn = start !== undefined && label !== '' && labels.has(label);
+    return isTurn ? { kind: 'paragraph', start, end: start + title.length } : block;
+  });
+}
+
+/** The next line of a message of a chat, before which its time has been left out. */
+function isMessage(above: Block | undefined, { start }: Span, text: string): boolean {
+  if (above?.kind !== 'paragraph') return false;
+  const stamp = text.slice(text.lastIndexOf('\n', above.start - 1) + 1, above.start);
+  return /\d:\d\d/u.test(stamp) && /^[ \t]*\r?\n[ \t]*$/u.test(text.slice(above.end, start));
+}
+
 function turnOf(paragraph: string): Turn | undefined {
   const found = LABEL.exec(paragraph);
   const [whole = '', named, apposition = '', titled, congress] = found ?? [];
@@ -150,15 +190,19 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
     const lineEnd = text.indexOf('\n', block.start);
-    const isAbove = above?.kind === 'heading' && above.start !== undefined;
+    // The line above is a heading, or a paragraph of its own.
+    const title = above?.kind === 'heading' ? above.title : above && text.slice(above.start, above.end);
+    const isAbove = title !== undefined && above?.start !== undefined && nameOnLine(title.trim()) !== undefined;
     const line = isAbove
-      ? above.title
+      ? title
       : text.slice(block.start, lineEnd < block.end ? Math.max(lineEnd, block.start) : block.start);
-    const [, time = '', label, mark = ''] = OWN_LINE.exec(line.trim()) ?? [];
+    const { stamp = '', name: label, mark = '' } = OWN_LINE.exec(line.trim())?.groups ?? {};
     if (label === undefined || NO_NAME.test(label)) continue;
     const words = text.slice(block.start, block.end);
     const length = isAbove ? 0 : words.length - words.slice(line.length).trimStart().length;
-    found.set(block, { label, length, rest: words.slice(length), isMarked: time + mark !== '' });
+    // A day or time below the name is no text.
+    const gap = isAbove ? text.slice(above.start + line.length, block.start) : '';
+    found.set(block, { label, length, rest: words.slice(length), isMarked: stamp + mark !== '' || /\d/u.test(gap) });
   }
   const turns = [...found.values()];
   const isRepeated = (label: string): boolean => turns.filter((turn) => turn.label === label).length > 1;

@@ -13,9 +13,9 @@ interface MetadataField {
 }
 
 const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
-  title: { keys: ['title', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
+  title: { keys: ['title', 'posttitle', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
   publisher: { keys: ['publisher', 'publication', 'organization', 'site', 'sitename', 'source'], read: publisher },
-  author: { keys: ['author', 'authors', 'primaryauthor', 'byline', 'autor', 'auteur', 'autore'], read: author },
+  author: { keys: ['author', 'authors', 'primaryauthor', 'postauthor', 'byline', 'by', 'autor', 'auteur', 'autore'], read: author },
   url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
   published: {
     keys: [

@@ -160,10 +160,12 @@ const LONGEST_TEXT = 1000;
 
 /** What is no YAML is text, such as `title: Talks: day one`, unless it is a broken list. */
 function readLenient(entry: string): FieldData | undefined {
-  const read = parsers().readYamlValue(entry);
-  if (read !== undefined) return read;
   const value = entry.slice(entry.indexOf(':') + 1).trim();
   const isTitle = /^["']?(?:title|headline)/iu.test(entry) && !value.includes('\n');
+  // `title: Pier #3 opens`: nobody comments on a title.
+  if (isTitle && /^[\p{L}\d].* #\S/u.test(value)) return value;
+  const read = parsers().readYamlValue(entry);
+  if (read !== undefined) return read;
   if (value.length > LONGEST_TEXT || (!isTitle && /^[[{&*|>?!-]/u.test(value))) return undefined;
   return value.replace(/^(["'])(?!.*\1)/u, '');
 }

@@ -1,5 +1,5 @@
 import { PARTICLES } from '../lexicon/word-lists';
-import { genderOfGivenName, longFormsOf, type Name } from './names';
+import { genderOfGivenName, inNameCase, longFormsOf, type Name } from './names';
 
 /** A person, or a name that may be a person's. */
 export interface Person {
@@ -98,7 +98,7 @@ export class NameRegister {
   /** The fuller form has an initial in common, so the key stays. */
   private rename(person: Person, { initials, given, written }: Name): void {
     const gender = person.isGenderTold ? person.gender : genderOfGivenName(given);
-    Object.assign(person, { given, gender, name: written });
+    Object.assign(person, { given, gender, name: inNameCase(written) });
     const member = this.byInitial.get(initials[0] ?? '')?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
@@ -125,7 +125,7 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 
 export function newPerson({ written, given, surname }: NameParts): Person {
   return {
-    name: written,
+    name: inNameCase(written),
     given,
     surname,
     titles: new Map(),
