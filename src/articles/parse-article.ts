@@ -111,6 +111,12 @@ function textMarkup(): typeof TextMarkup {
 /** Subtitles, or a chat: no title stands above them. */
 const SPOKEN = /^\s*(?:WEBVTT|(?:\d+\s+)?\d\d:\d\d[:.,\d]* -->|[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d)/u;
 
+/** The name of a section above a headline of four words or more: `POLITICS`, `PROFILE | THE BAKER`, `Opinion`. */
+const KICKER = String.raw`(?:\p{Lu}[\p{Lu}.’'&]+(?: \p{Lu}[\p{Lu}.’'&]*)?|\p{Lu}+ \| [^\p{Ll}\r\n]{2,40}|Opinion|Analysis|Politics|World|Business|Technology|Science|Health|Culture|Arts|Sports?|Climate)[ \t]*(?:\r?\n[ \t]*)+(?!By )(?=(?:\S+ ){3}[^\r\n]*\p{Ll}[^\r\n.:]*(?:[\r\n]|$))`;
+/** In capitals a headline may go on in the next line. */
+const CAPITALS = String.raw`[^\p{Ll}\r\n]*\p{Lu}{2}[^\p{Ll}\r\n]*(?:\r?\n[^\p{Ll}\d\r\n]*\p{Lu}{2}[^\p{Ll}\d\r\n]*(?=[\r\n]|$))?(?=[\r\n]|$)`;
+const HEADLINE = new RegExp(`^\\s*(?:${KICKER})?((?=\\S)(?:${CAPITALS}|[^\\r\\n]+))`, 'u');
+
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
   const plain = TEXT_MARKUP.test(source) ? textMarkup().withoutMarkup(source, bodyStart) : undefined;
@@ -119,23 +125,37 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const { text: body } = file;
   const isTitled = title === undefined && !SPOKEN.test(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
   const top = isTitled ? start + frameLength(body, start) : start;
-  const first = isTitled ? /\S[^\r\n]*/u.exec(body.slice(top)) : null;
+  const first = isTitled ? HEADLINE.exec(body.slice(top)) : null;
   if (!first) return { ...file, title, blocks: textBlocks(body, start) };
-  const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(first[0]);
+  const [above, headline = ''] = first;
+  const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
   return {
     ...file,
-    title: first[0].trim().replace(/^#+ /u, ''),
-    blocks: textBlocks(body, isSentence ? top : top + first.index + first[0].length),
+    title: headline.trim().replace(/^#+ /u, '').replace(/\s+/gu, ' '),
+    blocks: textBlocks(body, isSentence ? top : top + above.length),
   };
 }
 
 /** Without front matter the first heading is the title. A first heading equal to the title names no section. */
 function readMarkdown(source: string, bodyStart: number, { title }: Partial<Metadata>): ArticleBody {
   const body = markdownBlocks(source, bodyStart);
-  const blocks = withoutPage(body.blocks, body.text).map((block) => asHeading(block, body.text));
+  const read = withoutPage(body.blocks, body.text);
+  const blocks = read.map((block, at) =>
+    introduces(block, read[at + 1], body.text) ? block : asHeading(block, body.text),
+  );
   const [first, ...others] = blocks;
   if (first?.kind !== 'heading' || (title !== undefined && title !== first.title)) return { ...body, title, blocks };
   return { ...body, title: first.title, blocks: others };
+}
+
+/** `Rossi was blunt:` above a block quote. */
+function introduces(block: Block, next: Block | undefined, text: string): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    next?.kind === 'paragraph' &&
+    next.speech === 'quoted' &&
+    text.charAt(block.end - 1) === ':'
+  );
 }
 
 /** `The mill is closed` */

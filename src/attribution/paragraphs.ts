@@ -104,7 +104,10 @@ function labelAbove(text: string, start: number): Span {
 
 /** @returns the label without a role; of `A:` the one person named in full so far, of initials whom they fit. */
 function speakerOf(text: string, span: Span, names: readonly NameMention[]): Span | undefined {
-  const label = text.slice(span.start, span.end).replace(/[\s([]*\d{1,2}:\d.*$/su, '').trimEnd();
+  const label = text
+    .slice(span.start, span.end)
+    .replace(/[\s([]*\d{1,2}:\d.*$/su, '')
+    .trimEnd();
   if (/^(?:A|Answer)\d*[:.]?\s*$/u.test(label)) return onlyPerson(names);
   const [initials] = /^\p{Lu}{2}(?=:?$)/u.exec(label) ?? [];
   const fitting = names.filter(({ name }) => initials !== undefined && initialsOf(name.words) === initials);

@@ -92,11 +92,7 @@ function isNavigation(
   const unlinked = textOf(({ link }) => link === 0);
   const outside = unlinked.replace(address, '').trim();
   const inside = textOf(({ link }) => link > 0) + (unlinked.match(address) ?? []).join(' ');
-  if (
-    !LETTER.test(inside) ||
-    (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !isLabel(outside))
-  )
-    return false;
+  if (!LETTER.test(inside) || (LETTER.test(outside) && !BEFORE_LINKS.test(outside) && !isLabel(outside))) return false;
   if ([...before, ...after].some(({ link }) => link > 0 && line.some((piece) => piece.link === link))) return false;
   return !/[.!?…]["”’»)]*$/u.test(inside) || inside.split(/\s+/u).length < FEWEST_WORDS;
 }

@@ -138,6 +138,9 @@ export function isContact(paragraph: string): boolean {
 const STAMP =
   /^(?:[[(](?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?[\])]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AaPp][Mm])? -|\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?\| ?[Bb]y [^\n]+)?(?=[ \t]*\n|:? \p{Lu})|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?= \p{Lu}))(?:[:\s\u200e]|~(?=\s?\p{L}))*/u;
 
+/** `1/`, `2/n`, `3/7`: the numbers of posts that go on each other. */
+const OF_THREAD = /^\d{1,2}\/(?:n|\d{1,2})? /u;
+
 /** At the end of a paragraph. */
 const CREDIT =
   /(?<!\s)\s+(?:\((?:additional )?(?:reporting|writing|editing|compiled|translated) by [^()]*\)|\((?:adds|recasts|updates|corrects) [^()]*\)|PTI(?: [A-Z]{2,4}){1,4}|\((?:laughs|laughter|laughing|applause|cheering|pause|sighs|music(?: plays)?)\.?\)|\[(?:\p{L}+ ?){1,3}\.?\](?<=[.!?]\s+\[[^\]]+\]))$/iu;
@@ -146,6 +149,9 @@ const CREDIT =
 export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {
   const found: Block[] = [];
   let about: string | undefined;
+  const isThread = blocks.some(
+    (block) => block.kind === 'paragraph' && /^1\/(?:n|\d{1,2})? /u.test(text.slice(block.start, block.end)),
+  );
   for (const block of blocks) {
     if (block.kind === 'heading') about = /^About (?:the )?(\p{Lu}.{1,60}?):?$/u.exec(block.title)?.[1];
     const above = found.at(-1);
@@ -155,7 +161,7 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
     else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {
-      const stamp = STAMP.exec(words)?.[0] ?? '';
+      const stamp = (isThread ? OF_THREAD : STAMP).exec(words)?.[0] ?? '';
       const credit = /[)\]]$|\b[A-Z]{2,4}$/u.test(words.slice(-TAIL)) ? (CREDIT.exec(words)?.[0] ?? '') : '';
       found.push({ ...block, start: block.start + stamp.length, end: block.end - credit.length });
     }

@@ -132,10 +132,15 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const isListed = above.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
   if (isLabelLine(text) && next && !isLabelLine(next.text)) return { kind: 'heading', title: text, start: line.start };
   const isFew = run < 2 || !/\p{Ll}/u.test(text);
-  if (next && isFew && !isLabelLine(above) && !isListed && looksLikeHeading(text))
+  if (next && isFew && !isLabelLine(above) && !isListed && !introduces(text, next.text) && looksLikeHeading(text))
     return { kind: 'heading', title: text, start: line.start };
   const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
+}
+
+/** `Rossi was blunt:` above a quotation. */
+function introduces(text: string, next: string): boolean {
+  return text.endsWith(':') && /^["“„«‘']/u.test(next);
 }
 
 /** `Q:`, `ROSSI:` */

@@ -97,7 +97,8 @@ function readTurns(found: readonly Block[], text: string): readonly Block[] {
   // Once for each label: a transcript has as many turns as it is long.
   const distinct = labels.length < 2 ? [] : [...new Set(labels)];
   const known = new Set(distinct.filter((label) => isKnown(label, labels, text)));
-  for (const turn of turns) if (turn?.isMarked === true) known.add(turn.label);
+  for (const [at, turn] of turns.entries())
+    if (turn && (turn.isMarked === true || hasStamp(blocks[at], text))) known.add(turn.label);
   const asking = new Set(distinct.filter((label) => onlyAsks(label, turns)));
   const [first, last] = [turns.findIndex((turn) => turn), turns.findLastIndex((turn) => turn)];
   const marked = labels.filter((label) => ASKS.test(label) || TITLED.test(label) || !/\p{Ll}/u.test(label)).length;
@@ -160,16 +161,24 @@ function withoutQuestions(blocks: readonly Block[], text: string): readonly Bloc
   return blocks.map((block): Block => {
     const { title = '', start } = block.kind === 'heading' ? block : {};
     const label = labelOf(title);
-    const isTurn = start !== undefined && label !== '' && labels.has(label);
+    const initials = label.replace(/(\p{L})\S* ?/gu, '$1');
+    const isTurn = start !== undefined && label !== '' && (labels.has(label) || labels.has(initials));
     return isTurn ? { kind: 'paragraph', start, end: start + title.length } : block;
   });
 }
 
 /** The next line of a message of a chat, before which its time has been left out. */
 function isMessage(above: Block | undefined, { start }: Span, text: string): boolean {
-  if (above?.kind !== 'paragraph') return false;
-  const stamp = text.slice(text.lastIndexOf('\n', above.start - 1) + 1, above.start);
-  return /\d:\d\d/u.test(stamp) && /^[ \t]*\r?\n[ \t]*$/u.test(text.slice(above.end, start));
+  return (
+    above?.kind === 'paragraph' && hasStamp(above, text) && /^[ \t]*\r?\n[ \t]*$/u.test(text.slice(above.end, start))
+  );
+}
+
+/** @returns whether the time of a message stood before it. */
+function hasStamp(block: Block | undefined, text: string): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const before = text.slice(text.lastIndexOf('\n', block.start - 1) + 1, block.start);
+  return /\d:\d\d.*(?:[)\]]| -)[\s\u200e~]*$/u.test(before);
 }
 
 function turnOf(paragraph: string): Turn | undefined {

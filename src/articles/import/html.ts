@@ -60,11 +60,12 @@ export async function readPage(html: string, address?: string): Promise<Imported
     text.includes(block.text) || (block.isHeadline && isTitle(block.text)) ? [] : [block.text],
   );
   const known = { ...(title && { title }), ...(author && { author }), ...(published && { published }) };
-  const { body, repeated } = withoutRepeated(blocks, known);
+  const publisher = page?.siteName ? spaced(page.siteName) : undefined;
+  const { body, repeated } = withoutRepeated(blocks, { ...known, ...(publisher && { publisher }) });
   return {
     metadata: {
       ...known,
-      ...(page?.siteName && { publisher: spaced(page.siteName) }),
+      ...(publisher && { publisher }),
       ...(url && { url }),
       ...(language && { language }),
       tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
@@ -95,14 +96,21 @@ const BY = /^(?:by|von|par|por)\s+/iu;
 /** Leaves out the lines at the head that say only author and day as the metadata does, and lines such as "Photo: AFP" or "Share this". */
 function withoutRepeated(
   blocks: readonly HtmlBlock[],
-  { title, author, published }: Partial<Metadata>,
+  { title, author, publisher, published }: Partial<Metadata>,
 ): { readonly body: readonly HtmlBlock[]; readonly repeated: readonly string[] } {
   const isKnown = (part: string): boolean => {
     const day = /[.!?]["”]?$/u.test(part)
       ? undefined
       : dayIn(part.replace(/^(?:published|posted)(?: on)?:? /iu, ''), published);
     const isDay = day !== undefined && day.slice(0, 10) === published?.slice(0, 10);
-    return isDay || part.replace(BY, '').toLowerCase() === author?.toLowerCase();
+    const name = part
+      .replace(BY, '')
+      .replace(/ (?:and|&) /gu, ', ')
+      .toLowerCase();
+    // What the author is may stand in an element of its own, without a space between.
+    const isAuthor =
+      author !== undefined && name.startsWith(author.toLowerCase()) && !/^\P{L}/u.test(name.slice(author.length));
+    return isDay || isAuthor || name === publisher?.toLowerCase();
   };
   const isLine = ({ mark, text }: HtmlBlock): boolean => mark === '' && text.length <= LONGEST_LINE;
   const isHeadLine = (block: HtmlBlock): boolean => isLine(block) && block.text.split(/\s*[|·•–—]\s*/u).every(isKnown);

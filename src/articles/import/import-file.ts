@@ -1,4 +1,5 @@
 import { sectionsOf, type Article } from '../article';
+import { layoutOf } from '../formats/news-head';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
@@ -119,6 +120,9 @@ function linesAround(article: Article, bodyStart: number): readonly string[] {
 /** Titles are headings; their styles have no names in files that were not written by Word. */
 const TITLE_STYLES = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'];
 
+/** Where by-line and day stand, in UTF-16 units of HTML. */
+const HEAD_LENGTH = 1000;
+
 async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: TITLE_STYLES });
@@ -126,7 +130,7 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
   return {
-    metadata: { ...(title && { title }) },
+    metadata: { ...layoutOf(value.slice(0, HEAD_LENGTH).replace(/<[^<>]*>/gu, '\n')), ...(title && { title }) },
     body,
     leftOut: [...leftOut, ...(images > 0 ? [counted(images, 'image')] : [])],
   };
@@ -216,11 +220,15 @@ async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArtic
           ...(day && { published: day }),
           ...(feed.language && { language: feed.language }),
         },
-        ...(await htmlToMarkdown(content ?? '')),
+        ...(await htmlToMarkdown((content ?? '').replace(TEASER_END, ''))),
       };
     }),
   );
 }
+
+/** Behind the first words of an item, instead of the rest. */
+const TEASER_END =
+  /\s*(?:\[?(?:…|\.{3}|&#8230;|&hellip;)\]?\s*)?(?:<a\b[^<>]*>\s*)?(?:continue reading|read (?:more|on|the (?:full|whole|rest)\b[^<>.]{0,40}))\s*(?:…|\.{3}|&#8230;|&hellip;|→|&rarr;|»|&raquo;)?\s*(?=(?:<\/[^<>]*>\s*)*$)/iu;
 
 /** Elements within a content would lose their order. */
 function withEscapedXhtml(xml: string): string {

@@ -23,7 +23,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   const day = /^D:(\d{4})(\d\d)(\d\d)/u.exec(infoText('CreationDate') ?? '')?.slice(1) ?? [];
   if (lines.length === 0) throw new Error('no text: of a scan a program for OCR makes one');
   const paragraphs = paragraphsOf(lines);
-  const published = dayOf(paragraphs) ?? toIsoDate(day.join('-'));
+  const isPrint = PRINTED.test(`${infoText('Creator') ?? ''} ${infoText('Producer') ?? ''}`);
+  const published = dayOf(paragraphs) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
   const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
   const author = infoText('Author');
   return {
@@ -32,6 +33,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
     leftOut: dropped > 0 ? [counted(dropped, 'running head or page number', 'running heads and page numbers')] : [],
   };
 }
+
+/** Programs with which a reader prints a page: their day is not that of the article. */
+const PRINTED = /Mozilla|Chrom|Skia|WebKit|Quartz|Print To PDF|wkhtml/iu;
 
 /** In paragraphs. */
 const HEAD = 6;
@@ -129,22 +133,22 @@ interface PdfParagraph {
 function paragraphsOf(lines: readonly PdfLine[]): readonly PdfParagraph[] {
   const size = median(lines.map((line) => line.size));
   const usual = median(lines.map((line, at) => (lines[at - 1]?.y ?? 0) - line.y).filter((gap) => gap > 0));
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const columns = columnsOf(lines);
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
   const paragraphs: PdfParagraph[] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const last = paragraphs.at(-1);
     const isHeading = line.size > HEADING * size;
-    if (before && last?.isHeading === isHeading && isSameParagraph(line, before))
+    if (before && last?.isHeading === isHeading && isSameParagraph(line, before, columns[at - 1]))
       last.text = joined(last.text, line.text);
     else paragraphs.push({ text: line.text, page: line.page, isHeading });
   });
   return paragraphs;
 
-  function isSameParagraph(line: PdfLine, before: PdfLine): boolean {
+  function isSameParagraph(line: PdfLine, before: PdfLine, right = 0): boolean {
     const isShort = /[.!?:”"’)]$/u.test(before.text) && before.right < SHORT_LINE * right;
-    if (before.page !== line.page) return !isShort && !/[.!?”"]$/u.test(before.text);
+    if (before.page !== line.page || line.y > before.y) return !isShort && !/[.!?”"]$/u.test(before.text);
     return !isShort && before.y - line.y < PARAGRAPH_GAP * usual && line.x - before.x < size;
   }
 
@@ -156,6 +160,19 @@ function paragraphsOf(lines: readonly PdfLine[]): readonly PdfParagraph[] {
     const isCompound = words.has(`${head}-${tail}`.toLowerCase());
     return (isCompound ? text : text.slice(0, -1)) + next;
   }
+}
+
+/** @returns for each line where its column ends on the right; a column goes down. */
+function columnsOf(lines: readonly PdfLine[]): readonly number[] {
+  let column: PdfLine[] = [];
+  const columns = lines.map((line, at) => {
+    const before = lines[at - 1];
+    if (before && (before.page !== line.page || line.y > before.y || line.size !== before.size)) column = [];
+    column.push(line);
+    return column;
+  });
+  const ends = new Map([...new Set(columns)].map((one) => [one, Math.max(...one.map(({ right }) => right))]));
+  return columns.map((one) => ends.get(one) ?? 0);
 }
 
 function median(numbers: readonly number[]): number {

@@ -98,7 +98,7 @@ export class NameRegister {
   /** The fuller form has an initial in common, so the key stays. */
   private rename(person: Person, { initials, given, written }: Name): void {
     const gender = person.isGenderTold ? person.gender : genderOfGivenName(given);
-    Object.assign(person, { given, gender, name: inNameCase(written) });
+    Object.assign(person, { given, gender, name: asShown(written) });
     const member = this.byInitial.get(initials[0] ?? '')?.find((one) => one.person === person);
     if (member) member.given = partsOf(given);
   }
@@ -123,9 +123,16 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   else lists.set(key, [value]);
 }
 
+/** `GOP` and `NATO` stay. */
+function asShown(written: string): string {
+  return written.length > LONGEST_ACRONYM ? inNameCase(written) : written;
+}
+
+const LONGEST_ACRONYM = 4;
+
 export function newPerson({ written, given, surname }: NameParts): Person {
   return {
-    name: inNameCase(written),
+    name: asShown(written),
     given,
     surname,
     titles: new Map(),

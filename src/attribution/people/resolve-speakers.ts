@@ -105,6 +105,8 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
     case 'nobody':
       if (statement.rule === 'according to')
         return { speaker: { name: tidy(text), kind: 'document', members: [] }, speakerRule: 'document' };
+      // What somebody calls himself in a chat.
+      if (statement.rule === 'name and colon') return { speaker: person(text), speakerRule: 'named' };
       return { speakerRule: 'open: none fits' };
     case 'document': {
       const name = sameDocument(tidy(text), context);
