@@ -27,20 +27,6 @@ const PAGES = [
 ] as const;
 const INFO = '/Title (Report on the quota) /Author (A. Writer) /CreationDate (D:20240502080000Z)';
 
-/** Two columns, the second of which goes on in the middle of a sentence. */
-const COLUMNS = [
-  [
-    ['The pier is shut', 780, 18],
-    ['The pier of Lund was shut on', 740],
-    ['Monday for a week.', 728],
-    ['The town says that it found', 716],
-    ['cracks in the north side and', 740, 10, 320],
-    ['that it has no money at all.', 728, 10, 320],
-    ['It opens in June.', 716, 10, 320],
-  ],
-] as const;
-const PRINTED = '/Title (The pier is shut) /Creator (Chromium) /CreationDate (D:20250102080000Z)';
-
 const GERMAN = 'Der Bürgermeister sagte am Montag, dass die Brücke geschlossen bleibe, bis das Geld da sei.';
 const PAGE = `<html lang="de"><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><title>Brücke zu</title>
 <meta property="og:site_name" content="Bote"><meta property="article:published_time" content="2024-05-02T10:00:00+02:00">
@@ -54,17 +40,8 @@ const DOCUMENT = [
   ['“It is late,” Anna Rossi said.', ''],
 ] as const;
 
-const SIGNED = [
-  ['Boats collide off Lund', 'Title'],
-  ['By Eva Dahl', ''],
-  ['2 November 2023', ''],
-  ['Two boats collided off Lund on Thursday.', ''],
-] as const;
-
 const given = knowledgeFolder({
   'report.pdf': pdfOf(PAGES, INFO),
-  'printed.pdf': pdfOf(COLUMNS, PRINTED),
-  'signed.docx': docxOf(SIGNED),
   'plain.pdf': pdfOf(PAGES.slice(0, 1)),
   'seite.htm': Buffer.from(PAGE, 'latin1'),
   'talks.docx': docxOf(DOCUMENT),
@@ -166,21 +143,6 @@ describe('a PDF', () => {
   it('of one page names none, and takes its title from the first large line', () => {
     expect(outline(written('The quota is cut')).map(([title]) => title)).toEqual(['Harbour report 2024']);
   });
-});
-
-test('a page that somebody printed has its columns in order, and not the day of the printing', () => {
-  const printed = written('The pier is shut');
-  expect(printed.published).toBeUndefined();
-  const sentence = 'The town says that it found cracks in the north side and that it has no money at all.';
-  expect(outline(printed).flatMap(([, paragraphs]) => paragraphs.flat())).toEqual([
-    'The pier of Lund was shut on Monday for a week.',
-    sentence,
-    'It opens in June.',
-  ]);
-});
-
-test('a document of Word has author and day from the lines below its title', () => {
-  expect(written('Boats collide off Lund')).toMatchObject({ author: 'Eva Dahl', published: '2023-11-02' });
 });
 
 test('a document of Word keeps its headings, and what of it is no text is told', () => {

@@ -9,9 +9,9 @@ import { MARK, type TaggedToken } from './grammar/token';
 import { isSignature } from './grammar/without-cue';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
-import { BODIES } from './lexicon/word-lists';
-import { addAbbreviations, genderOfGivenName, inNameCase } from './people/names';
+import { addAbbreviations, genderOfGivenName } from './people/names';
 import {
+  namesAbove,
   paragraphsOf,
   readTurn,
   signedQuote,
@@ -53,8 +53,7 @@ export function findStatements(article: Article): Speech {
   const { text } = article;
   const paragraphs = paragraphsOf(article);
   const state: StatementState = { ...CLOSED, statements: [], speaker: undefined };
-  const isTranscript = paragraphs.some(({ speech }) => speech === SPEECH.turn);
-  const names = isTranscript ? namesAbove(text, paragraphs[0]?.start ?? 0) : [];
+  const names = namesAbove(text, paragraphs);
   const roles: RoleMention[] = [];
   const abbreviations = new Map<string, string>();
   const read: Tokens[] = [];
@@ -81,19 +80,6 @@ export function findStatements(article: Article): Speech {
     innerNames: innerNamesAmong(openersOf(names, isOneWord), names),
     lowerCaseWords: lowerCaseAmong(openersOf(names, isFullName), read),
   };
-}
-
-/** The title of a transcript and a list of who speaks hold names in full, though they are no sentences. */
-function namesAbove(text: string, end: number): NameMention[] {
-  const lines = text
-    .slice(0, end)
-    .replace(/^[^\p{Ll}\n]+$/gmu, (line) =>
-      inNameCase(line).replace(/\b(?:And|Of|The|By|With|For|At|On|In)\b/gu, (word) => word.toLowerCase()),
-    );
-  const sentenceStarts = Array.from(lines.matchAll(/^.*\S/gmu), ({ index }) => index);
-  const found: NameMention[] = [];
-  addNames(tokenise(lines, { sentenceStarts, lastEnd: end }, []), found);
-  return found.filter(({ name }) => name.isPersonal && !name.words.some((word) => BODIES.has(fold(word))));
 }
 
 function isOneWord({ name: { words } }: NameMention): boolean {

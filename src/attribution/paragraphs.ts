@@ -1,13 +1,17 @@
 import { SPEECH, type Article, type Span } from '../articles/article';
-import { labelLength, nameOnLine } from '../articles/formats/transcripts';
+import { nameOnLine } from '../articles/formats/label-lines';
+import { labelLength } from '../articles/formats/transcripts';
 import { nounPhraseFrom, type Range } from './grammar/phrases';
 import { textSpan } from './grammar/spans';
 import { subjectOfSentence } from './grammar/sentence-subject';
 import { endsWithRole, namedBeside } from './grammar/speaker-phrase';
 import type { TaggedToken } from './grammar/token';
-import type { ParagraphSentences, Tokens } from './grammar/tokenise';
+import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
+import { fold } from '../text/normalize';
 import { CLASS, isOf } from './lexicon/word-classes';
-import type { NameMention } from './people/mentions';
+import { BODIES } from './lexicon/word-lists';
+import { addNames, type NameMention } from './people/mentions';
+import { inNameCase } from './people/names';
 import type { Statement } from './statement';
 
 export interface ParagraphSpan extends ParagraphSentences {
@@ -186,4 +190,19 @@ function firstPronoun(tokens: readonly TaggedToken[], start: number, end: number
   for (let at = start; at < end; at += 1)
     if (/^s?he$/u.test(tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
   return undefined;
+}
+
+/** The title of a transcript and a list of who speaks hold names in full, though they are no sentences. */
+export function namesAbove(text: string, paragraphs: readonly ParagraphSpan[]): NameMention[] {
+  const end = paragraphs[0]?.start ?? 0;
+  if (!paragraphs.some(({ speech }) => speech === SPEECH.turn)) return [];
+  const lines = text
+    .slice(0, end)
+    .replace(/^[^\p{Ll}\n]+$/gmu, (line) =>
+      inNameCase(line).replace(/\b(?:And|Of|The|By|With|For|At|On|In)\b/gu, (word) => word.toLowerCase()),
+    );
+  const sentenceStarts = Array.from(lines.matchAll(/^.*\S/gmu), ({ index }) => index);
+  const found: NameMention[] = [];
+  addNames(tokenise(lines, { sentenceStarts, lastEnd: end }, []), found);
+  return found.filter(({ name }) => name.isPersonal && !name.words.some((word) => BODIES.has(fold(word))));
 }

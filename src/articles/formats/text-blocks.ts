@@ -1,9 +1,9 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
+import { isLabelLine } from './label-lines';
 import { isContact, isNoText, isPageList, isSentence } from './news-layout';
 import { isRow, LINK_LIST } from './page-lines';
-import { isLabelLine } from './transcripts';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped

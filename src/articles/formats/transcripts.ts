@@ -1,10 +1,9 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
+import { CAPITALS, LONGEST_LABEL, nameOnLine, NO_NAME, OWN_LINE, SPEAKER_NAME } from './label-lines';
 import { isSentence } from './news-layout';
 
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
-const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 /** In records of Congress: `Mr. Rossi. Thank you`, `The Chairwoman. The hearing` */
 const CONGRESS = String.raw`(?:Mr|Mrs|Ms|Dr|Senator|Secretary|General|Chair(?:man|woman))\.? \p{Lu}[\p{L}'’-]+|The (?:(?:Vice )?Chair(?:man|woman|person)?|Clerk|Speaker|Presiding Officer)`;
 /** `Q:`, `ROSSI:`, `Anna Rossi, mayor of Sund:`, `PUTIN (in Russian):` */
@@ -13,48 +12,13 @@ const LABEL = new RegExp(
   'u',
 );
 const ANY_LABEL = /^["“]?(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
-/** `0:04`, `14/02/2023 08:16`, `14-Feb-23 08:16 PM`, `Today at 8:16 AM` */
-const TIME = String.raw`(?:(?:\d{1,4}[./-](?:\d{1,2}|\p{L}{3})[./-]\d{1,4}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|Today|Yesterday)(?:,| at)? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?`;
-const OFFICE = String.raw`The (?=[^(]*(?:Minister|Secretary|Chancellor|Leader|Chair|Speaker|President|General|Treasurer))[^()]{3,80} \(`;
-/**
- * `Anna Rossi (00:04):`, `Anna Rossi  0:04`, `[14/02/2023 08:16] anna_r`, `Anna Rossi (Sund) (Lab)`, `The Minister of Ports (Anna Rossi)`, or the name
- * alone, on a line above what she says.
- */
-const OWN_LINE = new RegExp(
-  `^(?<stamp>[[(]${TIME}[)\\]] +)?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\)|(?: \\([^()]{2,60}\\)){2,3}|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
-  'u',
-);
-
-/** @returns where the name stands in a line that has nothing else but a time, an office or a constituency. */
-export function nameOnLine(line: string): Span | undefined {
-  const { stamp = '', office = '', name } = OWN_LINE.exec(line)?.groups ?? {};
-  if (name === undefined || NO_NAME.test(name)) return undefined;
-  const start = stamp.length + office.length;
-  return { start, end: start + name.length };
-}
 const FEWEST_OWN_LINES = 3;
 
-/** In UTF-16 units. */
-const LONGEST_LABEL = 160;
-
-/** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
-export function isLabelLine(line: string): boolean {
-  return (
-    line.length <= LONGEST_LABEL &&
-    /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
-    !NO_NAME.test(line) &&
-    nameOnLine(line) !== undefined
-  );
-}
 const ASKS =
   /^(?:Q|Question|Speaker )\d*$|^(?:the )?(?:reporter|journalist|interviewer|moderator|host|press|paper|participant|audience)s?\b/iu;
 const TITLED =
   /^(?:judge|justice|senator|president|(?:the )?minister|chair(?:man|woman)?|mr|mrs|ms|dr|sir|dame|lord|lady|the (?:acting |deputy |vice[- ])?(?:president|chair(?:man|woman|person)?|speaker)$)(?:\.? |$)/iu;
 const ANSWERS = /^(?:A|Answer)\d*$/u;
-/** What else stands before a colon. */
-const NO_NAME =
-  /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|in|on|at|for|with|after|before|during|under|while|if|but|and|as|since|among|between|despite|from|to|cc|url|http\p{Ll}*)\b/iu;
-
 /** Of records of meetings, between the turns. */
 const FORMULA =
   /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Question|Motion|Amendment|Clause|Bill)s?\b[^.]{0,60}\b(?:put|agreed to|negatived|withdrawn|(?:first|second|third) time|passed)\b[^.]{0,40}\.$|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted /u;

@@ -15,7 +15,10 @@ interface MetadataField {
 const FIELDS: Readonly<Record<Exclude<keyof Metadata, 'aliases'>, MetadataField>> = {
   title: { keys: ['title', 'posttitle', 'headline', 'titel', 'titre', 'título', 'titulo', 'titolo'], read: text },
   publisher: { keys: ['publisher', 'publication', 'organization', 'site', 'sitename', 'source'], read: publisher },
-  author: { keys: ['author', 'authors', 'primaryauthor', 'postauthor', 'byline', 'by', 'autor', 'auteur', 'autore'], read: author },
+  author: {
+    keys: ['author', 'authors', 'primaryauthor', 'postauthor', 'byline', 'by', 'autor', 'auteur', 'autore'],
+    read: author,
+  },
   url: { keys: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'], read: address },
   published: {
     keys: [

@@ -1,0 +1,67 @@
+import { loadArticles } from '../../../src/articles/load-articles';
+import type { Article } from '../../../src/articles/article';
+import { knowledgeFolder, outline } from '../../knowledge-folder';
+import { docxOf, pdfOf } from '../../made-files';
+import { buildProgram, type Program } from '../../program';
+
+let program: Program;
+beforeAll(() => (program = buildProgram()));
+afterAll(() => {
+  program.remove();
+});
+
+async function read(name: string, bytes: Buffer): Promise<Article> {
+  const [cwd, folder] = [knowledgeFolder({ [name]: bytes }), knowledgeFolder()];
+  const { err } = await program.run(['add', name, '--yes', '--knowledge', folder], { cwd });
+  const [article] = loadArticles(folder).articles;
+  if (!article) throw new Error(`expected an article in ${name}: ${err}`);
+  return article;
+}
+
+function sentencesOf(article: Article): readonly string[] {
+  return outline(article).flatMap(([, paragraphs]) => paragraphs.flat());
+}
+
+/** Two columns, the second of which goes on in the middle of a sentence. */
+const COLUMNS = [
+  [
+    ['The pier is shut', 780, 18],
+    ['The pier of Lund was shut on', 740],
+    ['Monday for a week.', 728],
+    ['The town says that it found', 716],
+    ['cracks in the north side and', 740, 10, 320],
+    ['that it has no money at all.', 728, 10, 320],
+    ['It opens in June.', 716, 10, 320],
+  ],
+] as const;
+
+test('a page that somebody printed has its columns in order, and not the day of the printing', async () => {
+  const info = '/Title (The pier is shut) /Creator (Chromium) /CreationDate (D:20250102080000Z)';
+  const pier = await read('pier.pdf', pdfOf(COLUMNS, info));
+  expect(pier.published).toBeUndefined();
+  expect(sentencesOf(pier)).toEqual([
+    'The pier of Lund was shut on Monday for a week.',
+    'The town says that it found cracks in the north side and that it has no money at all.',
+    'It opens in June.',
+  ]);
+});
+
+test('a document of Word has author and day from the lines below its title', async () => {
+  const lines = [
+    ['Boats collide off Lund', 'Title'],
+    ['By Eva Dahl', ''],
+    ['2 November 2023', ''],
+    ['Two boats collided off Lund on Thursday.', ''],
+  ] as const;
+  expect(await read('boats.docx', docxOf(lines))).toMatchObject({
+    title: 'Boats collide off Lund',
+    author: 'Eva Dahl',
+    published: '2023-11-02',
+  });
+});
+
+test('an item of a feed ends where its teaser does', async () => {
+  const item = '<item><title>Snow</title><description>It snowed on the pass. Continue reading...</description></item>';
+  const feed = `<rss version="2.0"><channel><title>Voice</title>${item}</channel></rss>`;
+  expect(sentencesOf(await read('feed.rss', Buffer.from(feed)))).toEqual(['It snowed on the pass.']);
+});
