@@ -87,6 +87,26 @@ describe('words go to whom the sentence gives them', () => {
       ['He and other bakers | indirect | that it was late'],
     ],
     [
+      'behind a place and a comma',
+      'In Lund, bakers hired 60 guards along the route, the Herald reported.',
+      ['Herald | indirect | In Lund, bakers hired 60 guards along the route'],
+    ],
+    [
+      'behind "while" and a place',
+      'Bakers wept, Ada Berg said, while in Lund the fair began with a song, Hugo Ek said.',
+      ['Ada Berg | indirect | Bakers wept', 'Hugo Ek | indirect | in Lund the fair began with a song'],
+    ],
+    [
+      'after somebody else declined to comment',
+      'Although the guild declined to comment and Ada Berg later said it was late, it was early.',
+      ['the guild | indirect | to comment', 'Ada Berg | indirect | it was late'],
+    ],
+    [
+      'of the baker who knows the thing beside "who"',
+      '"It is late," said a baker familiar with the talks, who added that it was "dark".',
+      ['a baker | direct | It is late,', 'a baker | mixed | that it was "dark"'],
+    ],
+    [
       'before a verb that only looks like one of saying',
       'Rain, Ada Berg said, continued losses and all, was late.',
       ['Ada Berg | indirect | Rain, Ada Berg said, continued losses and all, was late'],

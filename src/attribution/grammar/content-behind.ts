@@ -191,6 +191,9 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
     // `praised the bakers after Weber said it was late`
     if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
+    // `declined to comment and aides said`
+    const isBehindInfinitive = tokens[from]?.lower === 'to' && !other.shared && tokens[start - 1]?.lower === 'and';
+    if (isBehindInfinitive && start - 1 === from + 2) return start - 1;
     const bound =
       boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
     if (bound !== undefined && bound >= from) return bound;

@@ -4,8 +4,17 @@ import type { StatementKind } from '../statement';
 import { behindAdjunct, behindListener } from './before-content';
 import { ceilingOf, contentBehind, opensMainClause, type CueContent } from './content-behind';
 import type { Cue, CuedSentence } from './cue';
-import { isWithin, type Range } from './phrases';
-import { endOf, endsLikeSpeech, holdsQuotation, isComma, isDash, isQuotation, type TaggedToken } from './token';
+import { isWithin, nounPhraseFrom, type Range } from './phrases';
+import {
+  endOf,
+  endsLikeSpeech,
+  holdsQuotation,
+  isComma,
+  isDash,
+  isMainVerb,
+  isQuotation,
+  type TaggedToken,
+} from './token';
 
 export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefined {
   const behind = contentBehind(cue, sentence);
@@ -90,12 +99,21 @@ const NEXT_CLAUSE = words('and but while who which as when after');
 function isIntroduction(tokens: readonly TaggedToken[], start: number, last: number): boolean {
   for (let at = start + 1; at < last; at += 1) {
     if (tokens[at]?.text === ',' && opensMainClause(tokens[at + 1])) return false;
+    if (isClauseFrom(tokens, at, last)) return false;
     if (isOf(tokens[at], CLASS.subordinator) && tokens[at]?.lower !== 'and') break;
     if (isOf(tokens[at], CLASS.auxiliary)) return false;
   }
   const lower = tokens[start]?.lower ?? '';
   if (isOf(tokens[start], CLASS.preposition | CLASS.adverb) || lower.endsWith('ing')) return true;
   return lower === 'asked' || lower === 'when' || lower === 'while';
+}
+
+/** `In Lund, bakers hired guards`, `in Lund the parade began`: a subject and its verb stand behind the place. */
+function isClauseFrom(tokens: readonly TaggedToken[], at: number, last: number): boolean {
+  const first = tokens[at]?.text === ',' ? at + 1 : at;
+  const isBehindPlace = first > at || (isOf(tokens[at], CLASS.determiner) && tokens[at - 1]?.inName === true);
+  const subject = isBehindPlace ? nounPhraseFrom(tokens, first, last) : undefined;
+  return subject?.start === first && subject.end <= last && isMainVerb(tokens[subject.end]);
 }
 
 interface QuotationContext {

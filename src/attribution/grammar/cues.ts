@@ -67,6 +67,10 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (quoted) return cueOf(bare, { mention: quoted, start: quoted.start }, { inverted: false, shared: false });
   const isProgressive = group.be || isOf(tokens[group.before], CLASS.contracted);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
+  const before = sentence.cues.at(-1);
+  // `"…," said a baker familiar with the talks, who added`
+  if (own && before?.inverted && before.subject && isRelativeOfThing(tokens, own.mention))
+    return cueOf(bare, { ...before.subject, start: bare.words.start - 1 }, { inverted: false, shared: false });
   if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
   const isNeither = own && /^n(?:or|ot)$/u.test(tokens[own.start - 1]?.lower ?? '');
   if (own)
@@ -80,6 +84,12 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (form === 's' && sentence.cues.at(-1)?.form === 'past') return undefined;
   if (!mayShare(tokens, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
+}
+
+/** `the talks, who` */
+function isRelativeOfThing(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+  return tokens[end - 1]?.lower === 'who' && !speakerIn(tokens, { start, end: last });
 }
 
 /** `They may want to wait`: no thought of theirs. */
@@ -133,7 +143,9 @@ function invertedSubject(
   const after = tokens[at + 1];
   const isSpoken = isQuotation(tokens[at - 1]);
   if (after?.kind !== 'word') return undefined;
-  const phrase = nounPhraseFrom(tokens, at + 1, range.end);
+  const whole = nounPhraseFrom(tokens, at + 1, range.end);
+  // `said a baker familiar with it`
+  const phrase = (isSpoken ? whole && speakerIn(tokens, whole) : undefined) ?? whole;
   if (phrase && takes.includes('l') && BEHIND_LISTENER.has(tokens[phrase.end]?.lower ?? '')) return undefined;
   // `said party workers hope to win`
   const isHope = phrase && tokens[phrase.end - 1]?.verb?.form === 'base' && tokens[phrase.end]?.lower === 'to';
