@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { sectionsOf, type Article, type Metadata } from './articles/article';
 import { toIsoDate } from './articles/front-matter/fields';
 import { fetchAddress } from './articles/import/fetch-address';
-import { importArticles, ImportError, type ImportSource } from './articles/import/import-file';
+import { importArticles, type ImportSource } from './articles/import/import-file';
 import { checkMarkup } from './articles/import/markup-size';
-import { counted, fileNameOf, toMarkdownFile, type ImportedArticle } from './articles/import/markdown-file';
+import {
+  ImportError,
+  counted,
+  fileNameOf,
+  toMarkdownFile,
+  type ImportedArticle,
+} from './articles/import/markdown-file';
 import { loadArticles } from './articles/load-articles';
 import { parseArticle, type ParsedArticle } from './articles/parse-article';
 import { describeProblem, printable } from './articles/problem';
@@ -126,6 +132,11 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message.replace(/, \w+ '.*$/su, '') : String(error);
 }
 
+/** `www.example.org`, `example.org/news/1` */
+function isHost(name: string): boolean {
+  return /^(?:www\.|[\w-]+(?:\.[a-z]{2,})+\/)/iu.test(name);
+}
+
 /** @throws ImportError */
 function readSource(name: string): ImportSource {
   try {
@@ -136,7 +147,9 @@ function readSource(name: string): ImportSource {
     if (stats.size > LARGEST_FILE) throw new Error('more than 10 MB');
     return { name, bytes: readFileSync(name) };
   } catch (error) {
-    throw new ImportError(`${name}: expected a readable file, found ${reasonOf(error)}`);
+    throw new ImportError(
+      `${name}: expected a readable file, found ${reasonOf(error)}${isHost(name) ? '; an address begins with https://' : ''}`,
+    );
   }
 }
 

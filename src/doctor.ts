@@ -79,7 +79,7 @@ async function articles(settings: Settings): Promise<readonly Finding[]> {
   try {
     const folder = settings.articles === 'postgres' ? await fetchPublished(settings) : knowledgeDir;
     const { library } = await openLibrary({ folder, dataDir }, (line) => problems.push(line));
-    const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} sentences`;
+    const found = `articles: ${library.articles.length} in ${folder}, ${library.sentenceCount} ${library.sentenceCount === 1 ? 'sentence' : 'sentences'}`;
     return [ok(found), ...problems.map((line) => warning(`articles: ${line}`))];
   } catch (error) {
     if (error instanceof StorageError) return [fault(error.message)];

@@ -69,7 +69,7 @@ export class SettingsError extends Error {}
  * @throws SettingsError with a line for each wrong variable, without the token's value
  */
 export function readSettings(warn: (line: string) => void): Settings {
-  const written = readEnvFile();
+  const written = readEnvFile(warn);
   const around = Object.keys(process.env);
   for (const [name, value] of Object.entries(written)) process.env[name] ??= value;
   // Notes what is read, so that there is no second list of the names.
@@ -108,7 +108,8 @@ function nearestName(name: string, known: readonly string[]): string | undefined
   return nearest !== undefined && shared(nearest) > 0 ? nearest : undefined;
 }
 
-function readEnvFile(): Readonly<Record<string, string>> {
+/** @param warn takes a line where the file has an ending that Windows hides */
+function readEnvFile(warn: (line: string) => void): Readonly<Record<string, string>> {
   try {
     const text = readFileSync('.env', 'utf8');
     if (text.includes('\0')) throw new SettingsError('.env: expected UTF-8, found UTF-16. Save the file as UTF-8');
@@ -116,7 +117,10 @@ function readEnvFile(): Readonly<Record<string, string>> {
   } catch (error) {
     if (error instanceof SettingsError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return {};
+    if (code === 'ENOENT') {
+      if (existsSync('.env.txt')) warn('.env.txt: expected a file .env without a further ending; rename it');
+      return {};
+    }
     throw new SettingsError(`.env: expected a readable file, found ${message}`);
   }
 }

@@ -194,14 +194,14 @@ test('a file of no use is named in one line, and the others are written', () => 
   expectWords(told);
   expect(told.err.trimEnd().split('\n')).toEqual([
     'a.zip: expected .html, .pdf, .docx, .eml, .rss, .atom, .md or .txt, found .zip',
-    expect.stringMatching(/^bad\.docx: expected a readable \.docx file, found a fault in it \(.+\)$/u),
-    'bad.pdf: expected a readable .pdf file, found a fault in it (Invalid PDF structure.)',
-    expect.stringMatching(/^bad\.rss: expected a readable \.rss file, found a fault in it \(.+\)$/u),
+    ...['docx', 'pdf', 'rss'].map(
+      (ending) => `bad.${ending}: expected a readable .${ending} file, found one that is damaged or of another format`,
+    ),
     'empty.html: expected at least one sentence below the title, found none',
     'empty.txt: expected a readable file, found an empty file',
     'links.rss, “A”: expected at least one sentence below the title, found none',
     'links.rss, “B”: expected at least one sentence below the title, found none',
-    'scan.pdf: expected a readable .pdf file, found a fault in it (no text: of a scan a program for OCR makes one)',
+    'scan.pdf: expected text, found none: of a scan a program for OCR makes one',
   ]);
 });
 

@@ -44,7 +44,7 @@ describe('summit doctor', () => {
       expect(out.split('\n').map((line) => line.replace(/\d+ MB/u, 'N MB'))).toEqual([
         `ok      summit ${VERSION}`,
         `ok      Node.js ${process.versions.node}`,
-        'ok      articles: 1 in knowledge, 1 sentences',
+        'ok      articles: 1 in knowledge, 1 sentence',
         'ok      disk: N MB free at data',
         expect.stringMatching(/^ok {6}discord\.js 14\./u),
         'ok      token: Discord knows it as summit',
@@ -57,6 +57,12 @@ describe('summit doctor', () => {
       ]);
       expect(out).not.toContain(fake.token);
     }));
+
+  it('tells a file .env.txt, whose ending Windows hides', async () => {
+    const cwd = knowledgeFolder({ '.env.txt': 'LOG_LEVEL=info\n' });
+    const { err } = await program.run(['doctor', '--knowledge', folder], { cwd });
+    expect(err).toBe('.env.txt: expected a file .env without a further ending; rename it\n');
+  });
 
   it('looks at the folder that --knowledge names', async () => {
     const other = knowledgeFolder({ 'a.md': '# A\n\nOne gull. Two gulls.\n', 'b.md': '# B\n\nThree gulls.\n' });
@@ -129,7 +135,7 @@ describe('summit doctor', () => {
     expect(JSON.parse(json.out)).toEqual([
       { level: 'ok', text: `summit ${VERSION}` },
       { level: 'ok', text: `Node.js ${process.versions.node}` },
-      { level: 'ok', text: 'articles: 1 in knowledge, 1 sentences' },
+      { level: 'ok', text: 'articles: 1 in knowledge, 1 sentence' },
       { level: 'ok', text: expect.stringContaining('disk: ') as string },
       { level: 'warning', text: expect.stringContaining('DISCORD_TOKEN is not set') as string },
     ]);

@@ -4,7 +4,8 @@ import * as https from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { ImportError, type ImportSource } from './import-file';
+import type { ImportSource } from './import-file';
+import { ImportError } from './markdown-file';
 
 const LARGEST_ANSWER = 10 * 1024 * 1024;
 const TIMEOUT_MS = 20_000;
@@ -37,6 +38,8 @@ export function isInside(address: string): boolean {
  * @throws ImportError
  */
 export async function fetchAddress(address: string, isRefused = isInside): Promise<ImportSource> {
+  if (!URL.canParse(address))
+    throw new ImportError(`${address}: expected an address such as https://example.org/story, found none`);
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     let url = new URL(address);
@@ -57,9 +60,11 @@ export async function fetchAddress(address: string, isRefused = isInside): Promi
     if (error instanceof ImportError) throw new ImportError(`${address}: ${error.message}`);
     const found = signal.aborted
       ? `none within ${TIMEOUT_MS / 1000} s`
-      : error instanceof Error
-        ? error.message
-        : String(error);
+      : (error as NodeJS.ErrnoException).code === 'ENOTFOUND'
+        ? 'no host of this name'
+        : error instanceof Error
+          ? error.message
+          : String(error);
     throw new ImportError(`${address}: expected an answer, found ${found}`);
   }
 }

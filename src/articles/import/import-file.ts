@@ -5,11 +5,16 @@ import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
 import { decodeWindows1252 } from '../read-text';
 import { htmlToMarkdown, readPage } from './html';
-import { counted, describeDropped, joinBlocks, LINES_AROUND, markdownOf, type ImportedArticle } from './markdown-file';
+import {
+  counted,
+  describeDropped,
+  ImportError,
+  joinBlocks,
+  LINES_AROUND,
+  markdownOf,
+  type ImportedArticle,
+} from './markdown-file';
 import { readPdf } from './pdf';
-
-/** A file or address that gives no article; the message is one line for people. */
-export class ImportError extends Error {}
 
 export interface ImportSource {
   /** Path or address. */
@@ -50,13 +55,9 @@ export async function importArticles(source: ImportSource): Promise<readonly Imp
   // A reader may throw at once.
   const reading = Promise.resolve(source).then(format[2]);
   const read = await reading.catch((error: unknown) => {
-    const reason = String(error)
-      .replace(/^\w+: /u, '')
-      .replace(/\s+/gu, ' ')
-      .slice(0, 120);
-    throw new ImportError(
-      `${source.name}: expected a readable ${path.slice(path.lastIndexOf('.'))} file, found a fault in it (${reason})`,
-    );
+    // The words of a parser help nobody.
+    const damaged = `expected a readable ${path.slice(path.lastIndexOf('.'))} file, found one that is damaged or of another format`;
+    throw new ImportError(`${source.name}: ${error instanceof ImportError ? error.message : damaged}`);
   });
   return [read].flat();
 }
@@ -92,7 +93,8 @@ function readMarkdown(source: string): ImportedArticle {
 /** @param name ends in `.txt` */
 function readPlain(name: string, source: string): ImportedArticle {
   const { article, problems } = parseArticle(name, '', source);
-  if (!article) throw new Error(`expected ${problems[0]?.expected ?? 'text'}, found ${problems[0]?.found ?? 'none'}`);
+  if (!article)
+    throw new ImportError(`expected ${problems[0]?.expected ?? 'text'}, found ${problems[0]?.found ?? 'none'}`);
   const { title, publisher, author, url, published, language, tags } = article;
   const blocks = sectionsOf(article).flatMap((section) => [
     ...(section.title === undefined ? [] : [`## ${markdownOf(section.title)}`]),
@@ -206,7 +208,7 @@ async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArtic
     },
   });
   const entries = feed.entries ?? [];
-  if (entries.length === 0) throw new Error('no items');
+  if (entries.length === 0) throw new ImportError('expected items, found none');
   return Promise.all(
     entries.map(async ({ title, link, published, ...extra }) => {
       const { content, author, day: first = published } = extra as FeedContent;

@@ -1,6 +1,9 @@
 import { stringify } from 'yaml';
 import type { Metadata } from '../article';
 
+/** A file or address that gives no article; the message is one line for people. */
+export class ImportError extends Error {}
+
 /** An article of another format as Markdown. */
 export interface ImportedArticle {
   readonly metadata: Partial<Metadata>;

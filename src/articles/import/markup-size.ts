@@ -1,4 +1,5 @@
-import { ImportError, type ImportSource } from './import-file';
+import type { ImportSource } from './import-file';
+import { ImportError } from './markdown-file';
 
 /** Bytes of text and markup: reading them stops the process, two megabytes of the densest for some seconds. */
 const MOST_MARKUP = 2 * 1024 * 1024;

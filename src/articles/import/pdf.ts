@@ -1,5 +1,5 @@
 import { toIsoDate } from '../front-matter/fields';
-import { counted, markdownOf, type ImportedArticle } from './markdown-file';
+import { counted, ImportError, markdownOf, type ImportedArticle } from './markdown-file';
 
 interface PdfLine {
   text: string;
@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   const infoText = (key: string): string | undefined =>
     (typeof info[key] === 'string' && info[key].trim()) || undefined;
   const day = /^D:(\d{4})(\d\d)(\d\d)/u.exec(infoText('CreationDate') ?? '')?.slice(1) ?? [];
-  if (lines.length === 0) throw new Error('no text: of a scan a program for OCR makes one');
+  if (lines.length === 0) throw new ImportError('expected text, found none: of a scan a program for OCR makes one');
   const paragraphs = paragraphsOf(lines);
   const isPrint = PRINTED.test(`${infoText('Creator') ?? ''} ${infoText('Producer') ?? ''}`);
   const published = dayOf(paragraphs) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
