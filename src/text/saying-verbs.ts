@@ -44,7 +44,8 @@ laud:o=praise applaud:o=praise blame:oS accuse:oS charge:t cite:o quote:o refere
 reject:oS refute:on=deny rebut:on=deny disavow:on=deny express:oP voice:oP reveal:toS disclose:to=reveal report:tovP hint:tpmP
 imply:tom indicate:tom signal:tom speculate:tvwm joke:tvm quip:tvm tweet:tv post:tv blog:tv retweet:q remind:lt assure:ltS inform:lt
 implore:lv=beg beg:lvm plead:lqvm=beg beseech:l=beg apologize:p apologise:p shout:tv yell:tv scream:tv chant:qov cry:qv exclaim:tv
-whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv sneer:qv scoff:qv react:qv laugh:q chuckle:qv smile:q grin:q
+whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv storm:qv splutter:qv snarl:qv mumble:qv gasp:qv grunt:qv shriek:qv
+sneer:qv scoff:qv react:qv laugh:q chuckle:qv smile:q grin:q
 sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv chime:q retort:tv counter:tov rejoin:q quibble:q
 protest:tv object:t gripe:tv=complain grumble:tv=complain fume:qv rage:q rail:p rant:q boast:tpv brag:tpv crow:qv gloat:qv preach:o
 profess:o proclaim:tov pronounce:to confess:tv=admit attest:t testify:tv vouch:p elaborate:q clarify:to specify:to recount:tov=say

@@ -130,6 +130,26 @@ describe('words go to whom the sentence gives them', () => {
     expect(lastOf('It was cold. Arn froze. "It is late for bread," he said.')).toMatch(/^\? he/u);
   });
 
+  it.each([
+    ['of the other sex', '"Late," says Doreen. Doreen frowned. "It is late for bread," he says.'],
+    ['before another name', '"Late," says Berg. Arn, 88, winks. "It is late for bread," he says.'],
+  ])('but not somebody %s', (_, text) => {
+    expect(lastOf(text)).toBe('? he | direct | It is late for bread,');
+  });
+
+  it('and a role behind "According to Berg, one gull followed" is not hers', () => {
+    const text = 'According to Ada Berg, one gull followed a man. The man said it was "late".';
+    expect(lastOf(text)).toMatch(/^the man/u);
+  });
+
+  it.each([
+    ['a boss named behind "after"', 'Shares fell after its boss, Ada Berg, said orders would end.', 'orders would end'],
+    ['a coach who was delighted', 'Lund coach Ada Berg was delighted: "We won the cup."', 'We won the cup.'],
+    ['one who storms', '"We lost the cup again," stormed Ada Berg.', 'We lost the cup again,'],
+  ])('and so do %s', (_, text, content) => {
+    expect(lastOf(text)).toMatch(new RegExp(`^Ada Berg .*${content}`, 'u'));
+  });
+
   it('and a state behind a town does not speak', () => {
     const text =
       'On Sunday, Ada Berg stood in Burlington, Iowa, and, citing a book, endorsed the mill, calling it "late".';

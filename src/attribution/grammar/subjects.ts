@@ -224,7 +224,13 @@ export function isParticiple(tokens: readonly TaggedToken[], { start, end }: Ran
 function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {
   let at = start - 1;
   while (at >= 0 && isOf(tokens[at], CLASS.adverb | CLASS.determiner)) at -= 1;
-  return ADVERBIAL.has(tokens[at]?.lower ?? '');
+  // `Shares fell after the boss, Anna Rossi, said`
+  const isClause = at > 0 && !tokens[at]?.opens && tokens[at - 1]?.kind === 'word' && isJoining(tokens[at]);
+  return ADVERBIAL.has(tokens[at]?.lower ?? '') && !isClause;
+}
+
+function isJoining(token: TaggedToken | undefined): boolean {
+  return /^(?:after|before|since|until)$/u.test(token?.lower ?? '');
 }
 
 const ADVERBIAL = words('after before since until till like except during despite');

@@ -99,7 +99,9 @@ const NAMES_IN_S = words(
 
 /** Words may stand between a name and its colon, but no other name. */
 function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
-  const isName = tokens.slice(start, end).every(({ capital, verb }) => capital && verb === undefined);
+  const isName = tokens
+    .slice(start, end)
+    .every((token) => (token.capital || isOf(token, CLASS.person)) && token.verb === undefined);
   return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
 }
 

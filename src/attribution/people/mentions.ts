@@ -161,7 +161,8 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
   const first = end + 1 + adverb;
   const from = isOf(tokens[first], CLASS.determiner) || tokens[first]?.possessive === true ? first + 1 : first;
   let at = from;
-  while (at < from + LONGEST && tokens[at]?.nominal === true && !isOf(tokens[at], CLASS.singleRole)) at += 1;
+  while (at < from + LONGEST && tokens[at]?.nominal === true && !isOf(tokens[at], CLASS.singleRole | CLASS.determiner))
+    at += 1;
   const [role, after] = [tokens[at], tokens[at + 1]];
   const isClosedBehind = !after || after.kind === 'mark' || isOf(after, CLASS.preposition | CLASS.conjunction);
   if (!isOf(role, CLASS.singleRole) || !isClosedBehind) return '';

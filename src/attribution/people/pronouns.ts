@@ -6,7 +6,7 @@ import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type Res
 import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
-import { nameOf } from './names';
+import { genderOfGivenName, nameOf } from './names';
 import { NONE, TWO, type Resolution } from './resolution';
 import { groupOrBody } from './group-pronouns';
 import { placeOf, spokenSince } from './spoken';
@@ -62,7 +62,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
       const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0
         ? TWO
-        : found(only, context);
+        : found(only, gender, others === 0 ? context : undefined);
     }
     if (!goesOn && nearest.length === 0 && !(back === 0 && ASKED.test(context.text.slice(start, last)))) {
       const strays = candidates(span, context).filter((person) => isOfGender(person, gender));
@@ -72,7 +72,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (between(span, context.speech.subjects).length > 0) others += 1;
   }
   const [only] = nearest;
-  return only && !goesOn ? found(only, context) : NONE;
+  return only && !goesOn ? found(only, gender, undefined) : NONE;
 }
 
 /** "Her coach, Robin Hunt, nodded": "she" may be either. */
@@ -95,8 +95,11 @@ const ABSENT =
 /** "Asked whether Weber would come, he said": Weber is in the question. */
 const ASKED = /^(?:When )?(?:asked|questioned|pressed|quizzed|challenged)\b/iu;
 
-function found(person: Person, context: ResolutionContext): Resolution {
-  if (!isKnownPerson(person) && !hasSpoken(person, context)) return NONE;
+/** @param context if the person is the subject right before */
+function found(person: Person, gender: Gender, context: ResolutionContext | undefined): Resolution {
+  if (!isKnownPerson(person) && !(context && hasSpoken(person, context))) return NONE;
+  if (person.given === '' && !person.isGenderTold && isOtherGender(genderOfGivenName(person.surname), gender))
+    return NONE;
   const kind = person.surname === '' ? 'unnamed' : 'person';
   return { speaker: { name: person.name, kind, members: [] }, speakerRule: 'pronoun: one fits' };
 }
@@ -107,6 +110,11 @@ function hasSpoken({ name }: Person, { resolved }: ResolutionContext): boolean {
     ({ speaker, speakerRule, kind }) =>
       kind !== 'indirect' && speakerRule === 'named' && speaker?.kind === 'person' && speaker.name === name,
   );
+}
+
+/** `Doreen`, for a "he" */
+function isOtherGender(own: Person['gender'], asked: Gender): boolean {
+  return (own === 'male' || own === 'female') && own !== asked;
 }
 
 function isOfGender(person: Person, gender: Gender): boolean {
