@@ -10,6 +10,8 @@ describe('whoever the text describes in other words is the speaker', () => {
   it.each([
     ['by the office behind "Sen."', 'Sen. Ada Berg left. The senator said it was late.', 'Ada Berg'],
     ['by an age and a job', 'Actor Hugo Berg left. The 61-year-old actor said it was late.', 'Hugo Berg'],
+    ['by an age and a job not told before', 'Ada Berg sat down. The 34-year-old nurse said it was late.', 'Ada Berg'],
+    ['as the lead author', 'The roof fell. "It is late for newts," says lead author Ada Berg.', 'Ada Berg'],
     ['by a party and a seat', 'Ada Berg, MP for Lund, left. The Labour MP said it was late.', 'Ada Berg'],
     ['by the place of the office', 'Sen. Ada Berg of Ohio left. The Ohio senator said it was late.', 'Ada Berg'],
   ])('%s', (_, text, speaker) => {

@@ -168,6 +168,8 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
     return isHead(before) && token.lower !== 'on' && token.lower !== 'to' && !tokens[end + 1]?.lower.endsWith('ing');
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
+  // `says lead author Anna Rossi`
+  if (end === at && token.lower === 'lead') return isHead(tokens[end + 1]);
   if (isOf(token, CLASS.determiner) && !(token.inName && before?.capital))
     return end === at || before?.lower === 'of' || isOf(before, CLASS.link | CLASS.predeterminer);
   if (end > at && isPastVerb(tokens, end)) return false;

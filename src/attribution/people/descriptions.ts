@@ -1,7 +1,7 @@
 import { isCountry, nameAliases } from '../../text/name-aliases';
 import { lowerBound } from '../../text/sorted';
 import { words } from '../lexicon/word-lists';
-import { between, onlyPersonBefore, personOf, type ResolutionContext } from './candidates';
+import { between, describedBefore, isAge, onlyPersonBefore, personOf, type ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 
@@ -20,6 +20,7 @@ export function ofNationality(written: string, offset: number, context: Resoluti
 }
 
 /**
+ * `The 34-year-old nurse`, if the text calls nobody a nurse, is whom it gave the age, or the only person before.
  * @param title `61-year-old actor`, `labour mp`, `ohio senator`
  * @returns the only person of the last sentences, if the text calls nobody else actor, MP or senator, and tells the rest of them too: an age, a
  * party, or the words beside the name, `Senator Anna Rossi of Ohio`.
@@ -29,6 +30,8 @@ export function ofDescription(title: string, offset: number, context: Resolution
   const head = described.pop() ?? '';
   if (described.length === 0) return undefined;
   const [only, ...others] = context.people.withTitle(head, context.number);
+  const [first = ''] = described;
+  if (!only && described.length === 1 && isAge(first)) return describedBefore(first, offset, context);
   if (!only || others.length > 0 || onlyPersonBefore(offset, context) !== only) return undefined;
   const beside = besideName(only, offset, context);
   return described.every((word) => DESCRIBES.test(word) || PARTIES.has(word) || beside.includes(word))
