@@ -9,7 +9,7 @@ import { activeForms, appositiveForms, mutualForms, participleForms } from './cl
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { partsOf, stepsOf, type WordStep } from './claim-parts';
 import { leavesOut } from './claim-shortened';
-import { sourceForms } from './claim-source-forms';
+import { inSimplePast, sourceForms } from './claim-source-forms';
 import { passageOf, quotedParts } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isAccount, isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
@@ -112,13 +112,15 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
     (words) => compare(reading, { ...sentence, words }, sources) ?? [],
   );
   const mutual = mutualForms(reading.words).flatMap((words) => compare({ ...reading, words }, sentence, sources) ?? []);
+  // "Rossi said she had checked it" of "I checked it".
+  const earlier = reading.cue === undefined ? undefined : inSimplePast(reading.words, sentence.words);
   const formed = sourceForms(sentence, reading.words).flatMap(
     (words) => compare(reading, { ...sentence, words }, sources) ?? [],
   );
   const other = [
     ...clauses,
     ...mutual,
-    ...[...activeForms(reading.words), ...appositiveForms(reading.words)].map((words) =>
+    ...[...activeForms(reading.words), ...appositiveForms(reading.words), ...(earlier ? [earlier] : [])].map((words) =>
       compare({ ...reading, words }, sentence, sources),
     ),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),

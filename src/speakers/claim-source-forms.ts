@@ -16,7 +16,7 @@ type SourceForm = (source: Words, claim: Words) => Words | undefined;
 const FORMS: readonly SourceForm[] = [inSimplePast, inMonth, upTo, ofRelative];
 
 /** `had been banned` as `was banned`, `had called` as `called`, where the claim has no "had". */
-function inSimplePast(source: Words, claim: Words): Words | undefined {
+export function inSimplePast(source: Words, claim: Words): Words | undefined {
   if (claim.some(({ key }) => key === 'had')) return undefined;
   const be = claim.find(({ key }) => key === 'was' || key === 'were');
   const at = source.findIndex(({ key }, had) => key === 'had' && isParticiple(source[had + 1]));

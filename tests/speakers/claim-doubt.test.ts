@@ -100,3 +100,10 @@ it('a quotation with its source, "according to a tape", is word for word of the 
   const saidBy = tram.check('they sold the mill to a friend')[0]?.check?.saidBy;
   expect(saidBy?.map(({ speaker }) => speaker?.name)).toEqual(['Tom Hale']);
 });
+
+it('the tense that reported speech shifts is no difference', () => {
+  const mine = statementsOf({ 'a.md': '# Mine\n\nInes Calder told the Herald: "I checked the roof myself, twice."' });
+  const finding = (words: string) => mine.check(words)[0]?.check?.finding;
+  expect(finding('Calder said she had checked the roof herself, twice')).toBe('otherwise-written');
+  expect(finding('Calder said she had not checked the roof herself, twice')).toBe('differs');
+});
