@@ -1,5 +1,6 @@
 import type { Article, Metadata } from './article';
 import { buildArticle } from './build-article';
+import { isLabelLine } from './formats/label-lines';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, looksLikeHeading, textBlocks } from './formats/text-blocks';
 import { layoutOf, propertiesIn } from './formats/news-head';
@@ -49,7 +50,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
 }
 
 /** Of which a by-line may have some: tags, links, emphasis, but not the dash `_` of a dateline. */
-const INLINE_MARKUP = /<[^<>]*>|\[([^\][\n]*)\]\([^()\s]*\)|\*|_(?! )|(?<! )_/gu;
+const INLINE_MARKUP = /\\(?=[|*_.])|<[^<>]*>|\[([^\][\n]*)\]\([^()\s]*\)|\*|_(?! )|(?<! )_/gu;
 
 const ENGLISH_WORDS = / (?:the|of|and|to|is|that|with|by|from|his|not|are)(?= )/gu;
 const LOOKED_AT = 1000;
@@ -126,7 +127,9 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const isTitled = title === undefined && !SPOKEN.test(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
   const top = isTitled ? start + frameLength(body, start) : start;
   const first = isTitled ? HEADLINE.exec(body.slice(top)) : null;
-  if (!first) return { ...file, title, blocks: textBlocks(body, start) };
+  // A message of a chat stands at the top.
+  if (!first || (/\d:\d\d/u.test(first[1] ?? '') && isLabelLine(first[1] ?? '')))
+    return { ...file, title, blocks: textBlocks(body, start) };
   const [above, headline = ''] = first;
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
   return {

@@ -19,6 +19,7 @@ export const OWN_LINE = new RegExp(
 
 /** @returns where the name stands in a line that has nothing else but a time, an office or a constituency. */
 export function nameOnLine(line: string): Span | undefined {
+  if (line.length > LONGEST_LABEL) return undefined;
   const { stamp = '', office = '', name } = OWN_LINE.exec(line)?.groups ?? {};
   if (name === undefined || NO_NAME.test(name)) return undefined;
   const start = stamp.length + office.length;
@@ -31,7 +32,6 @@ export const LONGEST_LABEL = 160;
 /** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
   return (
-    line.length <= LONGEST_LABEL &&
     /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
     !NO_NAME.test(line) &&
     nameOnLine(line) !== undefined

@@ -48,7 +48,7 @@ const MASKS: readonly Mask[] = [
   // Obsidian: comments, fields, tags that stand alone or behind a sentence, embeds, links, highlights, callouts, ids of blocks.
   [/%%[^]*?%%/gu, blank],
   [/[ \t]?[[(][\p{L}][\p{L}\p{N} _-]{0,30}:: [^\])\n]*[\])]/gu, blank],
-  [/^[ \t]*[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
+  [/^[ \t]*(?:[-*+] )?[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
   [/(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   // What plugins read: tags and days behind a task, a query within a line.
   [/(?=#)(?<=^[ \t>]*[-*+] [^\n]{0,300}[ \t])(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
@@ -80,11 +80,14 @@ const MASKS: readonly Mask[] = [
     (_, item = '', box = '', task = '') =>
       `${item}${blank(box)}${/[.!?…]["”’)*_]*\s*$/u.test(task) ? task : blank(task)}`,
   ],
+  // So Logseq writes tasks.
+  [/^[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING) [^\n]*[^.!?\n]$/gmu, blank],
   [/^\*\[[^\]\n]+\]: [^\n]*$/gmu, blank],
   // Definition lists: the term is a line above.
   [/^:[ \t](?=[ \t]{0,3}\S)/gmu, () => `\n${FILLER}`],
   // Templates of Jekyll, Hugo and WordPress, and attributes.
   [QUOTE_SHORTCODE, signedQuotation],
+  [/\{\{[%<]\s*comment\b[^]{0,20000}?\{\{[%<]\s*\/\s*comment\s*[%>]\}\}/gu, blank],
   [/\{%-?\s*(comment|highlight)\b[^]{0,20000}?\{%-?\s*end\1\s*-?%\}/gu, blank],
   [/\{%[^]{0,2000}?%\}|\{\{[^]{0,2000}?\}\}|\{[:#.][^}\n]{0,200}\}/gu, blank],
   [/\\?\[(caption|pullquote|\w*button)\b[^\][\n]*\][^]{0,1500}?\[\/\1\\?\]/giu, blank],

@@ -21,7 +21,7 @@ const TITLED =
 const ANSWERS = /^(?:A|Answer)\d*$/u;
 /** Of records of meetings, between the turns. */
 const FORMULA =
-  /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Question|Motion|Amendment|Clause|Bill)s?\b[^.]{0,60}\b(?:put|agreed to|negatived|withdrawn|(?:first|second|third) time|passed)\b[^.]{0,40}\.$|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted /u;
+  /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Question|Motion|Amendment|Clause|Bill)s?\b[^.]{0,60}\b(?:put|agreed to|negatived|withdrawn|(?:first|second|third) time|passed)\b[^.]{0,40}\.$|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted |^[^.!?:]{3,60}, (?:re)?(?:sworn|affirmed)\b|^(?:(?:Cross|Re)-)?[Ee]xamined by /u;
 
 interface Turn {
   readonly label: string;
@@ -51,9 +51,9 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 }
 
 function readTurns(found: readonly Block[], text: string): readonly Block[] {
-  const own = ownLines(found, text);
-  if (own.size === 0 && !ANY_LABEL.test(text)) return found;
+  if (!ANY_LABEL.test(text) && ownLines(found, text).size === 0) return found;
   const blocks = withoutQuestions(found, text);
+  const own = ownLines(blocks, text);
   const turns = blocks.map((block) =>
     block.kind === 'heading' ? undefined : (own.get(block) ?? turnOf(text.slice(block.start, block.end))),
   );
@@ -122,13 +122,21 @@ function withoutQuestions(blocks: readonly Block[], text: string): readonly Bloc
   const labels = new Set(
     blocks.map((block) => (block.kind === 'heading' ? '' : labelOf(text.slice(block.start, block.end)))),
   );
-  return blocks.map((block): Block => {
+  return blocks.map((block, at): Block => {
+    const above = blocks[at - 1];
     const { title = '', start } = block.kind === 'heading' ? block : {};
     const label = labelOf(title);
     const initials = label.replace(/(\p{L})\S* ?/gu, '$1');
-    const isTurn = start !== undefined && label !== '' && (labels.has(label) || labels.has(initials));
+    const isLabelled = label !== '' && (labels.has(label) || labels.has(initials));
+    const isTurn = start !== undefined && (isLabelled || isBelowDay(above, start, text));
     return isTurn ? { kind: 'paragraph', start, end: start + title.length } : block;
   });
+}
+
+/** Between a name above and the words stands the day of a message, which is no text. */
+function isBelowDay(above: Block | undefined, start: number, text: string): boolean {
+  if (above?.kind !== 'heading' || above.start === undefined || !nameOnLine(above.title)) return false;
+  return /\d:\d\d/u.test(text.slice(above.start + above.title.length, start));
 }
 
 /** The next line of a message of a chat, before which its time has been left out. */

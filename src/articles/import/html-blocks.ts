@@ -169,7 +169,7 @@ function isFootnote({ localName, childNodes }: HtmlNode): boolean {
 /** The mark of a footnote, as `[1]`. */
 function isNote(node: HtmlNode): boolean {
   const isLink = node.localName === 'a' && node.getAttribute('href')?.includes('#');
-  return (node.localName === 'sup' || isLink === true) && /^[[\d\], ↑]*$/u.test(node.textContent);
+  return (node.localName === 'sup' || isLink === true) && /^(?:[[\d\], ↑]*|\[\p{Ll}{1,2}\])$/u.test(node.textContent);
 }
 
 function markOf(name: string): string | undefined {
