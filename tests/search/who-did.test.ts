@@ -53,3 +53,8 @@ test('the mood is the tone, and who threatens warns', () => {
   expect(library.search('what was the mood', 1).passages[0]?.text).toContain('tone was friendly');
   expect(first('what did Berg threaten')).toBe('Berg warned of a strike.');
 });
+
+test('what somebody says of it tells that they discussed it', () => {
+  expect(first('did they talk about paying for the quay')).toContain('pay for the quay');
+  expect(first('did they discuss the weather')).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
-import { allStemsOf, type QueryTerm } from '../query/query-terms';
+import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 
@@ -178,4 +178,18 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
       asked.has(own) && !asked.has(opposite) && held.has(opposite) && !held.has(own);
     return isOther(one, other) || isOther(other, one);
   });
+}
+
+const DID_WHO = /^\W*(?:what )?(?:did|does|do) (?:the )?([\p{L}’'-]+)/iu;
+const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
+
+/**
+ * "What did Rossi demand?" is not told by whose strike demands something.
+ *
+ * @param held query terms, as bits, that a sentence, its titles or the sentence before it hold.
+ */
+export function lacksWhoDid({ text, queryTerms }: Question, held: number, sentence: string): boolean {
+  const asked = DID_WHO.exec(text)?.[1]?.toLowerCase();
+  const name = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word === asked, queryTerms);
+  return name !== 0 && (name & held) === 0 && !MAY_REFER.test(sentence);
 }

@@ -8,12 +8,13 @@ import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { asksExactKind, isInSetPhrase, lacksNeeded } from './agreement';
-import { TELLS_OTHER } from './answer-owner';
+import { lacksWhoDid, TELLS_OTHER } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldWithTitles } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
 import { eventAround } from './other-facts';
+import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
 
@@ -67,7 +68,10 @@ const DOUBTS: readonly Doubt[] = [
   ['its article lacks a name of the question', lacksName],
   ['the verb in a set phrase', ({ question, text }) => isInSetPhrase(question, text)],
   ...TELLS_OTHER.map(([name, tells]): Doubt => [name, ({ question, text, article }) => tells(question, text, article)]),
-  ['told of nobody who is asked of', isOfOthers],
+  [
+    'told of nobody who is asked of',
+    ({ question, held, shown, text }) => lacksWhoDid(question, held | shown.candidate.before, text),
+  ],
   ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
@@ -110,16 +114,6 @@ function lacksClaim({ text, queryTerms }: Question, { candidate }: Ranked): bool
     queryTerms,
   );
   return DID.test(text) && (unknown & ~candidate.near) !== 0;
-}
-
-const WHAT_DID = /^\W*what (?:did|does|do) (?:the )?([\p{L}’'-]+)/iu;
-const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
-
-/** "What did Rossi demand?" is not told by whose strike demands something. */
-function isOfOthers({ question: { text, queryTerms }, shown, held, text: sentence }: Doubted): boolean {
-  const asked = WHAT_DID.exec(text)?.[1]?.toLowerCase();
-  const name = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word === asked, queryTerms);
-  return name !== 0 && (name & (held | shown.candidate.before)) === 0 && !MAY_REFER.test(sentence);
 }
 
 /** Of keywords only a part of a name raises a doubt. */
@@ -171,7 +165,10 @@ function lacksWords(doubted: Doubted): boolean {
   const { candidate } = shown;
   const verb = mainVerbOf(text)?.verb;
   const kind = telling & termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
-  const isTold = (DENIES.test(doubted.text) && ADMITS.test(text)) || (kind & candidate.held) !== 0;
+  const isTold =
+    (DENIES.test(doubted.text) && ADMITS.test(text)) ||
+    tellsThatDiscussed(text, doubted.text) ||
+    (kind & candidate.held) !== 0;
   const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(

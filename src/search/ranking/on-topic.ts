@@ -100,5 +100,15 @@ const ADDRESSEE =
   /\b(?:tell|told|(?:say|said|speak|spoke|talk|talked) to) ((?:the |his |her |their )?(?!what|how|why|when|where|about|on|of)[\p{L}'’-]+(?: (?!about|on|of|in|at|after|before|when|that|to)[\p{L}'’-]+){0,2})/iu;
 
 const NO_TOPICS = wordsIn(
-  'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing',
+  'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing discuss mention talk',
 );
+
+const ASKS_WHETHER_DISCUSSED =
+  /^\W*did (?:they|both|the [\p{L} ]{2,30}|\p{L}+ and \p{L}+) (?:talk|speak|discuss|mention|address|raise|cover)\b/iu;
+const SPEAKS =
+  /["“”]|\b(?:said|says?|saying|told|ask(?:s|ed)|spoke|talk\p{L}*|discuss\p{L}*|rais(?:ed|ing)|agree[ds]?|accus\p{L}+|den(?:y|ied|ies)|warn\p{L}*|according)\b/iu;
+
+/** Whether a sentence tells that something was discussed, as is asked: by what somebody says of it. */
+export function tellsThatDiscussed(question: string, sentence: string): boolean {
+  return ASKS_WHETHER_DISCUSSED.test(question) && SPEAKS.test(sentence);
+}
