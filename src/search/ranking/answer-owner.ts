@@ -124,7 +124,9 @@ function tellsOfOther(question: Question, sentence: string, article: string): bo
   const names = new Set(asked.flatMap((term) => [...allStemsOf(term)]));
   const words = wordsOf(sentence);
   const stems = words.map(({ word }) => stem(word));
-  if (names.size === 0 || stems.some((own) => names.has(own))) return false;
+  if (names.size === 0) return false;
+  if (isDoneByOther(question, sentence, names)) return true;
+  if (stems.some((own) => names.has(own))) return false;
   const telling = new Set(
     question.queryTerms.flatMap((term) => (term.isName || LIGHT_WORDS.has(term.word) ? [] : [...allStemsOf(term)])),
   );
@@ -136,6 +138,41 @@ function tellsOfOther(question: Question, sentence: string, article: string): bo
       new RegExp(`\\b${word}(?: \\p{L}+)? ${written}\\b|\\bcapital,? ${written}\\b`, 'iu').test(article),
     );
   return before.some((token, at) => end - at <= NEAR_VERB && isLastOfName(at, words) && !isSame(token));
+}
+
+/** What may stand between a name and its verb. */
+const BEFORE_VERB = wordsIn('was were is are has have had been will would did does do to not also later then finally');
+const POSSESSIVES = wordsIn('his her their');
+const TO_BE = wordsIn('was were is are been');
+const ASKS_DEED = /^\W*(?:(?:when|where|why|how|what) )?(?:did|does|do|was|were|has|have|is)\b/iu;
+
+/** "Berg said that Karl Frisk was dropping out" does not tell when Berg did: each of the verb's places has another name right before it. */
+function isDoneByOther({ text, queryTerms }: Question, sentence: string, names: ReadonlySet<string>): boolean {
+  const verb = ASKS_DEED.test(text) ? anyVerbOf(text)?.verb : undefined;
+  const asked = wordsOf(text).map(({ word }) => word);
+  const term = queryTerms.find(({ word }) => word === verb);
+  if (!term || !names.has(stem(asked[asked.indexOf(term.word) - 1] ?? ''))) return false;
+  const isPassive = asked.some((word) => TO_BE.has(word));
+  const words = wordsOf(sentence);
+  const placesOf = (verbs: ReadonlySet<string>): readonly number[] =>
+    words.flatMap(({ word, start }, at) => (verbs.has(stem(word)) && sentence[start - 1] !== '-' ? [at] : []));
+  const own = placesOf(new Set([term.word, ...term.alternatives.map(({ form }) => form)].map(stem)));
+  const places = own.length > 0 ? own : placesOf(allStemsOf(term));
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      let last = at - 1;
+      while (last > 0 && BEFORE_VERB.has(words[last]?.word ?? '')) last -= 1;
+      const between = words.slice(last + 1, at);
+      if (isPassive && !between.some(({ word }) => TO_BE.has(word))) return false;
+      // "Berg, an aide to Frisk, left"
+      const isApposition = sentence[words[last]?.end ?? 0] === ',';
+      if (isApposition || names.has(stem(words[last]?.word ?? ''))) return false;
+      // "Asks Frisk to leave", "his mother left"
+      const isAskedTo = words[last]?.capital === true && between[0]?.word === 'to';
+      return isAskedTo || POSSESSIVES.has(words[last - 1]?.word ?? '') || isLastOfName(last, words);
+    })
+  );
 }
 
 /** Of a name that acts: no place behind a preposition, no "New York" of "the New York billionaire", no common word that begins a sentence. */
