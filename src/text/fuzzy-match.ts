@@ -14,6 +14,23 @@ export function isOtherWord(word: string, other: string): boolean {
   return word.length <= SHORT && word.length === other.length && !isSwap(word, other);
 }
 
+/** Rows of a keyboard. Source: the QWERTY layout of ISO/IEC 9995-2. */
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const SHORTEST_MISTYPED = 5;
+
+/** Whether a word differs in one letter, not the first, for which the key beside it was hit: `bidem` of `biden`. */
+export function isMistyped(word: string, other: string): boolean {
+  if (word.length < SHORTEST_MISTYPED || word.length !== other.length) return false;
+  const [at, further] = Array.from(word).flatMap((letter, place) => (letter === other[place] ? [] : place));
+  return at !== undefined && at > 0 && further === undefined && areBeside(word.charAt(at), other.charAt(at));
+}
+
+function areBeside(key: string, other: string): boolean {
+  return KEYS.some(
+    (row) => row.includes(key) && row.includes(other) && Math.abs(row.indexOf(key) - row.indexOf(other)) === 1,
+  );
+}
+
 /** @returns the edit distance; Infinity for different names. Short names are compared strictly only if their first letters differ. */
 export function editsInName(word: string, other: string): number {
   if (word === other) return 0;

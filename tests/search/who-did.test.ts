@@ -10,6 +10,8 @@ const library = createLibrary(
       '',
       'Berg asked Frisk how he would pay for the quay. "We will see," Frisk said when he was asked about the tolls.',
       '',
+      'Reporters asked Vera Moe to apologise to Berg. Berg heard that Nils Dahl was dropping out. Dahl says that he may sail, for his mother was born in Sund.',
+      '',
       'Sven Aas left on Friday. The crew of the Ada sailed through the whole night to buy a lighthouse.',
       '',
       'Frisk moved home from Sund in spring. Frisk, in the words of Berg, is a dreamer. Frisk is held in a camp near Lom.',
@@ -57,4 +59,26 @@ test('the mood is the tone, and who threatens warns', () => {
 test('what somebody says of it tells that they discussed it', () => {
   expect(first('did they talk about paying for the quay')).toContain('pay for the quay');
   expect(first('did they discuss the weather')).toBeUndefined();
+});
+
+test.each(['did Berg apologise', 'when did Berg drop out', 'where was Berg born'])(
+  'what a sentence tells of another is no sure answer: %s',
+  (question) => {
+    expect(first(question)).toBeUndefined();
+  },
+);
+
+test('who killed somebody is not told by a sentence on the death', () => {
+  const death = createLibrary(
+    articlesOf({
+      'a.md': '# Lom mourns\n\nThe death of Otto Lind on Friday made Berg and the firm Dow of Lom stop the sale.',
+    }),
+  );
+  expect(death.search('who killed Otto Lind', 1).outcome).not.toBe('answered');
+});
+
+test('a word in which the key beside the right one was hit is mended', () => {
+  const { passages, searchedFor } = library.search('where is Frisj now', 1);
+  expect(passages[0]?.text).toContain('Frisk');
+  expect(searchedFor).toEqual(['Frisk']);
 });

@@ -1,4 +1,12 @@
-import { areNear, editDistance, isOtherWord, lettersOf, LONGEST_COMPARED, editsAllowed } from '../../text/fuzzy-match';
+import {
+  areNear,
+  editDistance,
+  isMistyped,
+  isOtherWord,
+  lettersOf,
+  LONGEST_COMPARED,
+  editsAllowed,
+} from '../../text/fuzzy-match';
 import { documentFrequency, NO_TERM, type InvertedIndex } from '../index/inverted-index';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
@@ -40,7 +48,9 @@ function nearest(word: string, most: number, { vocabulary, index }: Omit<Sources
     other,
     cost: costOf(word, other, most),
   }));
-  const possible = near.filter(({ other, cost }) => cost <= most && !isOtherWord(word, other));
+  const possible = near.filter(
+    ({ other, cost }) => cost <= most && (!isOtherWord(word, other) || isMistyped(word, other)),
+  );
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;
 }
