@@ -3,7 +3,7 @@ import { CUE } from '../../text/answer-types';
 import { firstNamesFor, isCountry, nameAliases } from '../../text/name-aliases';
 import { languageOf, wordOfKey } from '../../text/languages';
 import { fold, IRREGULAR_FORMS, stem } from '../../text/normalize';
-import { isEnglishWord, type Relation, relatedWords } from '../../text/thesaurus/related-words';
+import { BY_HAND, isEnglishWord, type Relation, relatedWords } from '../../text/thesaurus/related-words';
 import { type ArticlePostings, documentFrequency, type InvertedIndex, NO_TERM } from '../index/inverted-index';
 import { type Roots, type Vocabulary, wordsBeginningWith, wordsOfRoot } from '../index/vocabulary';
 import { namedByInitials } from './initials';
@@ -132,6 +132,11 @@ function isWrittenAsName(form: string, { words, cuesOfWord }: InvertedIndex): bo
   return known.length > 0 && known.every((word) => ((cuesOfWord[word] ?? 0) & CUE.person) !== 0);
 }
 
+/** "Found", what paying for something is, has the stem of "find". */
+function isFormOfOther(form: string, strength: number): boolean {
+  return strength < BY_HAND && IRREGULAR_FORMS.has(form);
+}
+
 /**
  * Finds the terms of words that mean nearly the same: synonyms, derived, narrower and broader words. They are always weaker than the word.
  *
@@ -141,7 +146,7 @@ export function relatedTo(word: string, { index }: Lexicon): readonly Alternativ
   const found = new Map<number, Alternative>();
   for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
     const term = index.terms.get(stem(form.replace(/-/gu, '')));
-    if (term === undefined || found.has(term) || isWrittenAsName(form, index)) continue;
+    if (term === undefined || found.has(term) || isFormOfOther(form, strength) || isWrittenAsName(form, index)) continue;
     found.set(term, { term, strength, kind: relation, form });
     if (found.size === MOST_RELATED) break;
   }
