@@ -49,7 +49,7 @@ export const PUBLIC_LIFE_WORDS: readonly string[] = [
     prison > incarcerate incarceration correctional; jailed > incarcerate sentence; arrest > apprehend capture detention nab;
     catch > arrest apprehend nab; arrested > custody apprehend; guilty > plead conviction; innocent > clear exonerate; court > judge justice;
     judge > magistrate justice jurist; trial > prosecution proceedings; sue > court claim; lawsuit > court claim action complaint;
-    charge > indict indictment count; accuse > allegation claim; blame > accuse;
+    charge > indict indictment count; accuse > allegation claim acquit convict clear; verdict > acquit convict guilty jury clear; blame > accuse;
     punish punishment > sentence penalty sanction fine discipline; sentence > term; clue > lead trace; see > witness;
     police > investigator authorities; investigate investigation > examine; search > comb scour manhunt raid; hide > hideout; lost > missing;
     threat > menace; scare > frighten alarm terrify; rape > assault sexual; abuse > assault molest harass; bully > harass bullying;

@@ -182,5 +182,5 @@ export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
 export const PEOPLE: ReadonlySet<string> = wordsIn(
   'people person persons man men woman women child children pupils students residents inhabitants villagers passengers visitors spectators fans guests members ' +
     'workers employees staff drivers soldiers officers police victims patients tourists farmers protesters demonstrators voters users customers relatives families ' +
-    'teachers nurses sailors miners fishermen firefighters others',
+    'teachers nurses sailors miners fishermen firefighters adults teenagers pensioners citizens respondents participants refugees migrants prisoners inmates shoppers commuters travellers travelers demonstrators believers others',
 );

@@ -18,6 +18,7 @@ const ANYBODY = '(?:you|u|anyone|anybody|someone|somebody|any ?one of you|any of
 /** What asks somebody to answer: it stands before the question itself. */
 const ASKING = [
   `(?:can|could|would|will) (?:${ANYBODY}) (?:please |pls |plz |just |maybe |quickly )*(?:tell|remind|inform|help|explain to|show|explain|say)(?: (?:me|us))?(?: out)?`,
+  `(?:can|could|would|will) (?:${ANYBODY})(?: (?!wh|how)[\\p{L}'’-]+){1,3}? (?:me|us)(?: (?!wh|how)[\\p{L}'’-]+){0,3}?(?= (?:who|what|which|when|where|why|how)\\b)`,
   '(?:please |pls |plz |just )*(?:tell|remind) (?:me|us)(?: again)?',
   '(?:please |pls |plz )explain',
   '(?:my|our) (?:[\\p{L}-]+ ){1,2}(?:just )?(?:asked|asks|wonders|wants to know|wanted to know|(?:is|was) (?:asking|wondering))(?: me| us)?',

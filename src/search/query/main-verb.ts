@@ -121,9 +121,11 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\bmade up of\b/giu, 'consists of'],
-  [/\bget in(?:to|side)\b(?=\W*$| the\b| an?\b)/giu, 'enter'],
+  [/\bget in(?:(?:to|side)?\W*$|(?:to|side)(?= (?:the|an?)\b))/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
+  [/\bhow far (?:is|are|was|were) (.{2,40}?) (?:ahead|in front|in the lead)\b/giu, 'how much does $1 lead by'],
+  [/\bhow far (?:is|are|was|were) (.{2,40}?) behind\b/giu, 'how much does $1 trail by'],
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =

@@ -1,10 +1,11 @@
 import { ASKS_COMPANY, COUNT, CUE, KINDS, MONEY } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
+import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { ScorePart } from '../index/passage';
-import { mainVerbOf } from '../query/main-verb';
-import { allStemsOf } from '../query/query-terms';
+import { isPast, mainVerbOf } from '../query/main-verb';
+import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { countOf, HOW_MANY, tellsCount } from './counted';
 
@@ -130,12 +131,18 @@ const PHRASES: readonly (readonly [verb: RegExp, behind: RegExp])[] = [
   [/^(?:throw|threw|thrown)$/u, /^(?:light|doubt|out|away|weight)$/u],
 ];
 
+/** @returns the stems of what is the same as a word: "the poll surveyed" tells who was polled. */
+function sameStemsOf({ related }: QueryTerm): readonly string[] {
+  return related.flatMap(({ form, strength }) => (strength >= SAME_SENSE ? stem(form) : []));
+}
+
 function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const asked = mainVerbOf(question.text);
   const term = question.queryTerms.find(({ word }) => word === asked?.verb);
   if (!asked || !term) return false;
   const own = positionsOf(new Set([stem(term.word)]), words);
-  const held = own.length > 0 ? own : positionsOf(allStemsOf(term), words);
+  const same = positionsOf(new Set(sameStemsOf(term)), words).filter((at) => isPast(words[at]?.word ?? ''));
+  const held = own.length > 0 ? [...own, ...same] : positionsOf(allStemsOf(term), words);
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
 }
 

@@ -15,6 +15,8 @@ export function tellsCount(question: Question, sentence: string): boolean {
 const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
 const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
 
+/** They count what stands behind them only: "no undue threat". */
+const NOT_A_NUMBER = /^(?:no|both|half|twice)$/u;
 const SHARE = /^per(?:cent)?$/u;
 const ANYBODY = /^(?:people|persons?|others|staff|workers|employees)$/iu;
 const CHILDREN = /^(?:child(?:ren)?|kids?)$/iu;
@@ -64,7 +66,8 @@ export function countOf(question: Question, sentence: string, isExact: boolean):
     const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
     return words.slice(behind + 1, behind + (isExact ? 5 : 4)).some(isThing);
   };
-  return numbers.some(isCounted) ? 'met' : 'held';
+  if (numbers.some(isCounted)) return 'met';
+  return numbers.every((at) => NOT_A_NUMBER.test(words[at]?.word ?? '')) ? 'absent' : 'held';
 }
 
 function stemsOfWord(word: string | undefined, { queryTerms }: Question): ReadonlySet<string> {

@@ -48,6 +48,8 @@ const PHRASAL = readPhrases([
   ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
   ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
+  ['lead', /\b(?:up|ahead) (?:by )?(?:\d|\p{L}+ points?)/iu],
+  ['trail', /\b(?:down|behind) (?:by )?(?:\d|\p{L}+ points?)/iu],
   ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],
   ['fall drop decrease', /\b(?:went|goes?|gone|came) down\b/iu],
   ['attend participate join', /\btak(?:e|es|en|ing) part\b|\btook part\b/iu],
