@@ -146,7 +146,8 @@ export function relatedTo(word: string, { index }: Lexicon): readonly Alternativ
   const found = new Map<number, Alternative>();
   for (const { word: form, relation, strength } of relatedWords(IRREGULAR_FORMS.get(word) ?? word)) {
     const term = index.terms.get(stem(form.replace(/-/gu, '')));
-    if (term === undefined || found.has(term) || isFormOfOther(form, strength) || isWrittenAsName(form, index)) continue;
+    if (term === undefined || found.has(term) || isFormOfOther(form, strength) || isWrittenAsName(form, index))
+      continue;
     found.set(term, { term, strength, kind: relation, form });
     if (found.size === MOST_RELATED) break;
   }

@@ -124,8 +124,8 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bget in(?:(?:to|side)?\W*$|(?:to|side)(?= (?:the|an?)\b))/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
-  [/\bhow far (?:is|are|was|were) (.{2,40}?) (?:ahead|in front|in the lead)\b/giu, 'how much does $1 lead by'],
-  [/\bhow far (?:is|are|was|were) (.{2,40}?) behind\b/giu, 'how much does $1 trail by'],
+  [/\bhow far (?:is|are|was|were) (.{2,40}?) (?:ahead|in front|in the lead)\b/giu, 'how many points does $1 lead by'],
+  [/\bhow far (?:is|are|was|were) (.{2,40}?) behind\b/giu, 'how many points does $1 trail by'],
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =

@@ -74,9 +74,7 @@ function findTerms(word: string, { joined, corrects }: WordOptions, lexicon: Lex
   const isNameInSources = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
   const isName =
     isNameInSources ||
-    (alternatives.every(({ kind }) => kind === 'alias') &&
-      /^[a-z]{4,}$/u.test(word) &&
-      !isEnglishWord(word));
+    (alternatives.every(({ kind }) => kind === 'alias') && /^[a-z]{4,}$/u.test(word) && !isEnglishWord(word));
   const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * idfOf(index, alternatives);
   const articleIdf = articleIdfOf(alternatives, lexicon);
   return { word, wordNumber, isName, isNameInSources, idf, articleIdf, alternatives, related };

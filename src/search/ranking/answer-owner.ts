@@ -62,7 +62,7 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
 const NAME_BEFORE = 3;
 
 const WHO_IS = /^\W*who(?:['’]?s| is| was) (?<role>.+)/iu;
-const HOLDER = '(?<holder>\\p{Lu}[\\p{L}\'’-]+)';
+const HOLDER = "(?<holder>\\p{Lu}[\\p{L}'’-]+)";
 const HOLDER_BEHIND = new RegExp(
   `^(?: (?:of|for|to|at|in|on|from) [^.;:]{1,60}?)?(?: |(?:,| is| was| called| named|:) (?:who (?:is|was) )?(?:(?:the|an?|his|her|its|their) )?(?:\\p{Ll}[\\p{L}-]* ){0,3})${HOLDER}`,
   'u',
@@ -83,7 +83,9 @@ function lacksHolder({ text, queryTerms }: Question, sentence: string): boolean 
   const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
   const isNamed = ({ start, end: behind }: Token): boolean => {
     const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
-    return (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']));
+    return (
+      (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))
+    );
   };
   return found.length > 0 && !found.some(isNamed);
 }

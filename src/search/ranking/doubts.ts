@@ -180,7 +180,11 @@ function lacksWords(doubted: Doubted): boolean {
   const isCounted = COUNTS.test(text);
   const around = isCounted ? held : held | candidate.articleTerms;
   const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
-  return lacksSubject || ((needed | kind) & telling & ~held) !== 0;
+  const inTitle = WHO_DID.test(text)
+    ? queryTermsWhere(({ word }) => word === verb, queryTerms) &
+      ~(candidate.held | candidate.near | candidate.before | heldOtherwise(question, doubted.text, false))
+    : 0;
+  return lacksSubject || ((needed | kind) & telling & (~held | inTitle)) !== 0;
 }
 
 function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
@@ -191,6 +195,7 @@ function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
 const KIN = wordsIn(
   'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee',
 );
+const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */
 const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;
