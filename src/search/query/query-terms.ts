@@ -1,5 +1,5 @@
 import { CUE } from '../../text/answer-types';
-import { stem } from '../../text/normalize';
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { TopK } from '../../text/sorted';
 import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -68,16 +68,22 @@ const LIGHT_WEIGHT = 0.4;
 function findTerms(word: string, { joined, corrects }: WordOptions, lexicon: Lexicon): QueryTerm {
   const { index } = lexicon;
   const related = LIGHT_WORDS.has(word) ? [] : relatedTo(word, lexicon);
-  const mayBeSlip = corrects && related.length === 0 && !isCommonWord(word);
+  const mayBeSlip = corrects && related.length === 0 && !isCommonWord(regularForm(word));
   const alternatives = alternativesTo(word, joined, { ...lexicon, corrects: mayBeSlip });
   const wordNumber = index.words.get(word);
   const isNameInSources = ((index.cuesOfWord[wordNumber ?? -1] ?? 0) & CUE.person) !== 0;
   const isName =
     isNameInSources ||
-    (alternatives.every(({ kind }) => kind === 'alias') && /^[a-z]{4,}$/u.test(word) && !isEnglishWord(word));
+    (alternatives.every(({ kind }) => kind === 'alias') &&
+      /^[a-z]{4,}$/u.test(word) &&
+      !isEnglishWord(regularForm(word)));
   const idf = (LIGHT_WORDS.has(word) ? LIGHT_WEIGHT : 1) * idfOf(index, alternatives);
   const articleIdf = articleIdfOf(alternatives, lexicon);
   return { word, wordNumber, isName, isNameInSources, idf, articleIdf, alternatives, related };
+}
+
+function regularForm(word: string): string {
+  return IRREGULAR_FORMS.get(word) ?? word;
 }
 
 /** To an article all terms that answer to a word are one. */

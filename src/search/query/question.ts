@@ -1,5 +1,5 @@
 import { asksManner, cuesAskedFor, MAY_ASK, measuresAskedFor } from '../../text/answer-types';
-import { capitalised, stem } from '../../text/normalize';
+import { capitalised, IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { languageAsking, languageOfQuestion, MAY_ASK_IN_OTHER } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
@@ -148,7 +148,8 @@ function asksAboutName(text: string, queryTerms: readonly QueryTerm[]): boolean 
 function isSlip({ word, capital }: Token, at: number, { index }: Lexicon): boolean {
   if ((capital && at > 0) || index.words.has(word)) return false;
   if (!isSlipOf(word, SMALL_WORDS.get(word.charAt(0)) ?? [])) return false;
-  return SAYING_VERBS.has(word) || !(index.terms.has(stem(word)) || isCommonWord(word));
+  // "Won" is no "wont".
+  return SAYING_VERBS.has(word) || !(index.terms.has(stem(word)) || isCommonWord(word) || IRREGULAR_FORMS.has(word));
 }
 
 /** First letter → words. */

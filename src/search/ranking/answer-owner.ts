@@ -1,4 +1,3 @@
-import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { isContent, tokenize, type Token } from '../../text/tokens';
@@ -7,6 +6,7 @@ import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { lacksHolder } from './role-holder';
 
 /** Readers that find a sentence to tell something else than what is asked. */
 export const TELLS_OTHER: readonly (readonly [
@@ -24,7 +24,7 @@ export const TELLS_OTHER: readonly (readonly [
   ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
 
-const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
+export const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
 const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+$/iu;
 /** "Brightwell, founded in 1896," and "a group, the Friends, collected signatures". */
 const BEHIND_PARTICIPLE = /^(?:,| (?:in|by|on|at|from|near|for|with|as|before|after|during)\b)/iu;
@@ -60,35 +60,6 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
 
 /** In words. */
 const NAME_BEFORE = 3;
-
-const WHO_IS = /^\W*who(?:['’]?s| is| was) (?<role>.+)/iu;
-const HOLDER = "(?<holder>\\p{Lu}[\\p{L}'’-]+)";
-const HOLDER_BEHIND = new RegExp(
-  `^(?: (?:of|for|to|at|in|on|from) [^.;:]{1,60}?)?(?: |(?:,| is| was| called| named|:) (?:who (?:is|was) )?(?:(?:the|an?|his|her|its|their) )?(?:\\p{Ll}[\\p{L}-]* ){0,3})${HOLDER}`,
-  'u',
-);
-const HOLDER_BEFORE = new RegExp(
-  `${HOLDER}(?:(?:,| \\(| [–—])|(?: \\p{Ll}+)? (?:is|was|be|been|became|becomes|remains|as|serves|served|named|elected))[^.;:]{0,80}$|^(?:He|She|They|I|We)\\b|[“"]`,
-  'u',
-);
-
-/** "Who is the governor of Tarn?" is not told by "the governor of Tarn may cut the wage". */
-function lacksHolder({ text, queryTerms }: Question, sentence: string): boolean {
-  const words = wordsOf(WHO_IS.exec(text)?.groups?.['role'] ?? '');
-  const end = words.findIndex(({ word }) => PREPOSITIONS.has(word));
-  const role = words.slice(0, end < 0 ? words.length : end).at(-1)?.word ?? '';
-  if ((classesOf(role) & CLASS.role) === 0) return false;
-  const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const found = wordsOf(sentence).filter(({ word }) => stem(word) === stem(role));
-  const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
-  const isNamed = ({ start, end: behind }: Token): boolean => {
-    const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
-    return (
-      (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))
-    );
-  };
-  return found.length > 0 && !found.some(isNamed);
-}
 
 const AGE_BEHIND =
   /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;

@@ -8,10 +8,10 @@ import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { asksExactKind, isInSetPhrase, lacksNeeded } from './agreement';
-import { lacksWhoDid, TELLS_OTHER } from './answer-owner';
+import { lacksWhoDid, TELLS_OTHER, WHO_DID } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import { HOW_MANY, lacksCount } from './counted';
-import { heldOtherwise, heldWithTitles } from './held-words';
+import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
 import { eventAround } from './other-facts';
 import { tellsThatDiscussed } from './on-topic';
@@ -180,10 +180,7 @@ function lacksWords(doubted: Doubted): boolean {
   const isCounted = COUNTS.test(text);
   const around = isCounted ? held : held | candidate.articleTerms;
   const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
-  const inTitle = WHO_DID.test(text)
-    ? queryTermsWhere(({ word }) => word === verb, queryTerms) &
-      ~(candidate.held | candidate.near | candidate.before | heldOtherwise(question, doubted.text, false))
-    : 0;
+  const inTitle = WHO_DID.test(text) ? needed & ~heldOutsideTitles(question, shown, doubted.text) : 0;
   return lacksSubject || ((needed | kind) & telling & (~held | inTitle)) !== 0;
 }
 
@@ -195,7 +192,6 @@ function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
 const KIN = wordsIn(
   'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee',
 );
-const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */
 const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;

@@ -37,3 +37,8 @@ export function heldOtherwise({ text, queryTerms }: Question, sentence: string, 
     queryTerms,
   );
 }
+
+/** @returns the query terms that a sentence or the one before it holds, as bits: the title may tell of another win. */
+export function heldOutsideTitles(question: Question, { candidate }: Ranked, sentence: string): number {
+  return candidate.held | candidate.near | candidate.before | heldOtherwise(question, sentence, false);
+}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IRREGULAR_FORMS } from '../normalize';
 import { firstPosition } from '../sorted';
 import { NotBuiltError, TABLES_FOLDER } from '../tables-folder';
 
@@ -49,7 +48,7 @@ function usageOf(word: string): number {
   if (PRONOUNS.has(word)) return USAGE.common;
   const known = (table ??= decodeTable(readTable()));
   // "Webber" is no comparative of "web".
-  const bases = /(?:er|est)$/u.test(word) ? [word] : [IRREGULAR_FORMS.get(word) ?? word, ...baseForms(word)];
+  const bases = /(?:er|est)$/u.test(word) ? [word] : baseForms(word);
   return Math.max(...bases.map((base) => known.usage(base)));
 }
 
