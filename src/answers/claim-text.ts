@@ -41,7 +41,7 @@ export const CLAIMS_IN_ENGLISH: ClaimPhrases = {
     'word-for-word': 'Yes, word for word.',
     'otherwise-written': 'Yes, in the same words otherwise written.',
     reported: 'Yes, reported by the article.',
-    account: 'So by somebody’s account; the article does not say it itself.',
+    account: 'By somebody’s account; the article does not say it itself.',
     paraphrased: 'Reported so, but in the article’s own words: not all of it is a quotation.',
     shortened: 'So, but with words left out.',
     'open-speaker': 'It stands so, but the source leaves open by whom.',
