@@ -66,3 +66,13 @@ describe('quotes on a topic', () => {
     expect(passages[0]?.text).toBe('Berg praised the wind.');
   });
 });
+
+test.each(['what was the regatta about', 'what happened at the regatta'])(
+  'an event is told by the lead of its article, not by one on what was before: %s',
+  (question) => {
+    const ahead =
+      '# Before the regatta of Lom\n\nThe crews painted the boats for the regatta in April. The regatta needs wind.';
+    const both = createLibrary(articlesOf({ 'a.md': ahead, ...REGATTA }));
+    expect(both.search(question, 1).passages[0]?.text).toContain('raced in Lom');
+  },
+);

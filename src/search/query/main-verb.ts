@@ -105,6 +105,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,
     'what happened',
   ],
+  [/\bwhat(?:['’]?s| is| was) the (.{2,40}?) (?:all )?about\W*$/giu, 'what happened with the $1'],
   [/\b(?:gets?|got) (?:an? |the )?red card\b/giu, 'was sent off with a red card'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
   [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],

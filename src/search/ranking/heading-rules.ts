@@ -150,8 +150,11 @@ export function newsRule({ text, queryTerms }: Question, corpus: Corpus): RulePa
   if (!ASKS_NEWS.test(text)) return new Map();
   const named = queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word));
   const { headings } = headingsOf(corpus);
-  const leads = headings.flatMap(({ article, stems, sentences: [lead] }) => {
+  const leads = headings.flatMap(({ article, text: titled, stems, sentences: [lead] }) => {
     if (article === undefined || lead === undefined) return [];
+    // "Before the summit" does not tell what happened at it.
+    const behind = new Set(contentStems(/\b(?:before|ahead of) (.+)/iu.exec(titled)?.[1] ?? ''));
+    if (named.some(({ word }) => behind.has(stem(word)))) return [];
     const title = new Set(stems);
     const both = new Set([...stems, ...contentStems(textOfSentence(corpus.sentences, lead, corpus.articles))]);
     const isIn = (held: ReadonlySet<string>): boolean => named.every(({ word }) => held.has(stem(word)));
