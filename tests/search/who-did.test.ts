@@ -82,3 +82,7 @@ test('a word in which the key beside the right one was hit is mended', () => {
   expect(passages[0]?.text).toContain('Frisk');
   expect(searchedFor).toEqual(['Frisk']);
 });
+
+test('whether a thing is so is told by no sentence without a word for it', () => {
+  expect(first('is the lighthouse open')).toBeUndefined();
+});

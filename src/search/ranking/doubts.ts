@@ -219,11 +219,15 @@ function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, 
   return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
 }
 
+const IS_IT = /^\W*(?:is|are|was|were)\b/iu;
+const IS_THE_THING =
+  /^\W*(?:is|are|was|were) (?:the|this|that|these|his|her|their|its) (?:[\p{L}’'-]+ ){1,3}[\p{L}’'-]+\W*$/iu;
+
 /** "Is Rossi free?" is told by no sentence without "free", which a name in the sources may have. */
 function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, text: sentence }: Doubted): boolean {
   const last = queryTerms.at(-1);
   const isOfName = queryTerms.length > 1 && queryTerms.slice(0, -1).every(({ isName }) => isName);
-  if (!last || !isOfName || !/^\W*(?:is|are|was|were)\b/iu.test(text)) return false;
+  if (!last || !(isOfName ? IS_IT : IS_THE_THING).test(text)) return false;
   if (LIGHT_WORDS.has(last.word) || !isCommonWord(last.word)) return false;
   const isHeld = ((candidate.held | candidate.near) & (1 << (queryTerms.length - 1))) !== 0;
   return !isHeld || (last.isName && !sentence.includes(last.word));
