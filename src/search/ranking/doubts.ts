@@ -236,7 +236,6 @@ function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, t
 const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
-
 /** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
 function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
   const { text, queryTerms } = question;
