@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import { AUXILIARY } from '../search/query/chat-words';
+import { anyVerbOf } from '../search/query/main-verb';
 import { isWholeQuestion } from '../search/query/plain-question';
 import { besideAskedFor } from '../text/saying-verbs';
 import { tokenize, isContent } from '../text/tokens';
@@ -19,6 +20,7 @@ const WHAT_DID = [
 const SUBJECT =
   /(?<=\b(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could)\s+)(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*)*|[\p{L}\p{M}.'’-]+(?=\s+(?:say|said|think|want|claim|mean|answer|reply)\b))/u;
 const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|об)\s).+$/iu;
+const DISCUSSED = /(?<=\s(?:discuss|mention|address)\s).+$/iu;
 /** What a question of a form of "be" alone asks about. */
 const THING = /(?<=^\W*(?:who|what|when|where|why|how)(?:\s+(?:is|are|was|were)|['’]s)\s+)\S.*$/iu;
 const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
@@ -94,7 +96,12 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
   const meant = (isPerson ? (person ?? thing) : (thing ?? topic)) ?? (isWords ? before : undefined);
   if (meant === undefined) return undefined;
-  const words = meant.replace(FURTHER, '');
+  const verb = anyVerbOf(before)?.verb;
+  const thingMeant = meant.replace(FURTHER, '');
+  // "When was the treaty signed?"
+  const words = thingMeant.toLowerCase().endsWith(` ${verb}`)
+    ? thingMeant.slice(0, thingMeant.lastIndexOf(' '))
+    : thingMeant;
   const replaced = (found: string): string => (found === 'there' ? `at ${words}` : words);
   return PRONOUNS.reduce((text, form) => text.replace(form, replaced), asked);
 }
@@ -144,7 +151,7 @@ function isElliptic(rest: string, asked: string): boolean {
 /** @returns undefined where the question has no place for it. */
 function insert(part: string, previous: string, isName: boolean): string | undefined {
   const before = bare(previous);
-  const place = [...(isName ? [SUBJECT] : []), TOPIC, THING].find((one) => one.test(before));
+  const place = [...(isName ? [SUBJECT] : []), TOPIC, DISCUSSED, THING].find((one) => one.test(before));
   return place && before.replace(place, () => part);
 }
 
