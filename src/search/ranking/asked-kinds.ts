@@ -71,6 +71,9 @@ const OTHER_LASTS = /\b(?:that|which) (?:has |had )?(?:last|took|tak|ran)/iu;
 /** "How long is the bridge" asks for its length, if that is told. */
 const LONG_TELLS = 0.8;
 
+/** Of storms and earthquakes. */
+const STRENGTH = /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
+
 const EARNED = /\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
 const CAUSE =
   /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
@@ -139,6 +142,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow long\b/iu, lasting],
   [/\bhow far\b/iu, graded([DISTANCE, 1], [ANY_MEASURE, 0.8])],
   [/\bhow fast\b/iu, graded([SPEED, 1])],
+  [/\bhow (?:strong|powerful|severe)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],
