@@ -113,9 +113,9 @@ function textMarkup(): typeof TextMarkup {
 const SPOKEN = /^\s*(?:WEBVTT|(?:\d+\s+)?\d\d:\d\d[:.,\d]* -->|[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d)/u;
 
 /** The name of a section above a headline of four words or more: `POLITICS`, `PROFILE | THE BAKER`, `Opinion`. */
-const KICKER = String.raw`(?:\p{Lu}[\p{Lu}.’'&]+(?: \p{Lu}[\p{Lu}.’'&]*)?|\p{Lu}+ \| [^\p{Ll}\r\n]{2,40}|Opinion|Analysis|Politics|World|Business|Technology|Science|Health|Culture|Arts|Sports?|Climate)[ \t]*(?:\r?\n[ \t]*)+(?!By )(?=(?:\S+ ){3}[^\r\n]*\p{Ll}[^\r\n.:]*(?:[\r\n]|$))`;
+const KICKER = String.raw`(?:\p{Lu}[\p{Lu}.’'&]+(?: (?:NEWS|POLITICS|BUSINESS|SPORTS?|CULTURE|AFFAIRS))?|\p{Lu}+ \| [^\p{Ll}\r\n]{2,40}|Opinion|Analysis|Politics|World|Business|Technology|Science|Health|Culture|Arts|Sports?|Climate)[ \t]*(?:\r?\n[ \t]*)+(?!By )(?=(?:\S+ ){3}[^\r\n]*\p{Ll}[^\r\n.:]*(?:[\r\n]|$))`;
 /** In capitals a headline may go on in the next line. */
-const CAPITALS = String.raw`[^\p{Ll}\r\n]*\p{Lu}{2}[^\p{Ll}\r\n]*(?:\r?\n[^\p{Ll}\d\r\n]*\p{Lu}{2}[^\p{Ll}\d\r\n]*(?=[\r\n]|$))?(?=[\r\n]|$)`;
+const CAPITALS = String.raw`[^\p{Ll}\r\n]*\p{Lu}{2}[^\p{Ll}\r\n]*(?:\r?\n(?![ \t]*BY )(?=[ \t]*(?:\S+ ){2})[^\p{Ll}\d()\r\n]*\p{Lu}{2}[^\p{Ll}\d()\r\n]*(?=[\r\n]|$))?(?=[\r\n]|$)`;
 const HEADLINE = new RegExp(`^\\s*(?:${KICKER})?((?=\\S)(?:${CAPITALS}|[^\\r\\n]+))`, 'u');
 
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */

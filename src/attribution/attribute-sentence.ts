@@ -3,7 +3,7 @@ import type { CueContent } from './grammar/content-behind';
 import { type Cue, verbGroupOf } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
-import { quotesAs } from './grammar/quoted-as';
+import { isQuotingVerb } from './grammar/quoted-as';
 import { spanOf, textSpan } from './grammar/spans';
 import { namedBeside, speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';
@@ -97,7 +97,7 @@ interface Claim {
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
-    if (isInClaim(cue, tokens) || isOccasion(cue, tokens) || quotesAs(cue, cues, tokens)) continue;
+    if (isInClaim(cue, tokens) || isOccasion(cue, tokens) || isQuotingVerb(cue, cues, tokens)) continue;
     const isSaid = !cue.negated && (!cue.verb.takes.includes('d') || isDocument(tokens, cue.subject?.mention));
     const content = isSaid ? contentOf(cue, { tokens, range, cues }) : undefined;
     if (content) claims.push({ cue, content });

@@ -155,7 +155,7 @@ export const ASKS_COMPANY =
   /^\W*who (?:else )?(?:(?:(?:was|were|is|are)(?: also| together)?|(?:came|comes|went|goes|arrived|travell?ed|flew|sailed|drove|walked|sat|stood|lived|died|played|worked|campaigned|appeared|performed|toured|left)(?: [\p{L}]+){0,3}?) (?:with|beside|alongside|next to)|accompan(?:ied|ies)|(?:did|does|do)\b.{1,40}\bbring)\b/iu;
 /** Who else is named beside somebody. */
 export const COMPANY =
-  /\b(?:beside|alongside|accompan\p{L}+|joined by|flanked|delegation|entourage|in the company of)\b|\b(?:was|were|came|went|arrived|travell?ed|flew|sailed|drove|walked|campaigned|appeared|performed|toured|sat|stood|lived|died|played|worked|left|brought)\b(?: [\p{L}'’-]+){0,4}? with (?:\p{Ll}+ ){0,3}(?:\p{Lu}|(?:wife|husband|son|daughter|father|mother|brother|sister|friends?|family|colleagues?|crew|team|partner|aides?)\b)/u;
+  /\b(?:beside|alongside|accompan\p{L}+|joined by|flanked|delegation|entourage|in the company of)\b|\b(?:was|were|came|went|arrived|travell?ed|flew|sailed|drove|walked|campaigned|appeared|performed|toured|sat|stood|lived|died|played|worked|left|brought)\b(?: [\p{L}'’-]+){0,4}? with (?:(?!(?:about|at|by|for|from|in|of|on|to)\b)\p{Ll}+ ){0,3}(?:\p{Lu}|(?:wife|husband|sons?|daughters?|children|kids|twins|parents?|father|mother|brothers?|sisters?|friends?|family|colleagues?|crew|team|partners?|aides?)\b)/u;
 
 /** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */
 export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [

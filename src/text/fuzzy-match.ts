@@ -16,6 +16,7 @@ export function isOtherWord(word: string, other: string): boolean {
 
 /** Rows of a keyboard. Source: the QWERTY layout of ISO/IEC 9995-2. */
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Of four letters too many are words or names (`Bell`, `Nell`). */
 const SHORTEST_MISTYPED = 5;
 
 /** Whether a word differs in one letter, not the first, for which the key beside it was hit: `bidem` of `biden`. */

@@ -144,3 +144,29 @@ describe('whatever is pasted is read at once', () => {
     expect(article && sentencesOf(article)[0]?.sentence.text).toBe('They met.');
   });
 });
+
+describe('nothing that an article says is taken for its layout', () => {
+  it.each([
+    ['a year that a link goes from', 'a.md', '# Mill\n\nIn [2019](#a) the mill burnt.', 'In 2019 the mill burnt.'],
+    ['a fraction', 'a.txt', 'Bread\n\n1/2 cup of milk is used.', '1/2 cup of milk is used.'],
+    [
+      'a sentence on a messenger',
+      'a.txt',
+      'Chats\n\nWhatsApp says that messages and calls are end-to-end encrypted.',
+      'WhatsApp says that messages and calls are end-to-end encrypted.',
+    ],
+  ])('%s', (_, name, source, sentence) => {
+    expect(
+      articlesOf({ [name]: source })
+        .flatMap(sentencesOf)
+        .map((one) => one.sentence.text),
+    ).toContain(sentence);
+  });
+
+  it.each([
+    ['a by-line', 'MILL OPENS\nBY ANNA ROSSI\n\nThe mill opened on Monday.'],
+    ['a town and an agency', 'MILL OPENS\nBERLIN (AP)\n\nThe mill opened on Monday.'],
+  ])('a headline in capitals ends before %s', (_, source) => {
+    expect(articlesOf({ 'a.txt': source })[0]?.title).toBe('MILL OPENS');
+  });
+});

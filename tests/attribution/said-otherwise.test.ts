@@ -22,6 +22,13 @@ describe('whoever the text describes in other words is the speaker', () => {
     ['of another country', 'Sen. Ada Berg met bakers. The Italian senator said it was late.'],
     ['after two of the office', 'Sen. Ada Berg met Sen. Hugo Ek. The senator said it was late.'],
     ['of the other sex', 'Rep. Ada Berg left. The congressman said it was late.'],
+    ['of another party', 'Labour MP Ada Berg left. The Conservative MP said it was late.'],
+    ['of another state', 'Sen. Ada Berg of Ohio left for Texas. The Texas senator said it was late.'],
+    ['of the other side', 'Hugo Ek was sued. The 34-year-old plaintiff said it was late.'],
+    [
+      'a doctor by a title',
+      'Dr Ada Berg of the Bank of Lund left. A man fell. The doctor who saw him said it was late.',
+    ],
   ])('but nobody is %s', (_, text) => {
     expect(lastOf(text)).not.toMatch(/^(?:Ada|Hugo)/u);
   });
@@ -182,4 +189,16 @@ describe('what a plain text prints of a conversation is read', () => {
       'Talk of the Mill\n\nIt rained in Lund.\n\nAda Berg made the following comment:\n\n"It is late for bread."\n';
     expect(speakersIn(text)).toEqual(['Ada Berg']);
   });
+});
+
+it.each([
+  ['"her mother" is not "her"', 'Ada Berg quoted her mother as saying "it is late".'],
+  ['"by the time" is nobody', 'The plan was labelled "a joke" by the time Ada Berg left.'],
+])('%s', (_, text) => {
+  expect(saidIn(text).join()).not.toMatch(/^Ada Berg \|/u);
+});
+
+it('a woman may bear the name of a state', () => {
+  const [[found] = []] = attribute(articlesOf({ 'a.md': '# Lund\n\n"It is late," Victoria said.' }));
+  expect(found?.speaker?.kind).toBe('person');
 });

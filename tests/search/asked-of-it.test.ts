@@ -44,10 +44,19 @@ test('of several events none is said to be meant by "it"', () => {
 });
 
 describe('who came with somebody', () => {
-  test.each(['who rowed with Berg', 'who accompanied Berg', 'who was with berg'])('%s', (question) => {
-    const { outcome, passages } = one.search(question, 3);
-    const told = passages.findIndex(({ text }) => text.includes('Novak'));
-    expect(outcome === 'answered' ? told : 0).toBe(0);
+  test.each(['who rowed out with Berg', 'who sat beside Berg', 'who was in the room with berg'])('%s', (question) => {
+    const { passages } = one.search(question, 3);
+    expect(passages.map(({ text }) => text).join()).toContain('Novak');
+  });
+
+  test('is told by family', () => {
+    const family = createLibrary(
+      articlesOf({
+        'a.md': '# Pier of Lom\n\nBerg built the pier. Berg arrived with her sons on Monday. Berg likes it.',
+      }),
+    );
+    const { outcome, passages } = family.search('who arrived with Berg', 1);
+    expect([outcome, passages[0]?.text]).toEqual(['answered', 'Berg arrived with her sons on Monday.']);
   });
 
   test('is not answered by another sentence on that person', () => {
@@ -55,7 +64,23 @@ describe('who came with somebody', () => {
   });
 });
 
+test('a quote on a topic is not of somebody whose first name the articles write before it', () => {
+  expect(one.search('ida berg quotes', 1).passages[0]?.statements[0]?.speaker?.name).toBe('Ida Berg');
+});
+
 test('a deed that somebody is punished for is the reason', () => {
+  const jail = createLibrary(
+    articlesOf({
+      'a.md': [
+        '# Aas and the harbour',
+        '',
+        'Aas knew that jail was near. Aas, in the words of Berg, may die in jail. Aas sang.',
+        '',
+        'Police stopped Aas in May. A court sent him to jail in June for sinking a boat.',
+      ].join('\n'),
+    }),
+  );
+  expect(jail.search('why is Aas in jail', 1).passages[0]?.text).toContain('for sinking a boat');
   expect(one.search('why was Frisk fined', 1).passages[0]?.text).toContain('for shouting');
 });
 

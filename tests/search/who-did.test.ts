@@ -88,3 +88,78 @@ test('whether a thing is so is told by no sentence without a word for it', () =>
   const news = createLibrary([...loadArticles('tests/questions/news').articles]);
   expect(news.search('is the bridge open', 1).outcome).not.toBe('answered');
 });
+
+describe('a deed that several did is that of each', () => {
+  const pair = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Quay of Lom\n\nIda Berg and Karl Frisk agreed on a quay. Berg and his wife fled in June. Frisk demanded a bridge in Lom.',
+    }),
+  );
+  test.each([
+    ['did Berg agree on a quay', 'agreed on a quay'],
+    ['when did Berg flee', 'fled in June'],
+    ['what did Karl Frisk demand', 'demanded a bridge'],
+  ])('%s', (question, answer) => {
+    const { outcome, passages } = pair.search(question, 1);
+    expect(outcome).toBe('answered');
+    expect(passages[0]?.text).toContain(answer);
+  });
+});
+
+test('a name and a word of English are no mistyped others', () => {
+  const names = createLibrary(
+    articlesOf({ 'a.md': '# Boats\n\nKarim Haddad built boats in Lom. The boats sank in May.' }),
+  );
+  expect(names.search('who is Karin', 1).searchedFor).toEqual([]);
+  expect(names.search('what happened to the boars', 1).searchedFor).toEqual([]);
+});
+
+test('a rare name decides what a deed is told of', () => {
+  const raids = createLibrary(
+    articlesOf({
+      'a.md': [
+        '# Ports and networks',
+        '',
+        'Frisk denied that Lom was behind attacks. Attacks shut the harbour. Nobody was hurt.',
+        '',
+        'The cranes stood still. The union of Lom met.',
+        '',
+        'Police named the gang Redeye as the author of the Veltnet raid. The radio was silent.',
+      ].join('\n'),
+    }),
+  );
+  expect(raids.search("who's behind the veltnet attacks", 1).passages[0]?.text).toContain('Redeye');
+});
+
+test('where somebody is, is a place', () => {
+  const race = createLibrary(
+    articlesOf({ 'a.md': '# Race of Lom\n\nBerg stays in the race. Berg came from Sund. Berg lives in Lom.' }),
+  );
+  expect(race.search('where is Berg', 1).passages[0]?.text).toBe('Berg lives in Lom.');
+});
+
+describe('of the shipped articles', () => {
+  const shipped = createLibrary([...loadArticles('knowledge').articles]);
+  const texts = (question: string): readonly string[] => shipped.search(question, 3).passages.map(({ text }) => text);
+
+  test('the reason is told by what somebody was sent to prison for', () => {
+    expect(texts('why is navalny in jail')[0]).toContain('for breaking the terms');
+  });
+
+  test('what Biden asked, not what he was asked', () => {
+    expect(texts('what did biden ask putin')[0]).toContain('how he would feel');
+  });
+
+  test('where it was signed is told by who signed it there', () => {
+    expect(shipped.search('where was New START signed', 1).outcome).toBe('answered');
+  });
+
+  test('"joe biden quotes" is asked of Joe Biden, not of a Joe on Biden', () => {
+    expect(texts('joe biden quotes')).toEqual(texts('what did joe biden say'));
+  });
+
+  test('who was in the room with them is asked as who was with them', () => {
+    expect(texts('who was in the room with biden and putin')).toEqual(texts('who was with biden and putin'));
+  });
+});

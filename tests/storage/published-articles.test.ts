@@ -194,7 +194,7 @@ postgres.describe('the program with ARTICLES=postgres', () => {
     expect((await run('ask', 'what is painted?')).out).toContain('The tram is painted yellow.');
     expect((await run('ask', 'what is painted?', '--knowledge', 'knowledge')).out).toContain('painted green');
     expect((await run('inspect')).out).toContain('Trams');
-    expect((await run('doctor')).out).toMatch(/^ok {6}articles: 1 in data\/articles\/\w+, 1 sentences$/mu);
+    expect((await run('doctor')).out).toMatch(/^ok {6}articles: 1 in data\/articles\/\w+, 1 sentence$/mu);
     const broken = await run('publish', '--knowledge', 'broken');
     expect(broken).toMatchObject({ code: 1, err: expect.stringContaining('expected at least one article') as string });
     expectWords(broken);

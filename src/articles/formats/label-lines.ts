@@ -1,7 +1,6 @@
 import type { Span } from '../article';
 
-/** Who speaks in a transcript, alone on a line above the words. */
-
+/** A name in capitals. */
 export const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
 export const SPEAKER_NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|del|der|la|le|van|von|al|bin)){0,4}`;
 
@@ -13,7 +12,7 @@ const OFFICE = String.raw`The (?=[^(]*(?:Minister|Secretary|Chancellor|Leader|Ch
  * alone, on a line above what she says.
  */
 export const OWN_LINE = new RegExp(
-  `^(?<stamp>[[(]${TIME}[)\\]] +)?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\)|(?: \\([^()]{2,60}\\)){2,3}|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
+  `^(?<stamp>[[(]${TIME}[)\\]] +)?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\)|(?: \\([^()\\d]{2,60}\\)){2,3}|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
   'u',
 );
 
@@ -29,7 +28,7 @@ export function nameOnLine(line: string): Span | undefined {
 /** In UTF-16 units. */
 export const LONGEST_LABEL = 160;
 
-/** @returns whether a line is a name with a time or a colon behind it, and nothing else. */
+/** @returns whether a line is a name with a time beside it or a colon or brackets behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
   return (
     /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
@@ -37,6 +36,7 @@ export function isLabelLine(line: string): boolean {
     nameOnLine(line) !== undefined
   );
 }
+
 /** What else stands before a colon. */
 export const NO_NAME =
   /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|in|on|at|for|with|after|before|during|under|while|if|but|and|as|since|among|between|despite|from|to|cc|url|http\p{Ll}*)\b/iu;

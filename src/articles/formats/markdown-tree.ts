@@ -114,7 +114,7 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
     case 'break':
       return [{ text: '\n', ...inFile(spanOf(node), context), link }];
     case 'link':
-      if (node.url.includes('#') && /^[[\d\]\s↑↩*†]*$/u.test(toText(node))) return [];
+      if (isNote(node.url, toText(node))) return [];
       return childPieces(node.children, (context.links += 1), context);
     case 'linkReference':
       return childPieces(node.children, (context.links += 1), context);
@@ -125,6 +125,12 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
     default:
       return 'children' in node ? childPieces(node.children, link, context) : [];
   }
+}
+
+/** `[2](#fn2)`, `[↩](#ref)`, but no year or number that a link goes from. */
+function isNote(url: string, text: string): boolean {
+  if (/#[\w:.-]*(?:foot|fn|note|cite|ref)/iu.test(url)) return /^[[\d\]\s↑↩*†]*$/u.test(text);
+  return url.includes('#') && /^(?:\[\d{1,3}\]|[↑↩*†]+)$/u.test(text);
 }
 
 function toText(node: Nodes): string {

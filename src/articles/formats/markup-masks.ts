@@ -143,7 +143,9 @@ function blank(markup: string): string {
 function signedQuotation(_: string, ...groups: string[]): string {
   const [open = '', before = '', author = '', after = '', words = '', close = '', end = ''] = groups;
   const quoted = words.replace(/\n[ \t]*\n/gu, (gap) => `\n>${' '.repeat(gap.length - 2)}`);
-  return `\n>${blank(open.slice(2))}―${blank(before.slice(1))}${author}${blank(after)}${quoted}\n\n${blank(close.slice(2))}${blank(end)}`;
+  // Words on the line of the author need one of their own.
+  const gap = /^[ \t]*\r?\n/u.test(words) ? blank(after) : `${blank(after.slice(2))}\n>`;
+  return `\n>${blank(open.slice(2))}―${blank(before.slice(1))}${author}${gap}${quoted}\n\n${blank(close.slice(2))}${blank(end)}`;
 }
 
 /** A block quote of HTML becomes one of Markdown, and its `cite` a signature. */

@@ -149,9 +149,13 @@ const CREDIT =
 export function withoutStamps(blocks: readonly Block[], text: string): readonly Block[] {
   const found: Block[] = [];
   let about: string | undefined;
-  const isThread = blocks.some(
-    (block) => block.kind === 'paragraph' && /^1\/(?:n|\d{1,2})? /u.test(text.slice(block.start, block.end)),
+  // "1/2 cup of milk" is a fraction: a thread has a second post, of as many.
+  const posts = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? (/^([12])\/(n|\d{1,2})? /u.exec(text.slice(block.start, block.end)) ?? []).slice(1, 3).join(' ')
+      : '',
   );
+  const isThread = posts.some((post) => post.startsWith('1') && posts.includes(post.replace('1', '2')));
   for (const block of blocks) {
     if (block.kind === 'heading') about = /^About (?:the )?(\p{Lu}.{1,60}?):?$/u.exec(block.title)?.[1];
     const above = found.at(-1);

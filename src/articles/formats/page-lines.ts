@@ -71,7 +71,7 @@ const WIRE = [
   String.raw`(?:eds?|desks?|subs) ?: .*|mfl?|more|more follows|\(\((?:[^()]|\([^()]*\))*\)\)`,
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
   String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
-  String.raw`${STAMPED}(?<=- )(?![^:]{1,60}: )[^.!?]*|${STAMPED}[^:]{1,60}: (?:\u200e[^.!?]*|(?:https?:\S+\s*)+)|.{0,100}: ?\u200e?<?(?:media|image|video|audio|sticker|gif|document) omitted>?|several hon\. members rose|the house divided.*`,
+  String.raw`${STAMPED}(?<=- )(?![^:]{1,60}: )[^.!?]*|${STAMPED}[^:]{1,60}: (?:\u200e[^.!?]*|https?:\S+(?:\s+https?:\S+)*)|.{0,100}: ?\u200e?<?(?:media|image|video|audio|sticker|gif|document) omitted>?|several hon\. members rose|the house divided.*`,
   String.raw`(?:absent|(?:staff|members|also|witnesses) present|minutes(?: taken)? by|venue|date of next meeting|distribution)\s?:.*`,
   String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
@@ -107,7 +107,7 @@ export const PAGE_SPEECH_START = new RegExp(
   'u',
 );
 export const PAGE_SPEECH = new RegExp(
-  `[.!?] ${REQUEST}|: \u200e?(?:this message was deleted|you deleted this message)\\.?$|\\b(?:messages and calls are end-to-end encrypted|${[
+  `[.!?] ${REQUEST}|: \u200e?(?:this message was deleted|you deleted this message)\\.?$|(?:^|[-:\\]] \u200e?)messages and calls are end-to-end encrypted\\.|\\b(?:${[
     String.raw`(?:was this|were you) forwarded (?:this|to you)|(?:in|to) (?:your|their) in-?box|uses? cookies\b|all rights reserved\b|licen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|contains? (?:certain )?forward-looking statements|(?:pictures|photos|photographs|images|footage|spokes\p{L}+|interviews) (?:is|are) available (?:for (?:interview|download|media)|(?:up)?on request)`,
     String.raw`(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|is (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|is a reader-supported (?:publication|newsletter)|independently (?:selected|chosen|reviewed)\b|paid-for content|content partner|(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}${CONTRIBUTED}`,
   ].join('|')})`,

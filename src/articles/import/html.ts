@@ -93,6 +93,11 @@ const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
 const LONGEST_LINE = 80;
 const BY = /^(?:by|von|par|por)\s+/iu;
 
+/** `Anna Rossi and Ben Weber` as `Anna Rossi, Ben Weber` */
+function joined(names: string): string {
+  return names.replace(/ (?:and|&) /gu, ', ');
+}
+
 /** Leaves out the lines at the head that say only author and day as the metadata does, and lines such as "Photo: AFP" or "Share this". */
 function withoutRepeated(
   blocks: readonly HtmlBlock[],
@@ -103,14 +108,13 @@ function withoutRepeated(
       ? undefined
       : dayIn(part.replace(/^(?:published|posted)(?: on)?:? /iu, ''), published);
     const isDay = day !== undefined && day.slice(0, 10) === published?.slice(0, 10);
-    const name = part
-      .replace(BY, '')
-      .replace(/ (?:and|&) /gu, ', ')
-      .toLowerCase();
-    // What the author is may stand in an element of its own, without a space between.
+    const name = joined(part.replace(BY, ''));
+    // What the author is may stand in an element of its own, without a space between: `Anna RossiReporter`.
     const isAuthor =
-      author !== undefined && name.startsWith(author.toLowerCase()) && !/^\P{L}/u.test(name.slice(author.length));
-    return isDay || isAuthor || name === publisher?.toLowerCase();
+      author !== undefined &&
+      name.toLowerCase().startsWith(joined(author).toLowerCase()) &&
+      /^(?:$|\p{Lu})/u.test(name.slice(joined(author).length));
+    return isDay || isAuthor || name.toLowerCase() === publisher?.toLowerCase();
   };
   const isLine = ({ mark, text }: HtmlBlock): boolean => mark === '' && text.length <= LONGEST_LINE;
   const isHeadLine = (block: HtmlBlock): boolean => isLine(block) && block.text.split(/\s*[|·•–—]\s*/u).every(isKnown);

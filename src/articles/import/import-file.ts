@@ -230,7 +230,7 @@ async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArtic
 
 /** Behind the first words of an item, instead of the rest. */
 const TEASER_END =
-  /\s*(?:\[?(?:…|\.{3}|&#8230;|&hellip;)\]?\s*)?(?:<a\b[^<>]*>\s*)?(?:continue reading|read (?:more|on|the (?:full|whole|rest)\b[^<>.]{0,40}))\s*(?:…|\.{3}|&#8230;|&hellip;|→|&rarr;|»|&raquo;)?\s*(?=(?:<\/[^<>]*>\s*)*$)/iu;
+  /(?<!\s)\s*(?:\[?(?:…|\.{3}|&#8230;|&hellip;)\]?\s*)?(?:<a\b[^<>]*>\s*)?(?<=^|[.!?…\]>;]\s{0,3})(?:continue reading|read (?:more|on|the (?:full|whole|rest)\b[^<>.]{0,40}))\s*(?:…|\.{3}|&#8230;|&hellip;|→|&rarr;|»|&raquo;)?\s*(?=(?:<\/[^<>]*>\s*)*$)/iu;
 
 /** Elements within a content would lose their order. */
 function withEscapedXhtml(xml: string): string {

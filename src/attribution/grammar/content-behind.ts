@@ -43,8 +43,17 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
 /** `was labelled "a joke" by critics`: the quotation stands before the speaker. */
 function labelledBy({ at, inverted, subject }: Cue, tokens: readonly TaggedToken[]): Range | undefined {
   const end = (subject?.mention.start ?? 0) - 1;
-  const isBy = inverted && end > at + 1 && tokens[end]?.lower === 'by';
+  const isBy = inverted && end > at + 1 && tokens[end]?.lower === 'by' && !isEndOrTime(tokens, end + 1);
   return isBy && holdsQuotation(tokens, at + 1, end) ? { start: at + 1, end } : undefined;
+}
+
+/** `by the time Rossi left`, `by the end of May`, `by decree` */
+function isEndOrTime(tokens: readonly TaggedToken[], at: number): boolean {
+  const first = isOf(tokens[at], CLASS.determiner) ? at + 1 : at;
+  return (
+    isOf(tokens[first], CLASS.timeSpan | CLASS.calendar) ||
+    /^(?:time|end|side|middle|start|decree|law|hand|half)$/u.test(tokens[first]?.lower ?? '')
+  );
 }
 
 /** `that is what Rossi said when she left` */

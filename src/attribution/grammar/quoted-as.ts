@@ -14,7 +14,8 @@ export function quotedAs(tokens: readonly TaggedToken[], at: number): Range | un
   }
   if (!isQuoting(tokens[quote]) || isOf(tokens[quote - 1], CLASS.be)) return undefined;
   const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
-  const isPronoun = isOf(tokens[quote + 1], CLASS.objectPronoun);
+  // `quoted her as saying`, but `quoted her mother as saying`
+  const isPronoun = quote + 2 === at - 1 && isOf(tokens[quote + 1], CLASS.objectPronoun);
   const mention = isPronoun ? { start: quote + 1, end: quote + 2 } : phrase;
   return mention && speakerIn(tokens, mention);
 }
@@ -27,6 +28,6 @@ function isQuoting(token: TaggedToken | undefined): boolean {
 const LONGEST_QUOTED = 14;
 
 /** `The Herald quoted Rossi as saying`: "saying" is the cue. */
-export function quotesAs({ at }: Cue, cues: readonly Cue[], tokens: readonly TaggedToken[]): boolean {
+export function isQuotingVerb({ at }: Cue, cues: readonly Cue[], tokens: readonly TaggedToken[]): boolean {
   return cues.some(({ subject, words: { start } }) => subject?.start === at + 1 && tokens[start - 1]?.lower === 'as');
 }

@@ -31,25 +31,38 @@ export function ofDescription(title: string, offset: number, context: Resolution
   if (described.length === 0) return undefined;
   const [only, ...others] = context.people.withTitle(head, context.number);
   const [first = ''] = described;
-  if (!only && described.length === 1 && isAge(first)) return describedBefore(first, offset, context);
+  if (!only && described.length === 1 && isAge(first) && !OPPOSITE.test(head))
+    return describedBefore(first, offset, context);
   if (!only || others.length > 0 || onlyPersonBefore(offset, context) !== only) return undefined;
   const beside = besideName(only, offset, context);
-  return described.every((word) => DESCRIBES.test(word) || PARTIES.has(word) || beside.includes(word))
-    ? only
-    : undefined;
+  // Of a party that the text does not tell, but of no other.
+  const isOfOther = beside.some((word) => PARTIES.has(word) && !described.includes(word));
+  const isTold = (word: string): boolean =>
+    DESCRIBES.test(word) || (PARTIES.has(word) && !isOfOther) || beside.includes(word);
+  return described.every(isTold) ? only : undefined;
 }
+
+/** Whoever is told of beside such a one is somebody else: "Rossi was sued. The 34-year-old plaintiff said". */
+const OPPOSITE =
+  /^(?:victim|survivor|plaintiff|complainant|witness|defendant|suspect|attacker|patient|passenger|pedestrian)$/u;
 
 const DESCRIBES = /-(?:years?-)?old$|^veteran$/u;
 const PARTIES = words('labour conservative tory democratic republican gop liberal lib dem green snp plaid reform');
 
-/** @returns the words of the sentences that name a person in full before an offset, in lower case. */
+/** `, MP for Lund,`, ` of Ohio`, ` (D-Ohio)` */
+const BEHIND_NAME =
+  /^(?:,[^,.;]{1,60}(?=[,.;])|,? (?:of|from|for) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*| \([^()]{1,60}\))*/u;
+
+/** @returns the words beside the full name of a person before an offset, in lower case: `Labour MP Anna Rossi of Lund`, `Anna Rossi, MP for Lund,`. */
 function besideName(person: Person, offset: number, context: ResolutionContext): readonly string[] {
   const { starts, ends } = context.sentences;
   const named = between({ start: 0, end: offset }, context.speech.names).filter((name) => name.name.given !== '');
   return named.flatMap((name) => {
     if (personOf(name, context) !== person) return [];
     const at = Math.max(0, lowerBound(starts, name.start + 1) - 1);
-    const sentence = context.text.slice(starts[at], Math.min(ends[at] ?? offset, offset));
-    return sentence.toLowerCase().split(/[^\p{L}]+/u);
+    const end = Math.min(ends[at] ?? offset, offset);
+    const before = /(?:[\p{L}’'.-]+ ){0,3}$/u.exec(context.text.slice(starts[at], name.start))?.[0] ?? '';
+    const behind = BEHIND_NAME.exec(context.text.slice(name.end, end))?.[0] ?? '';
+    return `${before} ${behind}`.toLowerCase().split(/[^\p{L}]+/u);
   });
 }

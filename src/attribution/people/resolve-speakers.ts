@@ -10,7 +10,7 @@ import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { abbreviated, isBehindTown, ofBody, ofCommonWord, sameDocument } from './bodies';
-import { inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
+import { genderOfGivenName, inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
 import { ofDescription, ofNationality } from './descriptions';
@@ -154,7 +154,7 @@ function ofBearer(found: Person | undefined): Resolution {
   return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
 }
 
-/** `Davis` is no place where the article names Patti Davis. */
+/** `Davis` is no place where the article names Patti Davis; a woman may be called Victoria. */
 function kindOf(
   { name, honorific, title }: NameMention,
   people: People,
@@ -162,7 +162,7 @@ function kindOf(
 ): 'person' | 'organisation' | 'place' {
   if (honorific !== undefined || title !== undefined) return 'person';
   if (people.places.has(name.folded)) return 'place';
-  if (isKnownPlace(name.written) || REGIONS.has(name.folded))
+  if (isKnownPlace(name.written) || (REGIONS.has(name.folded) && genderOfGivenName(name.folded) === 'unknown'))
     return people.find(name, article, undefined)?.articles.has(article) ? 'person' : 'place';
   const isBody = name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
   return isBody || !name.isPersonal ? 'organisation' : 'person';

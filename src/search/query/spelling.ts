@@ -8,7 +8,8 @@ import {
   editsAllowed,
 } from '../../text/fuzzy-match';
 import { documentFrequency, NO_TERM, type InvertedIndex } from '../index/inverted-index';
-import { isCommonWord } from '../../text/thesaurus/related-words';
+import { genderOfGivenName } from '../../attribution/people/names';
+import { isCommonWord, isEnglishWord } from '../../text/thesaurus/related-words';
 import { firstFrom, wordAt, type Vocabulary } from '../index/vocabulary';
 
 /**
@@ -43,13 +44,18 @@ function swapped(word: string, { vocabulary, index }: Omit<Sources, 'most'>): st
   return near.sort((a, b) => frequency(b, index) - frequency(a, index))[0];
 }
 
+/** "Boars" are no mistyped boats, and Karin is not Karim. */
+function isOwnWord(word: string): boolean {
+  return isEnglishWord(word) || genderOfGivenName(word) !== 'unknown';
+}
+
 function nearest(word: string, most: number, { vocabulary, index }: Omit<Sources, 'most'>): string | undefined {
   const near = neighbours(word, { vocabulary, index, most }).map((other) => ({
     other,
     cost: costOf(word, other, most),
   }));
   const possible = near.filter(
-    ({ other, cost }) => cost <= most && (!isOtherWord(word, other) || isMistyped(word, other)),
+    ({ other, cost }) => cost <= most && (!isOtherWord(word, other) || (!isOwnWord(word) && isMistyped(word, other))),
   );
   const order = possible.sort((a, b) => a.cost - b.cost || frequency(b.other, index) - frequency(a.other, index));
   return order[0]?.other;

@@ -177,7 +177,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, new RegExp(`${MONEY.source}|${SHARE}`, 'iu')],
   [
     /^\W*who (?:killed|murdered|shot|stabbed|assassinated)\b/iu,
-    /\b(?:kill(?:ed|er|ing|s)\b|murder|sho(?:t|ot)|stab|gunm[ae]n|attacker|assassin|suspect|charged|convict|guilty|responsib|behind|blam)/iu,
+    /\b(?:kill(?:ed|er|ing|s)\b|murder|sho(?:t|ot)|stab(?!il|le)|gunm[ae]n|attacker|assassin|suspect|charged|convict|guilty|responsib|behind|blam)/iu,
   ],
   [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u],
   [/\bwho(?:m|se)?\b.{1,60}\bmarr(?:y|ied)\b/iu, /\b(?:marr(?:y|ied|ies)|wed|wife|husband|spouse|partner|widow)/iu],

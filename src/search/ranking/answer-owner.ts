@@ -1,10 +1,10 @@
 import { fold, stem } from '../../text/normalize';
-import { isEnglishWord } from '../../text/thesaurus/related-words';
-import { isContent, tokenize, type Token } from '../../text/tokens';
+import { tokenize, type Token } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { isDoneByOther, isLastOfName, PREPOSITIONS, wordsOf } from './acting-names';
 import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
 import { lacksHolder } from './role-holder';
 
@@ -97,11 +97,6 @@ function lacksTime({ text }: Question, sentence: string): boolean {
 }
 
 const REFERS = wordsIn('he she it they him her them his its their we i our my');
-const PREPOSITIONS = wordsIn(
-  'in at on of from for to by with near after before against into over under among as than since until during',
-);
-const ARTICLES = wordsIn('the a an');
-const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'u');
 const ASKED_OF = /\b(?:is|are|was|were|did|does|do|will|has|have|had)\s+(?<of>.{2,80})$/iu;
 
 /** Names of whom or what a question asks something: "how old is X", "when did X buy it", "what does X's wife do". */
@@ -111,10 +106,6 @@ function namesAskedOf({ text, queryTerms }: Question): readonly QueryTerm[] {
   const end = tokens.findIndex(({ word }, at) => at > 0 && (word === verb || PREPOSITIONS.has(word)));
   const words = new Set(tokens.slice(0, end < 0 ? tokens.length : end).map(({ word }) => word));
   return queryTerms.filter(({ word, isName, isNameInSources }) => words.has(word) && (isName || isNameInSources));
-}
-
-function wordsOf(text: string): readonly Token[] {
-  return tokenize(text).filter(({ compound }) => !compound);
 }
 
 /** In words, of a name and what it does. */
@@ -140,54 +131,6 @@ function tellsOfOther(question: Question, sentence: string, article: string): bo
       new RegExp(`\\b${word}(?: \\p{L}+)? ${written}\\b|\\bcapital,? ${written}\\b`, 'iu').test(article),
     );
   return before.some((token, at) => end - at <= NEAR_VERB && isLastOfName(at, words) && !isSame(token));
-}
-
-/** What may stand between a name and its verb. */
-const BEFORE_VERB = wordsIn('was were is are has have had been will would did does do to not also later then finally');
-const POSSESSIVES = wordsIn('his her their');
-const TO_BE = wordsIn('was were is are been');
-const ASKS_DEED = /^\W*(?:(?:when|where|why|how|what) )?(?:did|does|do|was|were|has|have|is)\b/iu;
-
-/** "Berg said that Karl Frisk was dropping out" does not tell when Berg did: each of the verb's places has another name right before it. */
-function isDoneByOther({ text, queryTerms }: Question, sentence: string, names: ReadonlySet<string>): boolean {
-  const verb = ASKS_DEED.test(text) ? anyVerbOf(text)?.verb : undefined;
-  const asked = wordsOf(text).map(({ word }) => word);
-  const term = queryTerms.find(({ word }) => word === verb);
-  if (!term || !names.has(stem(asked[asked.indexOf(term.word) - 1] ?? ''))) return false;
-  const isPassive = asked.some((word) => TO_BE.has(word));
-  const words = wordsOf(sentence);
-  const placesOf = (verbs: ReadonlySet<string>): readonly number[] =>
-    words.flatMap(({ word, start }, at) => (verbs.has(stem(word)) && sentence[start - 1] !== '-' ? [at] : []));
-  const own = placesOf(new Set([term.word, ...term.alternatives.map(({ form }) => form)].map(stem)));
-  const places = own.length > 0 ? own : placesOf(allStemsOf(term));
-  return (
-    places.length > 0 &&
-    places.every((at) => {
-      let last = at - 1;
-      while (last > 0 && BEFORE_VERB.has(words[last]?.word ?? '')) last -= 1;
-      const between = words.slice(last + 1, at);
-      if (isPassive && !between.some(({ word }) => TO_BE.has(word))) return false;
-      // "Berg, an aide to Frisk, left"
-      const isApposition = sentence[words[last]?.end ?? 0] === ',';
-      if (isApposition || names.has(stem(words[last]?.word ?? ''))) return false;
-      // "Asks Frisk to leave", "his mother left"
-      const isAskedTo = words[last]?.capital === true && between[0]?.word === 'to';
-      return isAskedTo || POSSESSIVES.has(words[last - 1]?.word ?? '') || isLastOfName(last, words);
-    })
-  );
-}
-
-/** Of a name that acts: no place behind a preposition, no "New York" of "the New York billionaire", no common word that begins a sentence. */
-function isLastOfName(last: number, words: readonly Token[]): boolean {
-  if (words[last]?.capital !== true || words[last + 1]?.capital === true) return false;
-  let first = last;
-  while (words[first - 1]?.capital === true) first -= 1;
-  const [name, before] = [words[first], words[first - 1]];
-  if (!name || CALENDAR.test(name.written)) return false;
-  if (first === 0 && first === last && (!isContent(name.word) || isEnglishWord(name.word))) return false;
-  const isDetermined = ARTICLES.has((first === 0 ? name : before)?.word ?? '');
-  if (isDetermined && isContent(words[last + 1]?.word ?? 'the')) return false;
-  return !PREPOSITIONS.has((isDetermined ? words[first - 2] : before)?.word ?? '');
 }
 
 const OWNED = /(?<owner>\p{L}+)(?:['’]s|(?<=s)['’]) (?:\p{Ll}[\p{L}-]* ){1,3}\p{Lu}/gu;
@@ -219,7 +162,7 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
   });
 }
 
-const DID_WHO = /^\W*(?:what )?(?:did|does|do) (?:the )?([\p{L}’'-]+)/iu;
+const DID_WHO = /^\W*(?:what )?(?:did|does|do) (?:the )?(.+)/iu;
 const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
 
 /**
@@ -228,7 +171,11 @@ const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
  * @param held query terms, as bits, that a sentence, its titles or the sentence before it hold.
  */
 export function lacksWhoDid({ text, queryTerms }: Question, held: number, sentence: string): boolean {
-  const asked = DID_WHO.exec(text)?.[1]?.toLowerCase();
-  const name = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word === asked, queryTerms);
+  const named = new Set(queryTerms.flatMap(({ word, isNameInSources }) => (isNameInSources ? word : [])));
+  const asked = wordsOf(DID_WHO.exec(text)?.[1] ?? '').map(({ word }) => word);
+  const end = asked.findIndex((word) => !named.has(word));
+  // "Karl Frisk" is told of by "Frisk" too.
+  const own = new Set(end < 0 ? asked : asked.slice(0, end));
+  const name = queryTermsWhere(({ word }) => own.has(word), queryTerms);
   return name !== 0 && (name & held) === 0 && !MAY_REFER.test(sentence);
 }

@@ -88,9 +88,9 @@ const DOUBTS: readonly Doubt[] = [
  */
 export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
-  const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   if (question.speakers.size > 0) return lacksClaim(question, shown) ? [LACKS_WORD] : [];
   if (chosenBy.some((name) => !MAY_BE_DOUBTED.test(name))) return [];
+  const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   const doubted: Doubted = {
     question,
     shown,
@@ -221,7 +221,7 @@ function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, 
 
 const IS_IT = /^\W*(?:is|are|was|were)\b/iu;
 const IS_THE_THING =
-  /^\W*(?:is|are|was|were) (?:the|this|that|these|his|her|their|its) (?:[\p{L}’'-]+ ){1,3}[\p{L}’'-]+\W*$/iu;
+  /^(?!.* or )\W*(?:is|are|was|were) (?:the|this|that|these|his|her|their|its) (?:[\p{L}’'-]+ ){1,3}[\p{L}’'-]+\W*$/iu;
 
 /** "Is Rossi free?" is told by no sentence without "free", which a name in the sources may have. */
 function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, text: sentence }: Doubted): boolean {

@@ -86,7 +86,8 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
       const fit = asked.gives(text) * (timeIn(text) > 0 ? 1 : UNDATED) * nearnessTo(titled, told, asked);
       if (fit === 0 || !isTold(asked, [...stems, ...contentStems(text)])) continue;
       parts.set(sentence, { name: `main event of "${title}"`, value: MAIN_EVENT * fit });
-      const [day] = DAY.exec(text) ?? [timeIn(text) > 0 ? published : undefined];
+      // Without a day and without front matter each article tells of an event of its own.
+      const [day] = DAY.exec(text) ?? [timeIn(text) > 0 ? (published ?? title) : undefined];
       if (day !== undefined) days.add(day);
     }
   }

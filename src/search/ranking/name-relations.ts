@@ -41,7 +41,7 @@ export function introducesAsked({ text, queryTerms }: Question): IntroductionRea
 
 /** Where somebody or something is, not what it did somewhere. */
 const STAYS =
-  /\b(?:is|are|was|were|has been|have been|remains?)(?: (?:now|still|being|currently|\p{L}+ly))* (?:held|kept|detained|jailed|imprisoned|living|based|hiding|staying|buried|treated|located|situated|stationed|serving|on display|in (?:prison|jail|hospital|custody|exile|court|a \p{L}+)|at (?:home|large|sea))\b|\b(?:lives?|resides?|stays?|stands?|lies|hangs|works) (?:\p{L}+ ){0,3}(?:in|at|on|near|under|off|above)\b/iu;
+  /\b(?:is|are|was|were|has been|have been|remains?)(?: (?:now|still|being|currently|\p{L}+ly))* (?:(?:held|kept|detained|jailed|imprisoned|living|based|hiding|staying|buried|treated|located|situated|stationed|serving)(?: \p{L}+){0,4} (?:in|at|near|under)|on display|in (?:prison|jail|hospital|custody|exile|court|a \p{L}+)|at (?:home|large|sea))\b|\b(?:lives?|resides?) (?:\p{L}+ ){0,3}(?:in|at|near)\b|\b(?:stays?|lies|hangs) (?:\p{L}+ ){0,3}(?:in|at|near|outside) (?:an? |the )?(?:\p{Lu}|(?:prison|jail|hospital|custody|exile|camp|house|home|villa|hotel|museum)\b)/u;
 const WHERE_IS = /^\W*where(?:['’]?s| is| are) .{1,40}$/iu;
 
 /** @returns a reader for "where is" and a name: "Rossi is held in a camp" tells it more than where somebody came from. */

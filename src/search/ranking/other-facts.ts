@@ -90,7 +90,7 @@ const IS_TO_COME = /\b(?:will|shall)(?: \p{L}+){0,2} $/u;
 
 /** Behind who is asked of, or a pronoun: "Rossi was asked" does not tell what Rossi asked. */
 const IS_DONE_TO =
-  /(?<subject>[\p{L}'’-]+) (?:was|were|is|are|had been|has been|been|being|gets?|got)(?: \p{L}+ly)? $/iu;
+  /(?<![\p{L}'’-])(?<subject>[\p{L}'’-]+) (?:was|were|is|are|had been|has been|been|being|gets?|got)(?: \p{L}+ly)? $/iu;
 const PRONOUN = /^(?:he|she|they|it|who)$/iu;
 
 /** @returns a reader for "what did they agree on?": "they agreed on this", "no price was agreed" and "they will agree on a day" do not tell it. */
