@@ -202,3 +202,7 @@ it('a woman may bear the name of a state', () => {
   const [[found] = []] = attribute(articlesOf({ 'a.md': '# Lund\n\n"It is late," Victoria said.' }));
   expect(found?.speaker?.kind).toBe('person');
 });
+
+it('whom somebody quotes behind the quotation is its speaker', () => {
+  expect(saidIn('"It is late," the Herald quoted Ada Berg as saying.')).toEqual(['Ada Berg | direct | It is late,']);
+});

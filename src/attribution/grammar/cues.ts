@@ -64,7 +64,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
   if (form === 'past' && (group.be || tokens[group.before]?.lower === 'as')) return passive(tokens, bare, range);
   const quoted = form === 'ing' ? quotedAs(tokens, at) : undefined;
-  if (quoted) return cueOf(bare, { mention: quoted, start: quoted.start }, { inverted: false, shared: false });
+  if (quoted) return cueOf(bare, quoted, { inverted: false, shared: false });
   const isProgressive = group.be || isOf(tokens[group.before], CLASS.contracted);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });
   const before = sentence.cues.at(-1);
