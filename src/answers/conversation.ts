@@ -23,6 +23,9 @@ const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|о�
 const DISCUSSED = /(?<=\s(?:discuss|mention|address)\s).+$/iu;
 /** What a question of a form of "be" alone asks about. */
 const THING = /(?<=^\W*(?:who|what|when|where|why|how)(?:\s+(?:is|are|was|were)|['’]s)\s+)\S.*$/iu;
+/** "Why is Berg in jail" tells something of Berg. */
+const IS_SO = /^\W*(?:why|when|where|how)\b/iu;
+const FIRST_NAMED = /^.+?(?=\s+(?:in|at|on|for|from|under|with)\b|$)/iu;
 const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
@@ -152,7 +155,8 @@ function isElliptic(rest: string, asked: string): boolean {
 function insert(part: string, previous: string, isName: boolean): string | undefined {
   const before = bare(previous);
   const place = [...(isName ? [SUBJECT] : []), TOPIC, DISCUSSED, THING].find((one) => one.test(before));
-  return place && before.replace(place, () => part);
+  const isSubject = isName && place === THING && IS_SO.test(before);
+  return place && before.replace(place, (thing) => (isSubject ? thing.replace(FIRST_NAMED, () => part) : part));
 }
 
 function bare(question: string): string {

@@ -37,6 +37,8 @@ it.each([
   ['orla', 'who is she', 'who is orla'],
   ['who is Orla?', 'what did Fergus say about her?', 'what did Fergus say about Orla'],
   ['who is Orla?', 'did it rain?', 'did it rain?'],
+  ['why is orla in jail', 'and Fergus?', 'why is Fergus in jail'],
+  ['where is orla', 'and Fergus?', 'where is Fergus'],
   ['did they discuss herring?', 'and the quota?', 'did they discuss the quota'],
   ['when was the treaty signed?', 'who signed it?', 'who signed the treaty'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
