@@ -92,6 +92,8 @@ const IS_TO_COME = /\b(?:will|shall)(?: \p{L}+){0,2} $/u;
 const IS_DONE_TO =
   /(?<![\p{L}'’-])(?<subject>[\p{L}'’-]+) (?:was|were|is|are|had been|has been|been|being|gets?|got)(?: \p{L}+ly)? $/iu;
 const PRONOUN = /^(?:he|she|they|it|who)$/iu;
+/** A prefilter. */
+const MAY_BE_DONE_TO = / (?:was|were|is|are|been|being|gets?|got) /;
 
 /** @returns a reader for "what did they agree on?": "they agreed on this", "no price was agreed" and "they will agree on a day" do not tell it. */
 export function tellsObject({ text, queryTerms }: Question): Reader | undefined {
@@ -109,7 +111,8 @@ export function tellsObject({ text, queryTerms }: Question): Reader | undefined 
     const verbs = tokenize(sentence).filter(({ word }) => stems.has(stem(word)));
     const found = verbs.find(({ word }) => stem(word) === own);
     const before = sentence.slice(0, found?.start);
-    const isDoneTo = verbs.length > 0 && verbs.every(({ start }) => isToIt(sentence.slice(0, start)));
+    const isDoneTo =
+      verbs.length > 0 && MAY_BE_DONE_TO.test(sentence) && verbs.every(({ start }) => isToIt(sentence.slice(0, start)));
     const isOpen =
       found &&
       (BARE_OBJECT.test(sentence.slice(found.end)) ||
@@ -207,11 +210,12 @@ export function lacksNameAsked(
   return (candidates) => {
     const { queryTermsOfTerm } = matchContext(question, corpus);
     const lacking = candidates.filter(({ sentence, held, near, before, after, lead }) => {
+      if ((names & (held | near | before | after | lead)) !== 0) return false;
       const article = corpus.articleOfSentence[sentence] ?? 0;
       const titles =
         bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) |
         bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
-      return (names & (held | near | before | after | lead | titles)) === 0;
+      return (names & titles) === 0;
     });
     if (lacking.length === candidates.length) return new Map();
     return new Map(lacking.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST }]));
