@@ -80,7 +80,7 @@ const MASKS: readonly Mask[] = [
     (_, item = '', box = '', task = '') =>
       `${item}${blank(box)}${/[.!?…]["”’)*_]*\s*$/u.test(task) ? task : blank(task)}`,
   ],
-  // So Logseq writes tasks.
+  // Logseq writes a task's state in capitals before it; such a task is no text, as one with a box is none.
   [/^[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING) [^\n]*[^.!?\n]$/gmu, blank],
   [/^\*\[[^\]\n]+\]: [^\n]*$/gmu, blank],
   // Definition lists: the term is a line above.

@@ -50,7 +50,8 @@ const OF_SOMEBODY = /[’']s?$/u;
 
 /**
  * @param isWritten whether the articles hold words in this order, in any case
- * @returns "how long was the meeting" for "length of the meeting", and "what did Rossi say" for "quotes by Rossi"; other texts as they are.
+ * @returns "how long was the meeting" for "length of the meeting", "what did Rossi say" for "quotes by Rossi", and "when was it held" for "when
+ * was it"; other texts as they are.
  */
 export function withQuestionWord(text: string, isWritten: (words: string) => boolean): string {
   const [, held] = OF_THE_EVENT.find(([asked]) => asked.test(text)) ?? [];

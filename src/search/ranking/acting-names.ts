@@ -7,12 +7,14 @@ import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { MONTH, WEEKDAY } from './asked-kinds';
 
+/** A name behind one of these does nothing itself. */
 export const PREPOSITIONS = wordsIn(
   'in at on of from for to by with near after before against into over under among as than since until during',
 );
 const ARTICLES = wordsIn('the a an');
 const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'u');
 
+/** @returns the words of a text in order, without compounds. */
 export function wordsOf(text: string): readonly Token[] {
   return tokenize(text).filter(({ compound }) => !compound);
 }

@@ -196,7 +196,7 @@ const MOST_NAMED = 8;
  *
  * @returns parts for the sentences that hold no rare name of the question, nor stand beside one or under a title or a lead with one.
  */
-export function lacksNameAsked(
+export function lacksRareName(
   question: Question,
   corpus: Corpus,
 ): ((candidates: readonly Candidate[]) => RuleParts) | undefined {

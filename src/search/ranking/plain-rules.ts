@@ -10,7 +10,7 @@ import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
 import {
   lacksEventAsked,
-  lacksNameAsked,
+  lacksRareName,
   tellsObject,
   tellsThisEvent,
   tellsWhatComes,
@@ -61,7 +61,7 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const isWhole = isWholeQuestion(question.text);
   const topic = isWhole && !isNamed ? topicRule(question, corpus) : undefined;
   const lacking = isWhole
-    ? [lacksEventAsked(question), lacksNameAsked(question, corpus)].flatMap((one) => one ?? [])
+    ? [lacksEventAsked(question), lacksRareName(question, corpus)].flatMap((one) => one ?? [])
     : [];
   const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
   const partsAmong: PlainRules['partsAmong'] = (candidates) => {

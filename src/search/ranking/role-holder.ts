@@ -1,7 +1,8 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
-import { tokenize, type Token } from '../../text/tokens';
+import type { Token } from '../../text/tokens';
 import type { Question } from '../query/question';
+import { wordsOf } from './acting-names';
 
 const WHO_IS = /^\W*who(?:['’]?s| is| was) (?<role>.+)/iu;
 const BEHIND_ROLE = /\s(?:of|to|in|at|on|from|for|by|with|near|after|before|during)\s/iu;
@@ -17,11 +18,11 @@ const HOLDER_BEFORE = new RegExp(
 
 /** "Who is the governor of Tarn?" is not told by "the governor of Tarn may cut the wage". */
 export function lacksHolder({ text, queryTerms }: Question, sentence: string): boolean {
-  const words = wordsIn((WHO_IS.exec(text)?.groups?.['role'] ?? '').split(BEHIND_ROLE)[0] ?? '');
+  const words = wordsOf((WHO_IS.exec(text)?.groups?.['role'] ?? '').split(BEHIND_ROLE)[0] ?? '');
   const role = words.at(-1)?.word ?? '';
   if ((classesOf(role) & CLASS.role) === 0) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const found = wordsIn(sentence).filter(({ word }) => stem(word) === stem(role));
+  const found = wordsOf(sentence).filter(({ word }) => stem(word) === stem(role));
   const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
   const isNamed = ({ start, end: behind }: Token): boolean => {
     const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
@@ -30,8 +31,4 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
     );
   };
   return found.length > 0 && !found.some(isNamed);
-}
-
-function wordsIn(text: string): readonly Token[] {
-  return tokenize(text).filter(({ compound }) => !compound);
 }
