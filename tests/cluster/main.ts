@@ -33,6 +33,8 @@ const WRITTEN_EVERY = 5;
 const SETTLE_SECONDS = 30;
 /** Interactions for each worker before the run. */
 const WARM_UP = 100;
+/** Messages that the local Discord keeps: all of a run, since pages of the first are turned at its end until every process has the new articles. */
+const RETAINED = 20_000;
 /** Questions that are sent again. */
 const REPEATED = 50;
 const SHARE = 0.6;
@@ -80,7 +82,7 @@ interface Run {
 
 async function run({ rate: given, seconds, folder, endings }: Run): Promise<number> {
   const fake = await startFakeDiscord({
-    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: Math.min(20_000, 20 * (given ?? 1000)) },
+    ...{ guilds: GUILDS, shards: SHARDS, maxConcurrency: SHARDS, retain: RETAINED },
     rateLimit: { limit: 10_000, windowMs: 1000 },
   });
   endings.push(fake.close);

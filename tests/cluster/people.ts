@@ -11,7 +11,7 @@ const MODERATOR = { memberPermissions: '32' };
 /** Milliseconds in which a second reply to a message would come. */
 const SECOND_REPLY = 1500;
 
-/** Answers that are kept for the end. */
+/** Answers whose pages are turned at the end, and not before. */
 const OLDEST = 10;
 
 /** What came of everything that was asked. */
@@ -92,8 +92,8 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     const outcome = await note(fake.slash({ name: 'summit', options, ...somebody(), ...PATIENCE }), true);
     if (outcome?.message === undefined) return;
     asked.push(outcome.interaction);
-    if (first.length < OLDEST && moreIn(outcome.message) !== undefined) first.push(outcome.message);
-    seen.push(outcome.message);
+    const isKept = first.length < OLDEST && moreIn(outcome.message) !== undefined;
+    (isKept ? first : seen).push(outcome.message);
     if (seen.length > 300) seen.shift();
     if (asked.length > 300) asked.shift();
   };
@@ -104,14 +104,14 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     const press = { message, customId: select.custom_id ?? '', values: [select.options?.[0]?.value ?? ''] };
     await note(fake.press({ ...press, ...somebody(), channelId: message.channel_id, ...PATIENCE }), false);
   };
-  const turnPage = async (message: APIMessage | undefined): Promise<Outcome | undefined> => {
+  const turnPage = async (message: APIMessage | undefined, who: object): Promise<Outcome | undefined> => {
     const more = moreIn(message);
     if (message === undefined || more === undefined) return undefined;
-    const press = { message, customId: more.custom_id ?? '', ...somebody(), channelId: message.channel_id };
+    const press = { message, customId: more.custom_id ?? '', ...who, channelId: message.channel_id };
     return note(fake.press({ ...press, ...PATIENCE }), false);
   };
   const turn = async (): Promise<void> => {
-    if ((await turnPage(seen[Math.floor(random() * seen.length)])) === undefined) await ask();
+    if ((await turnPage(seen[Math.floor(random() * seen.length)], somebody())) === undefined) await ask();
   };
   const type = async (): Promise<void> => {
     const typing = { name: 'summit', option: 'topic', value: subjects.beginning() };
@@ -173,7 +173,8 @@ export function peopleOn(fake: FakeDiscord, knowledge: string, random: () => num
     },
     pressOldest: async () => {
       const outcomes: (Outcome | undefined)[] = [];
-      for (const message of first) outcomes.push(await turnPage(message));
+      // Not by who asked, whose message would change.
+      for (const message of first) outcomes.push(await turnPage(message, {}));
       const changed = outcomes.filter((each) => JSON.stringify(each?.message?.components ?? []).includes(en.changed));
       return { pressed: first.length, changed: changed.length };
     },
