@@ -66,10 +66,10 @@ export interface TurnState {
   witnesses?: readonly Span[];
 }
 
-/** Reads a turn of a transcript, or a paragraph that goes on one. What a turn reports of others stays its speaker's. */
+/** Reads a turn of a transcript, or a paragraph that goes on one; adds the name above it. What a turn reports of others stays its speaker's. */
 export function readTurn(
   paragraph: ParagraphSpan & { readonly text: string },
-  names: readonly NameMention[],
+  names: NameMention[],
   state: TurnState,
 ): void {
   const { text, speech, start, lastEnd } = paragraph;
@@ -78,6 +78,8 @@ export function readTurn(
   const length = isOn ? 0 : labelLength(text.slice(start, lastEnd));
   if (!isOn) {
     const label = length === undefined ? labelAbove(text, start) : { start, end: start + length };
+    if (length === undefined)
+      addNames(tokenise(text, { sentenceStarts: [label.start], lastEnd: label.end }, []), names);
     state.speaker = (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text, label, names);
   }
   if (speech === SPEECH.question) return;

@@ -2,7 +2,7 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isLabelLine } from './label-lines';
-import { isContact, isNoText, isPageList, isSentence } from './news-layout';
+import { isContact, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
 import { isRow, LINK_LIST } from './page-lines';
 
 /**
@@ -11,7 +11,7 @@ import { isRow, LINK_LIST } from './page-lines';
  * A short line without a full stop is a heading.
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
-  const lines = linesOf(source, from).map(trimmed);
+  const lines = withoutPromotion(linesOf(source, from).map(trimmed), ({ text }) => text);
   const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
@@ -60,7 +60,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   return chunks.filter((chunk) => {
     if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
     if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
-    if (isLink && chunk.some(({ text }) => isSentence(text))) isLink = false;
+    if (isLink && chunk.some(({ text }) => isSentence(text) && !isNoText(text))) isLink = false;
     // Behind a title of contents stands its page.
     if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
     return !isLink;

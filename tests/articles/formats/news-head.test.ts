@@ -10,6 +10,10 @@ it.each([
   ['By Beth Lomax, 3 June 2024', 'Beth Lomax', '2024-06-03'],
   ['Beth Lomax | Oct. 4, 2023 | Updated 4:15 PM ET', 'Beth Lomax', '2023-10-04'],
   ['Beth Lomax · 6 min read · Nov 3, 2023', 'Beth Lomax', '2023-11-03'],
+  ['Beth Lomax North of England correspondent', 'Beth Lomax', undefined],
+  ['Beth Lomax | News Editor\nFebruary 24, 2024 | 4:15pm EST', 'Beth Lomax', '2024-02-24'],
+  ['By Beth Lomax\nUpdated 9:14 PM CDT, March 3, 2024', 'Beth Lomax', '2024-03-03'],
+  ['By Beth Lomax\nJune 9, 2024 6:02 AM GMT+2 · Updated 3 hours ago', 'Beth Lomax', '2024-06-09'],
   ['Written by Beth Lomax and edited by Odd Lie', 'Beth Lomax', undefined],
 ])('a by-line tells author and day: %s', (line, author, published) => {
   const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${line}\n\n${BODY}\n` });
