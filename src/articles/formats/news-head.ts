@@ -32,6 +32,11 @@ const DATELINE = new RegExp(
 );
 /** A name, and below it `BBC News, Mid Wales` or `Political editor` */
 const NAME_ALONE = new RegExp(`^${NAME}$`, 'u');
+const NAMES_ALONE = new RegExp(`^${NAMES}$`, 'u');
+/** A publisher stands above a day too. */
+const NO_PERSON =
+  /^The |\b(?:Weekly|Daily|Ledger|Review|Chronicle|Magazine|Gazette|Council|Committee|Brief(?:ing)?|Desk|Courier|Times|Post|News|Press|Herald|Tribune|Journal|Record|Staff|Release|Statement|Report|Minutes|Transcript|Notes|Update|Edition|Interview|Meeting|Agenda|Letter|Hall|House|Room)$/iu;
+const HEAD_LINES = 4;
 const ROLE =
   /^(?:BBC (?:News|Sport)(?:, .*)?|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)(?:(?:,| in) [^.!?]{2,40})?)$/iu;
 /** `Published: 9 September 2024`, or a day that stands alone. */
@@ -108,7 +113,16 @@ export function layoutOf(text: string): NewsLayout {
       ...found,
     };
   }
-  return found;
+  const alone =
+    found.author === undefined
+      ? lines.slice(1, HEAD_LINES).find((line, at) => isNames(line, lines[at + 2]))
+      : undefined;
+  return alone === undefined ? found : { ...found, author: inNameCase(alone) };
+}
+
+/** Below a title and above a day stand authors without a word for it: `Ida Holm & Per Lund` */
+function isNames(line: string, below = ''): boolean {
+  return NAMES_ALONE.test(line) && !NO_PERSON.test(line) && dayIn(below) !== undefined;
 }
 
 /** @returns the length of the dateline that a paragraph begins with. */

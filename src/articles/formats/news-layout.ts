@@ -30,15 +30,17 @@ interface ArticleEnd {
   readonly isLast: boolean;
 }
 
+const BETWEEN_NAMES = /,| and | & /u;
+
 /** @returns the full names and the first names. */
 export function authorNames(author = ''): readonly string[] {
-  const names = author.split(/,| and | & /u).map((name) => name.trim());
+  const names = author.split(BETWEEN_NAMES).map((name) => name.trim());
   return names.flatMap((name) => [name, name.split(' ', 1)[0] ?? '']).filter((name) => name !== '');
 }
 
 /** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. Their name alone is no text. */
 export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
-  if (authors.includes(paragraph)) return true;
+  if (paragraph.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()))) return true;
   const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;

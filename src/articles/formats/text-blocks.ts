@@ -2,6 +2,7 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isLabelLine } from './label-lines';
+import { isHeadField } from './news-head';
 import { isContact, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
 import { isRow, LINK_LIST } from './page-lines';
 
@@ -82,10 +83,16 @@ const LONGEST_FRAME = 4000;
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
   for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from).map(trimmed))) {
-    const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk);
+    const top = chunk[0]?.text ?? '';
+    const [first] = isContact(top) || isRunningHead(top) ? [] : withoutFrame(chunk);
     if (first) return first.start - from;
   }
   return 0;
+}
+
+/** `THE GAZETTE      4 May 2024      Page 3` */
+function isRunningHead(line: string): boolean {
+  return isRow(line) && line.split(/ {3,}|\t/u).some(isHeadField);
 }
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */

@@ -1,4 +1,4 @@
-import { sectionsOf, type Article } from '../article';
+import { sectionsOf, type Article, type Metadata } from '../article';
 import { layoutOf } from '../formats/news-head';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
@@ -34,7 +34,7 @@ const FORMATS: readonly (readonly [ending: RegExp, mediaType: RegExp, read: Read
   [/\.eml$/iu, /^message\/rfc822/u, readMail],
   [/\.(?:rss|atom|xml)$/iu, /^(?:application|text)\/(?:(?:rss|atom)\+)?xml/u, readFeed],
   [
-    /\.(?:md|markdown)$/iu,
+    /\.(?:mdx?|markdown)$/iu,
     /^text\/(?:x-)?markdown/u,
     (source) => Promise.resolve(readMarkdown(decodePlain(source.bytes))),
   ],
@@ -132,7 +132,15 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
   return {
-    metadata: { ...layoutOf(value.slice(0, HEAD_LENGTH).replace(/<[^<>]*>/gu, '\n')), ...(title && { title }) },
+    metadata: {
+      ...layoutOf(
+        value
+          .slice(0, HEAD_LENGTH)
+          .replace(/<[^<>]*>/gu, '\n')
+          .replaceAll('&amp;', '&'),
+      ),
+      ...(title && { title }),
+    },
     body,
     leftOut: [...leftOut, ...(images > 0 ? [counted(images, 'image')] : [])],
   };
@@ -167,7 +175,7 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   return {
     metadata: {
       ...(title && { title }),
-      ...(from && { publisher: from.name || (from.address ?? '') }),
+      ...(from && senderOf(from.name || (from.address ?? ''))),
       ...(published && { published }),
     },
     body: read.body,
@@ -185,6 +193,13 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
       ...(files.length > 0 ? [`${counted(files.length, 'attachment')} (${files.join(', ')})`] : []),
     ],
   };
+}
+
+/** `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
+function senderOf(name: string): Partial<Metadata> {
+  const [, author, site] =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:from|at|\||@) (\S.*)$/u.exec(name) ?? [];
+  return author !== undefined && site !== undefined ? { author, publisher: site } : { publisher: name };
 }
 
 /** What a feed holds of an item beside the usual fields. */
