@@ -96,7 +96,7 @@ export function layoutOf(text: string): NewsLayout {
   const lines = text.split(/\s*\n\s*/u);
   for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
-    const [, titled] = (at > 0 && NAME_AND_ROLE.exec(line.trim())) || [];
+    const titled = at > 0 ? NAME_AND_ROLE.exec(line.trim())?.[1] : undefined;
     const author = named ?? titled ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
