@@ -24,7 +24,7 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const blocks = speaking.map((side) => sideBlock(side, Math.floor(room / speaking.length), locale));
   const quoted = blocks.flatMap(({ quotes }) => quotes);
   const rows = pageRows({ ...answer, shows: answer.kind, question: topic, shown: speaking.length }, quoted, context);
-  const counts = locale.replies.shownOf(positionsOf(page, speaking.length), locale.number(total));
+  const counts = locale.replies.shownOf(positionsOf(page, speaking.length, locale.number), locale.number(total));
   const paged = total > speaking.length ? [counts] : [];
   const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide, ...paged);
   return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
