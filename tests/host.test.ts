@@ -64,6 +64,12 @@ describe('summit doctor', () => {
     expect(err).toBe('.env.txt: expected a file .env without a further ending; rename it\n');
   });
 
+  it('tells a token in .env.example, which is not read', async () => {
+    const cwd = knowledgeFolder({ '.env.example': '# A comment\nDISCORD_TOKEN=abc\n' });
+    const { err } = await program.run(['doctor', '--knowledge', folder], { cwd });
+    expect(err).toMatch(/^\.env\.example: expected no token.*copy the file to \.env/u);
+  });
+
   it('looks at the folder that --knowledge names', async () => {
     const other = knowledgeFolder({ 'a.md': '# A\n\nOne gull. Two gulls.\n', 'b.md': '# B\n\nThree gulls.\n' });
     const { code, out } = await program.run(['doctor', '--knowledge', other], { cwd: folder });
