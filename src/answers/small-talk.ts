@@ -4,8 +4,8 @@ import { fold } from '../text/normalize';
 /** What a message is that asks nothing of the articles. */
 export type Talk = Exclude<Tone, 'step'> | 'greeting' | 'help' | 'overview' | 'sources' | 'speakers';
 
-/** How a message that asks nothing is meant; a `step` goes on from an answer, and there is none. */
-export type Tone = 'friendly' | 'hush' | 'blame' | 'step';
+/** How a message that asks nothing is meant; `removal` wants an answer removed, a `step` goes on from an answer, and there is none. */
+export type Tone = 'friendly' | 'hush' | 'blame' | 'removal' | 'step';
 
 /** What a reply to an answer asks for: its next page, where a passage comes from, or what stands around it. */
 type NextStep = 'more' | 'source' | 'context';
@@ -44,6 +44,22 @@ const HELP = `help; help me; i need help; what can you do; what do you do; what 
   幫助; 幫幫我; 幫我; 你能做什麼; 你會做什麼; 你會什麼; 你可以做什麼; 我可以問什麼; 我能問什麼; 怎麼用; 怎麼使用; 你是誰; 你是什麼; 你是機器人嗎; 你是人嗎; 指令; 什麼; 主題; 有哪些主題;
   ヘルプ; 助けて; 手伝って; 使い方; 使い方を教えて; 何ができる; 何ができますか; 何ができるの; 何が聞けますか; どうやって使うの; あなたは誰; あなたは誰ですか; ボットですか; あなたはボットですか;
   人間ですか; コマンド; 何; え; トピック; 話題一覧`;
+
+const REMOVAL = `delete; delete it; delete this; delete that; delete your answer; delete your message; delete your reply; delete this answer; delete this message;
+  delete that answer; delete the answer; remove; remove it; remove this; remove that; remove your answer; remove your message; remove your reply; remove this answer;
+  remove this message; take that back; take it back; take this back; undo; undo that; hide this; hide your answer; can you delete this; can you delete that;
+  can you delete your answer; can you remove this; can you remove your answer; how do i delete an answer; how do i delete your answer; how do i remove an answer;
+  how do i remove your answer; how can i delete your answer; how can i remove your answer; delete your last answer; delete your last message;
+  löschen; lösche das; lösch das; lösche deine antwort; lösch deine antwort; lösche die antwort; lösche diese antwort; antwort löschen; entfernen; entferne das;
+  entferne deine antwort; nimm das zurück; wie lösche ich deine antwort; wie lösche ich eine antwort;
+  supprimer; supprime; supprime ça; supprime ta réponse; supprime cette réponse; supprime ton message; efface; efface ça; efface ta réponse; retire ta réponse;
+  borrar; borra eso; borra esto; bórralo; borra tu respuesta; borra tu mensaje; borra esta respuesta; elimina eso; elimínalo; elimina tu respuesta; quita tu respuesta;
+  apagar; apaga isso; apague isso; apaga a tua resposta; apague sua resposta; apague a sua resposta; exclua isso; exclua sua resposta; remova isso; remova sua resposta;
+  cancella; cancellalo; cancella questo; cancella la tua risposta; elimina; elimina questo; elimina la tua risposta; rimuovi; rimuovi questo; rimuovi la tua risposta;
+  удалить; удали; удали это; удали ответ; удали свой ответ; удали этот ответ; убери это; убери ответ; сотри это;
+  видалити; видали; видали це; видали відповідь; видали свою відповідь; видали цю відповідь; прибери це; зітри це;
+  删除; 删掉; 删了; 删除这个; 删除你的回答; 删掉你的回答; 撤回; 刪除; 刪掉; 刪除這個; 刪除你的回答; 刪掉你的回答; 收回;
+  削除; 削除して; 消して; これを消して; それを消して; 取り消して; 回答を削除して; 返信を削除して`;
 
 const BLAME = `report; report this; report a wrong answer; report an error; how do i report a wrong answer; how can i report a wrong answer; bad bot; stupid bot; dumb bot; useless bot; useless; you are wrong; you're wrong; youre wrong; ur wrong; you are stupid; you are useless; that's wrong;
   thats wrong; that is wrong; this is wrong; wrong; wrong answer; bad answer; terrible answer; incorrect; that's not right; not true; that's not true;
@@ -180,6 +196,7 @@ function phrasesOf<Kind extends string>(kinds: Readonly<Record<Kind, string>>): 
 const TALK = {
   help: HELP,
   overview: OVERVIEW,
+  removal: REMOVAL,
   blame: BLAME,
   hush: HUSH,
   sources: SOURCES,
@@ -205,7 +222,7 @@ const MAY_BE_TALK = new RegExp(
 export function toneOf(message: string): Tone {
   if (nextStepIn(message) !== undefined) return 'step';
   const found = talkIn(message);
-  if (found === 'friendly' || found === 'hush' || found === 'blame') return found;
+  if (found === 'friendly' || found === 'hush' || found === 'blame' || found === 'removal') return found;
   return BLAMING.test(message) ? 'blame' : REFUSING.test(message) ? 'hush' : 'friendly';
 }
 

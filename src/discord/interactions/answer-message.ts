@@ -98,8 +98,9 @@ function replyTo(question: MessageQuestion, incoming: IncomingMessage, context: 
   const answer = typed ? respond(typed) : answerTo(question, incoming, context);
   if (answer.kind === 'nothing' && answer.smallTalk) {
     if (!isAddressed) return undefined;
-    if (answer.smallTalk === 'blame' || answer.smallTalk === 'step') return toMessage(answer, rendering);
-    react(incoming, REACTIONS[answer.smallTalk], context);
+    const { smallTalk } = answer;
+    if (smallTalk !== 'friendly' && smallTalk !== 'hush') return toMessage(answer, rendering);
+    react(incoming, REACTIONS[smallTalk], context);
     return undefined;
   }
   const command = text.trim().toLowerCase();
