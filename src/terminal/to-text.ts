@@ -168,11 +168,7 @@ function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): strin
   ].join('\n\n');
 }
 
-function pageText(
-  lines: readonly string[],
-  { page, total }: Pick<AnswerOf<'sources'>, 'page' | 'total'>,
-  noun: string,
-): string {
+function pageText(lines: readonly string[], { page, total }: AnswerOf<'sources' | 'speakers'>, noun: string): string {
   const all = count(total, noun);
   return [...lines, lines.length === total ? all : WORDS.shownOf(positionsOf(page, lines.length), all)].join('\n');
 }

@@ -142,18 +142,11 @@ function placeBody({ place: { article, text, paragraph, sentence, length }, aske
 
 function answerBody({ limit, offset, asker, indexVersion, shows, question, speaker, filter }: AnswerControl): string {
   const page = (offset % OFFSETS).toString(36).padStart(2, '0') + limit.toString(36);
-  const words = 'text' in question ? question.text : question.hash;
-  const body = isList(shows) && offset >= OFFSETS ? Math.floor(offset / OFFSETS).toString(36) : words;
+  const higher = Math.floor(offset / OFFSETS).toString(36);
+  const body = offset >= OFFSETS ? higher : 'text' in question ? question.text : question.hash;
   const sign = ('text' in question ? TEXT_SIGNS : HASH_SIGNS)[shows];
-  return (
-    indexVersion +
-    encodeUser(asker) +
-    page +
-    (filter ? encodeFilter(filter) : '') +
-    sign +
-    encodeSpeaker(speaker, filter) +
-    body
-  );
+  const within = filter ? encodeFilter(filter) : '';
+  return indexVersion + encodeUser(asker) + page + within + sign + encodeSpeaker(speaker, filter) + body;
 }
 
 const LENGTH_DIGITS = 2;

@@ -51,8 +51,12 @@ export async function removeAnswer(id: string, user: InteractionUser, context: B
   }
 }
 
-/** @returns whether a message asks in reply to an answer that it be removed, and it is. Never rejects. */
-export async function removeOnRequest(
+/** Removes the answer that a message replies to, if it asks for that, and else answers the message. Never rejects. */
+export async function receiveQuestion(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
+  if (!(await removeOnRequest(incoming, question, context))) await answerMessage(incoming, question, context);
+}
+
+async function removeOnRequest(
   incoming: IncomingMessage,
   { text, isCalled, isPinging }: MessageQuestion,
   context: BotContext,
