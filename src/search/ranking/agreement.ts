@@ -1,4 +1,4 @@
-import { ASKS_COMPANY, COUNT, CUE, KINDS, MONEY } from '../../text/answer-types';
+import { ASKS_COMPANY, CUE, KINDS } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize, type Token } from '../../text/tokens';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
@@ -144,67 +144,6 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
   const same = positionsOf(new Set(sameStemsOf(term)), words).filter((at) => isPast(words[at]?.word ?? ''));
   const held = own.length > 0 ? [...own, ...same] : positionsOf(allStemsOf(term), words);
   return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
-}
-
-/** `cut by a third` */
-const SHARE =
-  '\\bby (?:\\w+ ){0,3}(?:half|third|quarter|fifth|tenth)s?\\b|\\b(?:halved|doubled|tripled|trebled|quadrupled)\\b';
-
-/** What is asked, and what a sentence that tells it holds. */
-const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
-  [/\bhow (?:did|does|do) .{1,60}\bdie\b/iu, /\b(?:of|from|after|by|when|while|as|in an?|during)\b/iu],
-  [
-    /\b(?:school|university|college)\b.{1,60}\b(?:go|attend)\b/iu,
-    /\b(?:attend|stud(?:y|ied)|went|educat|graduat|pupil|degree|enrol)/iu,
-  ],
-  [
-    /\bwhere (?:did|does|do)\b.{1,60}\b(?:go|attend|study)\b.{1,20}\b(?:school|university|college)\W*$/iu,
-    /\b(?:attend|stud(?:y|ied)|went|educat|graduat|pupil|degree|enrol|alma mater)/iu,
-  ],
-  [
-    /^\W*what(?:['’]?s| is| was| are| were) the (?:[\p{L}-]+ ){0,2}(?:wage|price|salary|cost|fee|fare|rent|budget)s?\b/iu,
-    MONEY,
-  ],
-  [
-    /^\W*what(?:['’]?s| is| was) the (?:[\p{L}-]+ ){0,2}(?:turnout|temperature|population|speed|height|age)\b/iu,
-    new RegExp(`\\d|\\b${COUNT}\\b`, 'iu'),
-  ],
-  [/\bwhere\b.{1,60}\bfrom\W*$/iu, /\b(?:from|born|native|raised|grew up)\b/iu],
-  [
-    /\bhow (?:much|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
-    new RegExp(`\\d|per ?cent|${MONEY.source}`, 'iu'),
-  ],
-  [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, new RegExp(`${MONEY.source}|${SHARE}`, 'iu')],
-  [
-    /^\W*who (?:killed|murdered|shot|stabbed|assassinated)\b/iu,
-    /\b(?:kill(?:ed|er|ing|s)\b|murder|sho(?:t|ot)|stab(?!il|le)|gunm[ae]n|attacker|assassin|suspect|charged|convict|guilty|responsib|behind|blam)/iu,
-  ],
-  [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u],
-  [/\bwho(?:m|se)?\b.{1,60}\bmarr(?:y|ied)\b/iu, /\b(?:marr(?:y|ied|ies)|wed|wife|husband|spouse|partner|widow)/iu],
-  [
-    /\bwhen\b.{1,60}\bbec[oa]me?\b/iu,
-    /\b(?:bec[oa]m|elect|appoint|sworn|took|succeed|since|inaugurat|named|crown|turn|independ|until|replac|join|promot)/iu,
-  ],
-  [
-    /^\W*(?:(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b|(?:(?:when|where) )?will\b.{1,60}\b(?:meet|talk|speak) again\b)/iu,
-    /\b(?:will|would(?! like)|shall|next|another|second|plan\p{L}*|future|again|expect\p{L}*|intend\p{L}*|going to|invit\p{L}*)\b/iu,
-  ],
-  [
-    /\bhow (?:often|many times)\b/iu,
-    /\b(?:often|rarely|seldom|never|always|once|twice|regularly|sometimes|usually|daily|weekly|monthly|yearly|annual\p{L}*|\p{L}+ times?|(?:every|each|a|per) (?:\p{L}+ )?(?:time|hour|day|week|month|year|decade)s?)\b/iu,
-  ],
-  [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
-];
-
-const MEASURED = /\d\s?(?:m|cm|km|ft|met\w+|kilomet\w+|feet|miles?) (deep|tall|high|wide|long)\b/giu;
-
-/** Whether a sentence lacks what tells the answer, or has a measure of another dimension: "how deep is the river" beside "300 metres long". */
-export function lacksNeeded({ text }: Question, sentence: string): boolean {
-  if (NEEDED.some(([asked, needed]) => asked.test(text) && !needed.test(sentence))) return true;
-  const dimension = (found?: string): string | undefined => found?.toLowerCase().replace('tall', 'high');
-  const asked = dimension(/\bhow (deep|tall|high|wide|long)\b/iu.exec(text)?.[1]);
-  const told = [...sentence.matchAll(MEASURED)].map(([, found]) => dimension(found));
-  return asked !== undefined && told.length > 0 && !told.includes(asked);
 }
 
 /** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */

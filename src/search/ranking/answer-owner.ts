@@ -31,10 +31,16 @@ const BEHIND_PARTICIPLE = /^(?:,| (?:in|by|on|at|from|near|for|with|as|before|af
 const AGENT = /^[^,;:.]{0,60}?\bby\b/iu;
 const CLAUSE_END = /\s(?:and|but|which|who|when|while)\s/iu;
 
+const BEGINS = /^(?:start|beg[au]n)/u;
+/** "Who started the fire?" is not told by "a fire broke out". */
+const BEGAN_ITSELF =
+  /\b(?:broke out|(?:started|began|begun)(?: (?:in|on|at|when|after|before|during|shortly|early|late)\b|[.,]))/iu;
+
 /** "Who built the dam?" is not told by "it was built in 1931". */
-function lacksAgent({ text }: Question, sentence: string): boolean {
+export function lacksAgent({ text }: Pick<Question, 'text'>, sentence: string): boolean {
   const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
   if (verb === undefined || !isPast(verb)) return false;
+  if (BEGINS.test(verb) && BEGAN_ITSELF.test(sentence)) return true;
   const found = tokenize(sentence).find(({ word }) => word === verb);
   if (!found) return false;
   const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)];
@@ -44,7 +50,7 @@ function lacksAgent({ text }: Question, sentence: string): boolean {
 }
 
 const NAME_ASKED =
-  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$/iu;
+  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?\W*$/iu;
 
 /** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one. */
 function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
@@ -52,11 +58,15 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
   if (!found || /["“”]/u.test(sentence)) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
   const words = tokenize(sentence).filter(({ compound }) => !compound);
-  const owner = tokenize(found.groups?.['of'] ?? '').at(-1)?.word;
+  const owner = tokenize(found.groups?.['of'] ?? found.groups?.['owner'] ?? '').at(-1)?.word;
   const at = owner === undefined ? -1 : words.findIndex(({ word }) => stem(word) === stem(owner));
   const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
-  return !near.some((word) => word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()));
+  const isName = (word: Token, before: Token | undefined): boolean =>
+    word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()) && !BEFORE_PLACE.test(before?.word ?? '');
+  return !near.some((word, at) => isName(word, near[at - 1]));
 }
+
+const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
 
 /** In words. */
 const NAME_BEFORE = 3;

@@ -34,11 +34,13 @@ const TIME = new RegExp(
 );
 const OTHER_TENSE = 0.1;
 const FUTURE = /\b(?:will|(?:is|are) (?:due|to|planned|expected|scheduled)|plans?|expects?|until|would|hopes?|next)\b/u;
+/** What is done each week. */
+const HABIT = new RegExp(`\\b${WEEKDAY}s\\b`, 'u');
 const ASKS_FUTURE = /\b(?:will|going to|supposed to|when (?:is|are|does|do|can))\b/iu;
 
 export const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE =
-  /, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
+  /\bages?\b[^.]{0,25}\d|\b(?:is|was|turn(?:s|ed)) (?:now |nearly )?\d{1,3}(?=[.,;]|$| and\b)|, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
 const AGE_OF_THING =
   /\b(?:built|founded|opened|established|made|dat(?:es|ing) (?:from|back)|dug|laid|completed)\b.{0,25}\b(?:1\d|20)\d\d\b|\b\d+ years ago/u;
 
@@ -70,6 +72,17 @@ const OTHER_LASTS = /\b(?:that|which) (?:has |had )?(?:last|took|tak|ran)/iu;
 
 /** "How long is the bridge" asks for its length, if that is told. */
 const LONG_TELLS = 0.8;
+
+const FREQUENCY =
+  /\b(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a few) (?:times|days|nights)) (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b|\b(?:every|each) (?:(?:other|second|few|half|\d+|two|three|four|five|six|ten) )?(?:hours?|minutes?|days?|nights?|weeks?|weekends?|months?|years?|\p{Lu}\p{Ll}+day|morning|evening|spring|summer|autumn|winter)\b|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually)\b/u;
+const PRODUCES =
+  /\b(?:ma(?:ke|kes|de|king)|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|turns? out|builds?|built)\b/iu;
+const CALLED = new RegExp(
+  `\\b(?:called|named|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?${NAME}|${NAME},? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)`,
+  'u',
+);
+/** In a race. */
+const CLOCK = /\b\d{1,2}[:.]\d\d(?:[:.]\d+)?\b(?! ?(?:[ap]\.?m|per|million|billion|%))|\b\d+(?:\.\d+)? seconds?\b/iu;
 
 /** Of storms and earthquakes. */
 const STRENGTH = /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
@@ -122,7 +135,7 @@ function inTense(reader: Fit, text: string): Fit {
   const otherTense = /\bwill\b/iu.test(text) ? 0 : OTHER_TENSE;
   return (sentence) => {
     const fit = reader(sentence);
-    return fit === 0 || isFuture === FUTURE.test(sentence) ? fit : otherTense * fit;
+    return fit === 0 || HABIT.test(sentence) || isFuture === FUTURE.test(sentence) ? fit : otherTense * fit;
   };
 }
 
@@ -142,7 +155,11 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow long\b/iu, lasting],
   [/\bhow far\b/iu, graded([DISTANCE, 1], [ANY_MEASURE, 0.8])],
   [/\bhow fast\b/iu, graded([SPEED, 1])],
-  [/\bhow (?:strong|powerful|severe)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
+  [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],
+  [/\bhow (?:often|frequently|regularly)\b/iu, graded([FREQUENCY, 1])],
+  [/\bwhat time did\b.*\b(?:run|ran|swim|swam|ski|finish|clock|post|set|cycle|row)\b/iu, graded([CLOCK, 1])],
+  [/\bwhat(?:['’]?s| is| was| are) the names? of\b|\bwhat (?:is|was) .*\b(?:called|named)\W*$/iu, graded([CALLED, 1])],
+  [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],

@@ -15,6 +15,9 @@ export function tellsCount(question: Question, sentence: string): boolean {
 const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
 const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
 
+const ITS = /^(?:its|their)$/u;
+const LARGE = /^\d{2}/u;
+
 /** They count what stands behind them only: "no undue threat". */
 const NOT_A_NUMBER = /^(?:no|both|half|twice)$/u;
 const SHARE = /^per(?:cent)?$/u;
@@ -59,9 +62,10 @@ export function countOf(question: Question, sentence: string, isExact: boolean):
   );
   if (numbers.length === 0) return 'absent';
   const isVerb = (at: number): boolean => verbs.has(stem(words[at]?.word ?? ''));
-  // "The two countries" tells of which, not of how many.
+  // "The two countries" tells of which, not of how many; "its 700 passengers" tells that too.
   const isCounted = (at: number): boolean => {
-    if (DEFINITE.has(words[at - 1]?.word ?? '')) return false;
+    const before = words[at - 1]?.word ?? '';
+    if (DEFINITE.has(before) && !(ITS.test(before) && LARGE.test(words[at]?.word ?? ''))) return false;
     if (isPeople && isVerb(at - 1) && !isContent(words[at + 1]?.word ?? 'the')) return true;
     const behind = numbers.find((other) => other > at && other <= at + 3 && words[at + 1]?.word === 'of') ?? at;
     return words.slice(behind + 1, behind + (isExact ? 5 : 4)).some(isThing);

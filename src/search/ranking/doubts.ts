@@ -7,13 +7,14 @@ import { namedByInitials } from '../query/initials';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { asksExactKind, isInSetPhrase, lacksNeeded } from './agreement';
+import { asksExactKind, isInSetPhrase } from './agreement';
 import { lacksWhoDid, TELLS_OTHER, WHO_DID } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
 import { eventAround } from './other-facts';
+import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
@@ -234,8 +235,8 @@ function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, t
 }
 
 const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
-
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
+
 /** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
 function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
   const { text, queryTerms } = question;
@@ -244,7 +245,6 @@ function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean
   const asked = queryTermsWhere(({ word }) => word === noun || word.toLowerCase() === name, queryTerms);
   if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
   const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
-  return (
-    (asked & ~(heldWithTitles(question, shown, corpus) | (opensWithPronoun ? shown.candidate.articleTerms : 0))) !== 0
-  );
+  const around = opensWithPronoun ? shown.candidate.articleTerms : 0;
+  return (asked & ~(heldWithTitles(question, shown, corpus) | around)) !== 0;
 }

@@ -11,6 +11,7 @@ import { withSingleVerbs } from '../query/main-verb';
 import { isWholeQuestion } from '../query/plain-question';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { answerReader } from './asked-kinds';
 
 /** Sentences with what a rule adds to their scores. */
 export type RuleParts = ReadonlyMap<number, ScorePart>;
@@ -39,7 +40,12 @@ const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
 export function headingRule(question: Question, corpus: Corpus): RuleParts {
   const parts = new Map<number, ScorePart>();
   const opening = (question.cues & ~CUE.reason) === 0 ? OPENS_SECTION : 0;
-  for (const { text, sentences } of headingsLike(question, corpus))
+  // "Night market closes" does not say that why it closes stands in the lead.
+  const isOpen = answerReader(question) !== undefined;
+  const found = headingsLike(question, corpus).filter(
+    ({ article, text }) => !isOpen || article === undefined || ASKING.test(text),
+  );
+  for (const { text, sentences } of found)
     sentences.forEach((sentence, at) =>
       parts.set(sentence, { name: `heading "${text}"`, value: HEADING + opening / (1 + at) }),
     );

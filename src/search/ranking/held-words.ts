@@ -6,7 +6,7 @@ import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { HOW_MANY } from './counted';
 import type { Ranked } from './ranking';
-import { expressionsOf } from './rest-rule';
+import { expressionsOf } from './expressions';
 
 /** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
 export function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {

@@ -7,6 +7,7 @@ import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { type QueryTerm, allStemsOf, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { anyVerbOf, isPast } from '../query/main-verb';
+import { lacksAgent, WHO_DID } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import type { Candidate } from './first-stage';
 import type { RuleParts } from './heading-rules';
@@ -152,6 +153,12 @@ export function tellsWhatHappened({ text }: Question): Reader | undefined {
     IS_SOMETHING.test(sentence) ||
     !(IS_PAST.test(sentence) || tokenize(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
   return (sentence) => (isOnly(sentence) ? [{ name: 'only what it is', value: LOST }] : []);
+}
+
+/** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
+export function tellsWhoDid(question: Question): Reader | undefined {
+  if (!WHO_DID.test(question.text)) return undefined;
+  return (sentence) => (lacksAgent(question, sentence) ? [{ name: 'nobody who did it', value: LOST }] : []);
 }
 
 const BEHIND_PREPOSITION =

@@ -16,6 +16,7 @@ import {
   tellsWhatComes,
   tellsWhatHappened,
   tellsWhatWas,
+  tellsWhoDid,
   tellsWholePrice,
 } from './other-facts';
 import { OF_TOPIC, topicRule } from './topic-rule';
@@ -41,6 +42,7 @@ const TEXT_RULES = [
   tellsThisEvent,
   tellsWhatComes,
   tellsWhatHappened,
+  tellsWhoDid,
   tellsWholePrice,
   introducesAsked,
   tellsWhereIs,

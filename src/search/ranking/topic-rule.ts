@@ -6,11 +6,13 @@ import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
-import { anyVerbOf } from '../query/main-verb';
+import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
+import { lacksAgent, WHO_DID } from './answer-owner';
 import { ASKS_KIND, EVENT_FRAME, TELLS_APART, answerReader, type Fit } from './asked-kinds';
 import type { Candidate } from './first-stage';
+import { expressionsOf } from './expressions';
 import { headingsOf, type RuleParts } from './heading-rules';
 import { isEventNoun } from './main-event';
 import { stemsOf } from './rest-rule';
@@ -37,6 +39,9 @@ const MOST_SENTENCES = 80;
 /** Words of more sentences do not tell which article is meant. */
 const MOST_POSTINGS = 50;
 
+/** Sources seldom say of a law that it is new, and tell of passengers or residents where people are asked for. */
+const TELLS_NOTHING = /^(?:new|recent|latest|people|persons?|anyone|someone)$/u;
+
 interface TopicRule {
   /** Leads of the articles on the topic, and their sentences of the kind that is asked for. */
   readonly sentences: readonly number[];
@@ -51,7 +56,7 @@ interface TopicRule {
  * @returns nothing for questions of another kind, and where no title holds a word of the question.
  */
 export function topicRule(question: Question, corpus: Corpus): TopicRule | undefined {
-  const fitOf = answerReader(question);
+  const fitOf = answerReader(question) ?? doerReader(question);
   const telling = fitOf ? tellingTerms(question) : 0;
   if (!fitOf || telling === 0) return undefined;
   const fits = new Map<number, number>();
@@ -69,6 +74,21 @@ export function topicRule(question: Question, corpus: Corpus): TopicRule | undef
   };
 }
 
+const STANDS_FOR = /^[^“"]*(?<!\b(?:among|of|between|with)) (?:it|him|them)\b/u;
+
+/** @returns a reader for "who found the body?": who did it is told in the same or in other words ("a walker came across it"). */
+function doerReader(question: Question): Fit | undefined {
+  const { text, queryTerms } = question;
+  const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
+  if (verb === undefined) return undefined;
+  const phrases = expressionsOf(verb, true);
+  const term = queryTerms.find(({ word }) => word === verb);
+  const stems = new Set(term ? stemsOf(term) : [stem(verb)]);
+  const tells = (sentence: string): boolean =>
+    phrases.some((phrase) => phrase.test(sentence)) || tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+  return (sentence) => (STANDS_FOR.test(sentence) && tells(sentence) && !lacksAgent(question, sentence) ? 1 : 0);
+}
+
 /** @returns bits of the words that say what is asked of what; 0 where the sources do not know one of them but the verb. */
 function tellingTerms({ text, queryTerms }: Question): number {
   const verb = anyVerbOf(text)?.verb;
@@ -77,7 +97,10 @@ function tellingTerms({ text, queryTerms }: Question): number {
   const isFrame = (word: string): boolean =>
     LIGHT_WORDS.has(word) || ASKS_KIND.test(word) || word === degree || (isEvent && EVENT_FRAME.test(word));
   const isUnknown = ({ word, alternatives, related, isName }: QueryTerm): boolean =>
-    word !== verb && alternatives.length === 0 && (isName || !related.some(({ strength }) => strength >= BY_HAND));
+    word !== verb &&
+    !TELLS_NOTHING.test(word) &&
+    alternatives.length === 0 &&
+    (isName || !related.some(({ strength }) => strength >= BY_HAND));
   const telling = queryTermsWhere(({ word }) => !isFrame(word), queryTerms);
   return (telling & queryTermsWhere(isUnknown, queryTerms)) === 0 ? telling : 0;
 }

@@ -25,8 +25,12 @@ function basesOf(word: string, known: Table): readonly string[] {
   return /(?:er|est)$/u.test(word) && known.usage(word) > 0 ? [word] : baseForms(word);
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'anything everything something anyone everyone someone anybody everybody somebody nobody none others whom'.split(' '),
+/** Words that WordNet leaves out. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'anything everything something anyone everyone someone anybody everybody somebody nobody none others whom whomever whichever ' +
+    'whenever whereas without beside amongst amidst since versus else lest albeit'
+  ).split(' '),
 );
 
 /** @returns whether a folded word, or what it is a form of, is English and often used: no misspelling of another. */
@@ -45,7 +49,7 @@ export function isNameWord(word: string): boolean {
 }
 
 function usageOf(word: string): number {
-  if (PRONOUNS.has(word)) return USAGE.common;
+  if (FUNCTION_WORDS.has(word)) return USAGE.common;
   const known = (table ??= decodeTable(readTable()));
   // "Webber" is no comparative of "web".
   const bases = /(?:er|est)$/u.test(word) ? [word] : baseForms(word);

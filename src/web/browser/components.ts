@@ -95,7 +95,8 @@ function drawChecks(component: Component, { press }: DrawOptions): TemplateResul
   };
   const placeholder = component.placeholder ?? 'Choose';
   return html`<form class="checks" @submit=${apply}>
-    <fieldset aria-label=${placeholder}>
+    <fieldset>
+      <legend>${placeholder}</legend>
       ${optionsOf(component).map(
         ({ label, value, default: isChosen = false }) =>
           html`<label><input type="checkbox" value=${value} ?checked=${isChosen} /> ${label}</label>`,

@@ -1,0 +1,81 @@
+import { stem } from '../../text/normalize';
+import { phrasesFor } from '../query/main-verb';
+
+const LIMB = '(?:bones?|arms?|legs?|ribs?|neck|nose|wrists?|ankles?|hips?|skull|collarbone)';
+
+/** Words, and how English says the same in several. */
+const PHRASAL = readPhrases([
+  [
+    'reject refuse decline pass approve adopt accept',
+    /\b(?:turn(?:s|ed|ing)?|vot(?:e|es|ed)) down\b|\bthr(?:ow|ows|ew|own) out\b/iu,
+  ],
+  [
+    'steal rob burgle',
+    /\b(?:ma[dk]es? off|got away|walked off|left) with\b|\b(?:took|taken|broke into|broken into)\b/iu,
+  ],
+  ['resign quit leave', /\bstep(?:s|ped|ping)? down\b|\bhand(?:s|ed) in (?:his|her|their) (?:notice|resignation)\b/iu],
+  ['cancel stop end', /\bcall(?:s|ed|ing)? off\b/iu],
+  ['delay postpone', /\bput(?:s|ting)? off\b|\bpush(?:ed)? back\b|\bh[eo]ld up\b/iu],
+  ['fire dismiss sack', /\blet (?:[\p{L}-]+ ){1,5}go\b|\bshow(?:n|ed) the door\b/iu],
+  ['hire employ appoint recruit', /\b(?:take[sn]?|took|taking) (?:[\p{L}-]+ ){0,2}on\b|\bbr(?:ing|ought) in\b/iu],
+  ['founded establish create', /\bset(?:s|ting)? up\b/iu],
+  [
+    'demolish destroy',
+    /\bt(?:ear|ears|earing|ore|orn) (?:[\p{L}-]+ ){0,3}down\b|\b(?:pull|knock)(?:ed|s|ing)? (?:[\p{L}-]+ ){0,3}down\b/iu,
+  ],
+  ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
+  [
+    'fail collapse',
+    /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b|\bg(?:ave|ive|ives|iven|iving) way\b/iu,
+  ],
+  ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
+  ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
+  ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
+  ['lead', /\b(?:up|ahead) (?:by )?(?:\d|\p{L}+ points?)/iu],
+  ['trail', /\b(?:down|behind) (?:by )?(?:\d|\p{L}+ points?)/iu],
+  ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],
+  ['fall drop decrease', /\b(?:went|goes?|gone|came) down\b/iu],
+  ['attend participate join', /\btak(?:e|es|en|ing) part\b|\btook part\b/iu],
+  ['own', /\bt(?:aken|ook) over\b/iu],
+  ['replace succeed buy acquire', /\bt(?:ake|akes|aken|aking|ook) over\b/iu],
+  ['sign', /\bput (?:(?:his|her|their|its) )?(?:names?|signatures?) to\b/iu],
+  ['enter', /\b(?:c[ao]me|climbed|got|crawled|crept) (?:in )?through\b|\bbr(?:oke|eak|oken) in(?:to)?\b/iu],
+  ['admit confess accept', /\bden(?:y|ies|ied)\b/iu],
+  ['discuss', /\btouch(?:ed|es|ing)? (?:up)?on\b|\b(?:spoke|speak|talk(?:ed)?) (?:of|about)\b/iu],
+  ['refuse', /\b(?:do|does|did|will|would|has|have|had) not\b|n['’]t\b/iu],
+  [
+    'discover find show conclude',
+    /\baccording to (?:the|an?|its|this|their) (?:\p{L}+ )?(?:study|studies|report|survey|research|analysis|inquiry|paper)\b/iu,
+  ],
+  ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\bdug up\b/iu],
+  ['flee escape', /\b(?:ran|run|got) away\b/iu],
+  ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
+  ['arrest detain', /\bt(?:ak|ook)(?:e|en|es|ing)? (?:[\p{L}’'-]+ ){0,4}into custody\b|\bcaught\b|\bpicked up\b/iu],
+  ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
+  ['teach', /\blearn(?:s|ed|t)?\b/iu],
+  ['hurt injure', new RegExp(`\\b(?:br(?:eak|oke|oken)|fractured) (?:[\\p{L}'’-]+ ){0,3}${LIMB}\\b`, 'iu')],
+  ['child kid', /\b(?:mother|father|parents?) of (?!the\b|an?\b)\p{Ll}|\b(?:sons?|daughters?)\b/iu],
+  ['produce manufacture', /\bma(?:ke|kes|de|king)\b/iu],
+  ['evacuate', /\b(?:moved|taken|brought|sent|led|bussed) (?:out|away|to)\b/iu],
+  ['extinguish', /\bput(?:s|ting)? (?:[\p{L}-]+ ){0,4}out\b/iu],
+  [
+    'pay fund finance',
+    /\bmoney (?:comes|came|is|was) (?:\p{L}+ )?from\b|\b(?:foot|put up|picks? up|picked up)(?:s|ed|ing)? (?:\p{L}+ ){0,3}(?:bill|money)\b/iu,
+  ],
+  ['marry wed', /\bt(?:ie|ied|ying) the knot\b/iu],
+  [
+    'behind hack attack bomb shoot kill murder poison rob',
+    /\bresponsib(?:le|ility) for\b|\bas the (?:author|culprit|killer)s? of\b|\bwork of\b|\b(?:is|are|was|were) behind the\b|\bblam(?:es?|ed|ing) (?:[\p{L}’'-]+ ){1,4}(?:for|on) the\b|\battributed? (?:[\p{L}’'-]+ ){1,4}to\b|\b(?:carried out|masterminded|organised) by\b/iu,
+  ],
+] as const);
+
+/** @returns what finds a word said in several words in a sentence. */
+export function expressionsOf(word: string, isVerb: boolean): readonly RegExp[] {
+  const own = stem(word);
+  const phrases = PHRASAL.flatMap(([words, phrase]) => (words.includes(own) ? phrase : []));
+  return isVerb ? [...phrases, ...phrasesFor(word)] : phrases;
+}
+
+function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]) {
+  return list.map(([verbs, phrase]) => [verbs.split(' ').map(stem), phrase] as const);
+}

@@ -1,0 +1,151 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+function libraryOf(title: string, text: string) {
+  return createLibrary(articlesOf({ 'a.md': `# ${title}\n\n${text}\n` }));
+}
+
+/** Title, text, question, and what the first sentence holds, answered or near. */
+const TOLD = [
+  [
+    'a frequency',
+    'Ferry',
+    'A new ferry links Skag and Hirt. It crosses four times a day.',
+    'how often does the ferry go',
+    'four times a day',
+  ],
+  [
+    'an age',
+    'Bones',
+    'Workers in Brill found bones under a road. Experts put their age at 7,000 years.',
+    'how old are the bones',
+    '7,000 years',
+  ],
+  [
+    'a name',
+    'Elephant',
+    'The zoo of Brill has only one elephant. Tembo, as she is called, likes apples.',
+    'what is the name of the elephant',
+    'Tembo',
+  ],
+  [
+    'a time in a race',
+    'Gold',
+    'The runner Mia Tal won gold over 800 metres. She ran it in 1:56.',
+    'what time did mia tal run',
+    '1:56',
+  ],
+  [
+    'what is made',
+    'Firm',
+    'The firm Voltra in Lund wants 200 workers. It makes batteries for bicycles.',
+    'what does voltra produce',
+    'batteries',
+  ],
+  [
+    'from when a new law holds',
+    'Law',
+    'Norland has a law on scooters. It comes into force on 1 March. Fines begin at 50 crowns.',
+    'when does the new law start',
+    '1 March',
+  ],
+  [
+    'children by sons',
+    'Baker',
+    'The baker Emil Horn has died at 90. He leaves a wife and three sons.',
+    'did emil horn have children',
+    'three sons',
+  ],
+  [
+    'who came across it',
+    'Body',
+    'A body was found in the woods near Tarn. A dog walker came across it on Sunday.',
+    'who found the body',
+    'dog walker',
+  ],
+  [
+    'passengers for people',
+    'Ship',
+    'The ship Aurora is stuck off Skag. Its 700 passengers are on board.',
+    'how many people are on the ship',
+    '700 passengers',
+  ],
+  [
+    'homes without electricity',
+    'Power',
+    'A storm tore down lines in Vesk. Some 4,000 households have no power.',
+    'how many homes are without electricity',
+    '4,000',
+  ],
+  [
+    'a reason behind a lead that repeats the question',
+    'Night market closes',
+    'The night market closes on 30 June. Neighbours had complained of noise.',
+    'why is the night market closing',
+    'complained of noise',
+  ],
+  [
+    'what is done each week',
+    'Museum',
+    'The Whale Museum opened on Friday. It is closed on Mondays.',
+    'when is the whale museum closed',
+    'on Mondays',
+  ],
+] as const;
+
+test.each(TOLD)('%s in other words than those of the question', (...[, title, text, question, told]) => {
+  const { outcome, passages } = libraryOf(title, text).search(question, 1);
+  expect(outcome).not.toBe('silent');
+  expect(passages[0]?.text).toContain(told);
+});
+
+/** Title, text and question; what stands there tells something else. */
+const SILENT = [
+  [
+    'who did what began by itself',
+    'Blaze',
+    'A blaze broke out at a timber yard in Holm on Friday. It was put out at noon.',
+    'who started the fire',
+  ],
+  [
+    'the name of one who is only named by a place',
+    'Pilot',
+    'A pilot landed on a motorway near Kleve. Nobody was hurt.',
+    'what is the pilots name',
+  ],
+  [
+    'a size by a share',
+    'Lake',
+    'Lake Moro has shrunk by a third in ten years. The fish are dying.',
+    'how big is lake moro',
+  ],
+  ['a length by a weight', 'Whale', 'A whale swam up the Drava. It weighs some four tonnes.', 'how long is the whale'],
+  [
+    'an average by a maximum',
+    'Rent',
+    'The city of Bern caps rents at 15 francs. The cap holds for years.',
+    'what is the average rent in bern',
+  ],
+  [
+    'whose something is by where it lay',
+    'Bones',
+    'Workers in Brill found bones under a road. The road is closed.',
+    'whose bones are they',
+  ],
+  [
+    'who is for something by when it is voted on',
+    'Tram',
+    'The vote on the tram in Arve was put off. The tram would cost 70 million.',
+    'who is for the tram',
+  ],
+  [
+    'by how much somebody won by how much they got',
+    'Election',
+    'The Greens won the election in Norland with 31 per cent of the vote.',
+    'how much did they win by',
+  ],
+] as const;
+
+test.each(SILENT)('%s is not told', (_, title, text, question) => {
+  expect(libraryOf(title, text).search(question, 1).outcome).not.toBe('answered');
+});
