@@ -127,9 +127,9 @@ function writeArticle({ file, text }: Pick<NewArticle, 'file' | 'text'>, folder:
   }
 }
 
-/** @returns the system's message without call and path. */
+/** @returns the system's message without code, call and path. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, \w+ '.*$/su, '') : String(error);
+  return error instanceof Error ? error.message.replace(/^E[A-Z]+: |, \w+ '.*$/gsu, '') : String(error);
 }
 
 /** `www.example.org`, `example.org/news/1` */

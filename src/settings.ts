@@ -108,7 +108,9 @@ function nearestName(name: string, known: readonly string[]): string | undefined
   return nearest !== undefined && shared(nearest) > 0 ? nearest : undefined;
 }
 
-/** @param warn takes a line where the file has an ending that Windows hides */
+const TOKEN_LINE = /^DISCORD_TOKEN=[^\s#]/mu;
+
+/** @param warn takes a line where there is no such file, but one with an ending that Windows hides, or an example with a token */
 function readEnvFile(warn: (line: string) => void): Readonly<Record<string, string>> {
   try {
     const text = readFileSync('.env', 'utf8');
@@ -119,6 +121,10 @@ function readEnvFile(warn: (line: string) => void): Readonly<Record<string, stri
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
       if (existsSync('.env.txt')) warn('.env.txt: expected a file .env without a further ending; rename it');
+      if (existsSync('.env.example') && TOKEN_LINE.test(readFileSync('.env.example', 'utf8')))
+        warn(
+          '.env.example: expected no token, since only .env is read; copy the file to .env, and take the token out here',
+        );
       return {};
     }
     throw new SettingsError(`.env: expected a readable file, found ${message}`);

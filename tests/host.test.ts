@@ -64,6 +64,12 @@ describe('summit doctor', () => {
     expect(err).toBe('.env.txt: expected a file .env without a further ending; rename it\n');
   });
 
+  it('tells a token in .env.example, which is not read', async () => {
+    const cwd = knowledgeFolder({ '.env.example': '# A comment\nDISCORD_TOKEN=abc\n' });
+    const { err } = await program.run(['doctor', '--knowledge', folder], { cwd });
+    expect(err).toMatch(/^\.env\.example: expected no token.*copy the file to \.env/u);
+  });
+
   it('looks at the folder that --knowledge names', async () => {
     const other = knowledgeFolder({ 'a.md': '# A\n\nOne gull. Two gulls.\n', 'b.md': '# B\n\nThree gulls.\n' });
     const { code, out } = await program.run(['doctor', '--knowledge', other], { cwd: folder });
@@ -99,7 +105,7 @@ describe('summit doctor', () => {
         expect(code).toBe(1);
         expect(out).toContain('FAULT   intents: MESSAGE_CONTENT=on, but Message Content Intent is off');
         expect(out).toContain(
-          "WARNING permissions: missing in Newsroom: AddReactions, SendMessages, AttachFiles, ReadMessageHistory, CreatePublicThreads, SendMessagesInThreads. Allow them for the bot's role",
+          "WARNING permissions: missing in Newsroom: Add Reactions, Send Messages, Attach Files, Read Message History, Create Public Threads, Send Messages In Threads. Allow them for the bot's role",
         );
         expect(out).toContain('WARNING commands: not as this version has them.');
         expect(out).toContain('1 to be mended before the bot can do its work.');
@@ -153,7 +159,7 @@ describe('summit register and unregister', () => {
       expect(await run('register')).toBe('15 commands are now registered everywhere.\n');
       expect(await run('register')).toBe('15 commands were already registered everywhere.\n');
       expect(fake.commands.list()).toHaveLength(15);
-      expect(await run('unregister')).toBe('No commands are registered everywhere any more.\n');
+      expect(await run('unregister')).toBe('The commands that were registered everywhere are taken off.\n');
       expect(fake.commands.list()).toEqual([]);
       expect(await run('register', { DISCORD_GUILD: guild })).toBe(
         `15 commands are now registered in server ${guild}.\n`,

@@ -208,9 +208,13 @@ export function nextTopics({ askNext, suggestions }: Pick<PassagesAnswer, 'askNe
 }
 
 /** `3` on the first page, then positions such as `4–6`. */
-export function positionsOf({ offset }: { readonly offset: number }, count: number): string {
-  if (offset === 0 || count === 1) return String(offset + count);
-  return `${offset + 1}–${offset + count}`;
+export function positionsOf(
+  { offset }: { readonly offset: number },
+  count: number,
+  number: (number: number) => string = String,
+): string {
+  const last = number(offset + count);
+  return offset === 0 || count === 1 ? last : `${number(offset + 1)}–${last}`;
 }
 
 const ADVERBS = wordsIn(

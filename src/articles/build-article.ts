@@ -1,9 +1,10 @@
 import { wordsNumber } from '../text/normalize';
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { datelineLength } from './formats/news-head';
+import { withAnswers } from './formats/interviews';
 import { authorNames, isBiography, isUnspoken, withoutStamps } from './formats/news-layout';
 import { withTurns } from './formats/transcripts';
-import { SAME_AS_FILE, type Block } from './source-map';
+import { SAME_AS_FILE, toFile, type Block } from './source-map';
 
 interface ArticleDraft {
   readonly id: string;
@@ -33,7 +34,13 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     numbers: [] as number[],
   };
   const authors = authorNames(metadata.author);
-  const turns = withTurns(withoutStamps(blocks, text), text);
+  const isBold = (block: Span): boolean => {
+    const { start, end } = toFile(sourceMap, block);
+    const [before, behind] = [source.slice(0, start).slice(-2), source.slice(end, end + 2)];
+    return before === behind && /^(?:\*\*|__)$/u.test(before);
+  };
+  const shown = withAnswers(withoutStamps(blocks, text), { text, title: metadata.title, isBold });
+  const turns = withTurns(shown, text);
   for (const [at, block] of turns.entries()) {
     if (block.kind === 'heading') {
       sectionTitles.push(block.title);

@@ -9,7 +9,7 @@ interface Listing {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the `.md`, `.markdown` and `.txt` files below a folder. Names that begin with a dot are ignored; links may not lead out of the folder. */
+/** Finds the `.md`, `.mdx`, `.markdown` and `.txt` files below a folder. Names that begin with a dot are ignored; links may not lead out of the folder. */
 export function listFiles(folder: string): Listing {
   const files: string[] = [];
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ function walk(context: Walk, below: string): void {
 }
 
 function visit(context: Walk, path: string, entry: Dirent): void {
-  const isArticle = /\.(?:md|markdown|txt)$/iu.test(path);
+  const isArticle = /\.(?:mdx?|markdown|txt)$/iu.test(path);
   if (entry.isSymbolicLink()) return visitLink(context, path, isArticle);
   if (entry.isDirectory()) return visitFolder(context, path);
   if (!isArticle) {

@@ -4,7 +4,7 @@ import { isLabelLine } from './formats/label-lines';
 import { markdownBlocks, type RenderedMarkdown } from './formats/markdown-blocks';
 import { frameLength, looksLikeHeading, textBlocks } from './formats/text-blocks';
 import { layoutOf, propertiesIn } from './formats/news-head';
-import { withoutPage } from './formats/news-layout';
+import { isNoText, withoutPage } from './formats/news-layout';
 import type * as TextMarkup from './formats/text-markup';
 import { toIsoDate } from './front-matter/fields';
 import { readFrontMatter } from './front-matter/front-matter';
@@ -12,6 +12,7 @@ import type { Problem } from './problem';
 import { SAME_AS_FILE, type Block } from './source-map';
 import { splitSentences } from './sentences/split-sentences';
 import { languageOfText } from '../text/languages';
+import { fold } from '../text/normalize';
 
 export interface ParsedArticle {
   /** Absent if a problem is an error, and for a draft. */
@@ -30,7 +31,7 @@ export function parseArticle(file: string, id: string, source: string): ParsedAr
     ? readText(source, bodyStart, metadata)
     : readMarkdown(source, bodyStart, metadata);
   const named = fromFileName(file);
-  const { title, site } = withoutSite(plainTitle(body.title ?? named.title), metadata.publisher);
+  const { title, site } = withoutSite(plainTitle(body.title ?? named.title), metadata);
   const layout = layoutOf(source.slice(bodyStart, bodyStart + HEAD_LENGTH).replace(INLINE_MARKUP, '$1'));
   const properties = propertiesIn(source.slice(bodyStart, bodyStart + HEAD_LENGTH));
   const language = metadata.language ?? languageOfBody(body.text);
@@ -83,12 +84,24 @@ function plainTitle(title: string): string {
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
-/** `Bridge opens | The Courier`; behind a dash only the publisher that is known is no part of the title. */
-function withoutSite(title: string, publisher = ''): { readonly title: string; readonly site?: string } {
+/** `Bridge opens | The Courier`; behind a dash only the publisher that is known, or whose address it is, is no part of the title. */
+function withoutSite(
+  title: string,
+  { publisher = '', url }: Partial<Metadata>,
+): { readonly title: string; readonly site?: string } {
   const [, headline = title, mark, site = ''] = /^(.{12,}?) ([|–—-]) ([^|–—]{2,40})$/u.exec(title) ?? [];
   if (mark === undefined || headline.includes(' | ')) return { title };
-  const isPublisher = site.toLowerCase() === publisher.toLowerCase();
+  const isPublisher = site.toLowerCase() === publisher.toLowerCase() || (url !== undefined && isHostOf(url, site));
   return isPublisher || (mark === '|' && /^\p{Lu}/u.test(site)) ? { title: headline, site } : { title };
+}
+
+/** In letters. */
+const SHORTEST_SITE = 4;
+
+/** `The Courier` of `https://www.courier.example/2024/bridge` */
+function isHostOf(url: string, site: string): boolean {
+  const letters = fold(site).replace(/^the |[^\p{L}\p{N}]/gu, '');
+  return letters.length >= SHORTEST_SITE && new URL(url).hostname.replace(/[^a-z\d]/gu, '').includes(letters);
 }
 
 /** Where bylines and datelines stand, in UTF-16 units. */
@@ -116,11 +129,34 @@ const SPOKEN = /^\s*(?:WEBVTT|(?:\d+\s+)?\d\d:\d\d[:.,\d]* -->|[[(]?\d{1,4}[./-]
 const KICKER = String.raw`(?:\p{Lu}[\p{Lu}.’'&]+(?: (?:NEWS|POLITICS|BUSINESS|SPORTS?|CULTURE|AFFAIRS))?|\p{Lu}+ \| [^\p{Ll}\r\n]{2,40}|Opinion|Analysis|Politics|World|Business|Technology|Science|Health|Culture|Arts|Sports?|Climate)[ \t]*(?:\r?\n[ \t]*)+(?!By )(?=(?:\S+ ){3}[^\r\n]*\p{Ll}[^\r\n.:]*(?:[\r\n]|$))`;
 /** In capitals a headline may go on in the next line. */
 const CAPITALS = String.raw`[^\p{Ll}\r\n]*\p{Lu}{2}[^\p{Ll}\r\n]*(?:\r?\n(?![ \t]*BY )(?=[ \t]*(?:\S+ ){2})[^\p{Ll}\d()\r\n]*\p{Lu}{2}[^\p{Ll}\d()\r\n]*(?=[\r\n]|$))?(?=[\r\n]|$)`;
-const HEADLINE = new RegExp(`^\\s*(?:${KICKER})?((?=\\S)(?:${CAPITALS}|[^\\r\\n]+))`, 'u');
+const HEADLINE = new RegExp(
+  `^\\s*(?:${KICKER})?((?=\\S)(?:${CAPITALS}|[^\\r\\n]+(?:\\r?\\n[ \\t]*(?=\\p{Ll})[^\\r\\n]{1,60}(?=\\s*?\\n[ \\t]*\\r?\\n))?))`,
+  'u',
+);
+
+/** In words. */
+const LONGEST_SECTION = 3;
+const SHORTEST_HEADLINE = 5;
+
+/** @returns the length of the name of a section, where headline and standfirst go on before the by-line: `Coastal towns` */
+function sectionAbove(head: string): number {
+  const lines = head.slice(0, HEAD_LENGTH).split(/\s*\n\s*/u);
+  const [section = '', headline = '', standfirst = '', ...below] = lines.filter((line) => line !== '');
+  const isHeadline =
+    section.split(' ').length <= LONGEST_SECTION &&
+    headline.split(' ').length >= SHORTEST_HEADLINE &&
+    [section, headline].every((line) => !/[.!?:]$/u.test(line)) &&
+    ![headline, standfirst].some(isNoText) &&
+    below.slice(0, 2).some((line) => isNoText(line) && Object.keys(layoutOf(`\n${line}`)).length > 0);
+  return isHeadline ? head.indexOf(headline) : 0;
+}
 
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
-  const plain = TEXT_MARKUP.test(source) ? textMarkup().withoutMarkup(source, bodyStart) : undefined;
+  const plain =
+    TEXT_MARKUP.test(source) || source.includes(', opens new tab')
+      ? textMarkup().withoutMarkup(source, bodyStart)
+      : undefined;
   const title = written.title ?? plain?.metadata?.title;
   const [file, start] = plain ? [plain, 0] : [{ text: source, sourceMap: SAME_AS_FILE }, bodyStart];
   const { text: body } = file;
@@ -130,12 +166,13 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   // A message of a chat stands at the top.
   if (!first || (/\d:\d\d/u.test(first[1] ?? '') && isLabelLine(first[1] ?? '')))
     return { ...file, title, blocks: textBlocks(body, start) };
-  const [above, headline = ''] = first;
+  const section = sectionAbove(body.slice(top));
+  const [above, headline = ''] = section === 0 ? first : (HEADLINE.exec(body.slice(top + section)) ?? first);
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
   return {
     ...file,
     title: headline.trim().replace(/^#+ /u, '').replace(/\s+/gu, ' '),
-    blocks: textBlocks(body, isSentence ? top : top + above.length),
+    blocks: textBlocks(body, isSentence ? top : top + section + above.length),
   };
 }
 

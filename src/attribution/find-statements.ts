@@ -52,7 +52,7 @@ export function findStatements(article: Article): Speech {
   if (language) return statementsInLanguage(article, language);
   const { text } = article;
   const paragraphs = paragraphsOf(article);
-  const state: StatementState = { ...CLOSED, statements: [], speaker: undefined };
+  const state: StatementState = { ...CLOSED, statements: [], speaker: undefined, article };
   const names = namesAbove(text, paragraphs);
   const roles: RoleMention[] = [];
   const abbreviations = new Map<string, string>();

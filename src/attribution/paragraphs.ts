@@ -1,4 +1,4 @@
-import { SPEECH, type Article, type Span } from '../articles/article';
+import { SPEECH, type Article, type Metadata, type Span } from '../articles/article';
 import { nameOnLine } from '../articles/formats/label-lines';
 import { labelLength } from '../articles/formats/transcripts';
 import { nounPhraseFrom, type Range } from './grammar/phrases';
@@ -62,14 +62,18 @@ export interface TurnState {
   readonly statements: Statement[];
   /** Words that name who has the turn. */
   speaker: Span | undefined;
+  /** Absent in other languages than English. */
+  readonly article?: Metadata;
   /** Who is called to the stand, found on first use. */
   witnesses?: readonly Span[];
+  /** Of an interview without labels, from what stands above the first answer. */
+  interviewee?: Span | undefined;
 }
 
-/** Reads a turn of a transcript, or a paragraph that goes on one. What a turn reports of others stays its speaker's. */
+/** Reads a turn of a transcript, or a paragraph that goes on one; adds the name above it. What a turn reports of others stays its speaker's. */
 export function readTurn(
   paragraph: ParagraphSpan & { readonly text: string },
-  names: readonly NameMention[],
+  names: NameMention[],
   state: TurnState,
 ): void {
   const { text, speech, start, lastEnd } = paragraph;
@@ -78,7 +82,12 @@ export function readTurn(
   const length = isOn ? 0 : labelLength(text.slice(start, lastEnd));
   if (!isOn) {
     const label = length === undefined ? labelAbove(text, start) : { start, end: start + length };
-    state.speaker = (isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text, label, names);
+    if (length === undefined)
+      addNames(tokenise(text, { sentenceStarts: [label.start], lastEnd: label.end }, []), names);
+    state.speaker =
+      label.start === label.end && state.article
+        ? (state.interviewee ??= intervieweeAmong(names, text, state.article))
+        : ((isCourt ? witnessAt(text, start, state) : undefined) ?? speakerOf(text, label, names));
   }
   if (speech === SPEECH.question) return;
   const whole = wholeStatement(text, { start: start + (length ?? 0), end: lastEnd });
@@ -142,6 +151,26 @@ function onlyPerson(names: readonly NameMention[]): Span | undefined {
   const full = names.filter(({ name, place }) => name.words.length > 1 && !place);
   const [first] = full;
   return new Set(full.map(({ name }) => name.foldedWords.join(' '))).size === 1 ? first : undefined;
+}
+
+/** `We spoke to chess champion Anna Rossi`, but not `to us about Anna Rossi` */
+const ASKED =
+  /\b(?:with|to|interview(?:s|ed)|asks?|asked|meets?|met) (?:(?!(?:about|of|on|for|by|than|in|at|and|us)\b)[\p{L}’'-]+,? ){0,6}$/u;
+/** In characters. */
+const ASKED_BACK = 100;
+
+/** @returns the one person whom the title of an interview names, or whom its lead begins with or says is asked; not its author. */
+function intervieweeAmong(
+  names: readonly NameMention[],
+  text: string,
+  { title, author = '' }: Metadata,
+): Span | undefined {
+  const others = names.filter(({ name }) => !name.words.every((word) => author.includes(word)));
+  const titled = onlyPerson(others.filter(({ name }) => title.includes(name.words.at(-1) ?? '')));
+  if (titled) return titled;
+  const isAsked = ({ opens, start }: NameMention): boolean =>
+    opens || ASKED.test(text.slice(Math.max(0, start - ASKED_BACK), start));
+  return others.some(isAsked) ? onlyPerson(others) : undefined;
 }
 
 /** In characters before a pronoun. */

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../articles/article';
 import { describeProblem } from '../articles/problem';
-import { TABLES_FOLDER } from '../text/tables-folder';
+import { TABLES_FOLDER, type TablesFolder } from '../text/tables-folder';
 import { createLibrary } from './build-library';
 import type { Library } from './library';
 import { deserializeLibrary, serializeLibrary } from './library-parts';
@@ -166,7 +166,8 @@ class FolderReader {
   }
 
   #readInWorker(task: ReadTask): Promise<SerializedReading> {
-    const worker = new Worker(this.#code, { workerData: task, eval: true });
+    const workerData = { ...task, tablesFolder: TABLES_FOLDER } satisfies ReadTask & TablesFolder;
+    const worker = new Worker(this.#code, { workerData, eval: true });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       worker.once('message', resolve);

@@ -38,6 +38,8 @@ const MOST_WORDS = 80;
 /** In characters: about four words. */
 const SHORTEST_QUOTATION = 15;
 
+/** A line without a full stop above a blank line, which would be a heading. */
+const OPEN_END = /(?<=[\p{L}\p{M}\p{N}][)\]"”’»]*)(?=[^\S\n]*\n\s*\n)/gu;
 /** `Rossi: the dam is full` */
 const LABEL = /^(\p{Lu}[^:,.!?"“”]{1,40}):\s+(?=\S)/u;
 
@@ -47,7 +49,7 @@ const LABEL = /^(\p{Lu}[^:,.!?"“”]{1,40}):\s+(?=\S)/u;
  */
 export function readClaims(claim: string, isSpeaker: (name: string) => boolean): readonly ClaimSentence[] {
   const read = (text: string) => parseArticle('claim.txt', 'claim', `Claim\n\n${text}`).article;
-  const whole = read(claim);
+  const whole = read(claim.replace(OPEN_END, '.'));
   // A word alone is no sentence of an article.
   const article = whole && whole.sentences.starts.length > 0 ? whole : read(`${claim}.`);
   if (!article) return [];

@@ -1,9 +1,13 @@
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
+import { nameOf } from '../attribution/people/names';
+import type { Speaker } from '../attribution/statement';
 import type { PassageStatement } from '../search/index/passage';
 import { nameKey, wordsOfName } from '../text/names';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import type { Comparison } from './claim-comparison';
 import type { ClaimDifference } from './claim-difference';
+import { holdsWordsOf, namesSame, roleIn } from './claim-role';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
@@ -22,23 +26,47 @@ export function isByClaimed(
   if (mention === undefined) return () => false;
   const { articles, sentences } = sources.corpus;
   const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
-  const { name, beside } = namedIn(mention);
-  const isRole = (speaker: string, role: string): boolean => isRoleOf(speaker, role, { text, sources });
-  const isMeant = (speaker: string): boolean =>
-    name === undefined ? isRole(speaker, mention) : sources.speakers.find(name)?.name === speaker;
-  const isDescribed = (speaker = ''): boolean =>
-    beside.every((word) => sentence.keys.has(word)) || isRole(speaker, beside.join(' '));
+  const { name, title, beside } = namedIn(mention);
+  const isRole = (speaker: string): boolean =>
+    roleIn(text, speaker, mention) === 'same' || isGivenToRole(speaker, mention, sources);
+  // "Rossi" also finds "Rossi's office".
+  const isFound = (asked: string, { name: own, kind }: Speaker): boolean =>
+    sources.speakers.find(asked)?.name === own && (kind === 'person' || !holdsWordsOf(own, asked));
+  const isCalled = (speaker: Speaker): boolean => {
+    if (name === undefined) return isRole(speaker.name);
+    const roles = [title, beside].filter((role) => role !== '').map((role) => roleIn(text, speaker.name, role));
+    if (roles.includes('other')) return false;
+    if (roles.includes('same')) return isFound(name, speaker) || isFound(name.slice(title.length).trim(), speaker);
+    const isDescribed = wordsOfName(beside).every((word) => !isContent(word) || sentence.keys.has(word));
+    return isDescribed && isFound(name, speaker);
+  };
   return ({ speaker, written }) =>
-    [speaker?.name, written].some((own) => holdsWords(own, mention)) ||
-    (speaker !== undefined && isDescribed(speaker.name) && isMeant(speaker.name));
+    [speaker?.name, written].some((own) => own !== undefined && namesSame(own, mention)) ||
+    (speaker !== undefined && isCalled(speaker));
 }
 
-/** The name at the end of a mention, and the content words beside it. */
-function namedIn(mention: string) {
-  const name = NAME_AT_END.exec(mention)?.[0];
-  const beside = wordsOfName(mention).filter((word) => name && isContent(word) && !wordsOfName(name).includes(word));
-  return { name, beside };
+interface ClaimedSpeaker {
+  /** Absent for a role. */
+  readonly name?: string;
+  /** That opens the name: `Mayor`. */
+  readonly title: string;
+  /** The words before the name. */
+  readonly beside: string;
 }
+
+/** The name at the end of a mention, unless it is another's: "the head of Lund Mills". */
+function namedIn(mention: string): ClaimedSpeaker {
+  const name = NAME_AT_END.exec(mention)?.[0] ?? '';
+  const beside = mention.slice(0, mention.length - name.length).trim();
+  if (name === '' || BELONGING.test(beside)) return { title: '', beside: '' };
+  const words = name.split(/\s+/u).slice(0, -1);
+  const last = words.findLastIndex((word) => (classesOf(word.toLowerCase()) & CLASS.role) !== 0);
+  const isContentful = wordsOfName(beside).some(isContent);
+  return { name, title: words.slice(0, last + 1).join(' '), beside: isContentful ? beside : '' };
+}
+
+const NAME_AT_END = /(?:\p{Lu}\S*\s+(?:(?:of|and|for|&)\s+(?:the\s+)?(?=\p{Lu}))?)*\p{Lu}\S*$/u;
+const BELONGING = /\p{Ll}\s(?:of|for|at|in|from|to|with)(?:\sthe)?$/u;
 
 /** @returns a difference if the claim names a speaker to whom the source does not give the words. */
 export function speakerDifference(
@@ -51,38 +79,27 @@ export function speakerDifference(
   const { name, beside } = namedIn(mention);
   const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
   const isOpen = name !== undefined && saidBy.some((one) => mayBe(one, name, sources.speakers));
-  const kind = source !== '' && (name === undefined || beside.length > 0) ? 'replaced' : 'speaker';
+  const kind = source !== '' && (name === undefined || beside !== '') ? 'replaced' : 'speaker';
   return [{ kind: isOpen ? 'open-speaker' : kind, asked: mention, source }];
 }
 
-/** Whether the source leaves open who speaks, so that it may be the one claimed: "he", "the mayor", "the company", a surname alone. */
-function mayBe({ speaker }: PassageStatement, name: string, speakers: SpeakerIndex): boolean {
+/**
+ * Whether the source leaves open who speaks, so that it may be the one claimed: "he", "the mayor", "the company", a surname alone, "a Lund
+ * Mills spokesman" for a body.
+ */
+function mayBe({ speaker, written = '' }: PassageStatement, name: string, speakers: SpeakerIndex): boolean {
   if (!speaker) return true;
   const words = wordsOfName(name);
   if (wordsOfName(speaker.name).every((word) => words.includes(word))) return true;
+  const isPerson = speakers.find(name)?.kind === 'person' || (words.length > 1 && nameOf(name.split(' ')).isPersonal);
+  if ([speaker.name, written].some((own) => holdsWordsOf(own, name))) return !isPerson;
   if (speaker.kind === 'unnamed') return !/[^su]s$/u.test(speaker.name);
   const isNamed = /\s\p{Lu}|^\p{Lu}[^\s]*$/u.test(speaker.name);
   return speaker.kind !== 'person' && !isNamed && (words.length < 2 || speakers.find(name)?.kind !== 'person');
 }
 
-const NAME_AT_END = /(?:\p{Lu}\S*\s+)*\p{Lu}\S*$/u;
-
-function holdsWords(own: string | undefined, name: string): boolean {
-  const words = wordsOfName(own ?? '');
-  return wordsOfName(name).every((word) => words.includes(word));
-}
-
-interface RoleSources {
-  readonly text: string;
-  readonly sources: ClaimSources;
-}
-
-/** Whether the article puts a role next to the last name of a speaker, or a statement of theirs is given to the role. */
-function isRoleOf(name: string, role: string, { text, sources: { speakers, statements } }: RoleSources): boolean {
-  const last = (name.split(' ').at(-1) ?? '').replace(/\W/gu, '.');
-  const words = wordsOfName(role).join('\\W+');
-  const together = `\\b${words}\\b[^.]{0,40}\\b${last}\\b|\\b${last}\\b[^.]{0,40}\\b${words}\\b`;
-  if (new RegExp(together, 'iu').test(text)) return true;
+/** Whether a statement of a speaker is given to the role: `the mayor said`. */
+function isGivenToRole(name: string, role: string, { speakers, statements }: ClaimSources): boolean {
   const own = speakers.find(name)?.own.numbers.slice(0, MOST_STATEMENTS) ?? [];
   return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
 }

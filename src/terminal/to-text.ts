@@ -25,7 +25,7 @@ const WRITERS: Writers = {
   near: nearText,
   nothing: nothingText,
   completions: ({ completions }) => completions.map(({ value }) => printable(value)).join('\n'),
-  sources: ({ sources, page, total }) => pageText(sources.map(sourceText), page, count(total, 'article')),
+  sources: (answer) => pageText(answer.sources.map(sourceText), answer, 'article'),
   help: helpText,
   quotes: quotesText,
   comparison: comparisonText,
@@ -168,16 +168,17 @@ function comparisonText(answer: AnswerOf<'comparison'>, style: TextStyle): strin
   ].join('\n\n');
 }
 
-function pageText(lines: readonly string[], page: Page, all: string): string {
-  return [...lines, WORDS.shownOf(positionsOf(page, lines.length), all)].join('\n');
+function pageText(lines: readonly string[], { page, total }: AnswerOf<'sources' | 'speakers'>, noun: string): string {
+  const all = count(total, noun);
+  return [...lines, lines.length === total ? all : WORDS.shownOf(positionsOf(page, lines.length), all)].join('\n');
 }
 
-function speakersText({ speakers, page, total }: AnswerOf<'speakers'>): string {
-  const lines = speakers.map(({ name, statements, topics }) => {
+function speakersText(answer: AnswerOf<'speakers'>): string {
+  const lines = answer.speakers.map(({ name, statements, topics }) => {
     const on = topics.length === 0 ? '' : ` · on ${topics.map(printable).join(', ')}`;
     return `• ${printable(name)} · ${count(statements, 'statement')}${on}`;
   });
-  return pageText(lines, page, count(total, 'speaker'));
+  return pageText(lines, answer, 'speaker');
 }
 
 function claimCheckText({ checks, articles }: AnswerOf<'claim-check'>, style: TextStyle): string {

@@ -16,11 +16,18 @@ function load(files: Files, prepare: (folder: string) => void = () => undefined)
 }
 
 describe('a folder of articles', () => {
-  it('gives every .md and .txt below it in the order of their paths, and nothing else', () => {
-    const files = { 'b.txt': 'B\n\nThey met.', 'Z.MD': GOOD, 'deep/er/a.md': GOOD, 'a.odt': GOOD, 'a.md.bak': GOOD };
+  it('gives every .md, .mdx and .txt below it in the order of their paths, and nothing else', () => {
+    const files = {
+      'b.txt': 'B\n\nThey met.',
+      'Z.MD': GOOD,
+      'deep/er/a.md': GOOD,
+      'c.mdx': GOOD,
+      'a.odt': GOOD,
+      'a.md.bak': GOOD,
+    };
     const hidden = { '.git/a.md': GOOD, '.a.md': GOOD, '.a.md.swp': 'x' };
     expect(load({ ...files, ...hidden })).toEqual({
-      files: ['Z.MD', 'b.txt', 'deep/er/a.md', 'good.md'],
+      files: ['Z.MD', 'b.txt', 'c.mdx', 'deep/er/a.md', 'good.md'],
       problems: [],
     });
   });

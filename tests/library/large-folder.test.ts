@@ -75,6 +75,14 @@ describe('a large folder that is followed', () => {
     expect(lines.at(-1)).toBe(`${folder}: read again, 3 articles, 3 sentences`);
   });
 
+  it('is read with the tables of words', async () => {
+    const root = knowledgeFolder({
+      'news/a.md': '# News\n\nKarl Weber left. Looks like someone told Weber it was late.\n',
+    });
+    const { quotes } = await follow(join(root, 'news'), join(root, 'data'));
+    expect(quotes('late')).toHaveLength(1);
+  });
+
   it('leaves one snapshot behind, whole', async () => {
     const root = knowledgeFolder();
     const [folder, data] = [join(root, 'news'), join(root, 'data')];

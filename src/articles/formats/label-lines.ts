@@ -12,7 +12,7 @@ const OFFICE = String.raw`The (?=[^(]*(?:Minister|Secretary|Chancellor|Leader|Ch
  * alone, on a line above what she says.
  */
 export const OWN_LINE = new RegExp(
-  `^(?<stamp>[[(]${TIME}[)\\]] +)?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\)|(?: \\([^()\\d]{2,60}\\)){2,3}|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
+  `^(?<stamp>[[(]${TIME}[)\\]] +|\\d{1,3}\\. +(?=.*[:)]$))?(?<office>${OFFICE})?(?<name>${CAPITALS}|${SPEAKER_NAME}|Speaker \\d+|@?\\p{Ll}[\\w.]{2,30}(?:(?<=^[[(].*)|(?=.*\\d:\\d\\d)))(?:, [^:"“”.?!\\n[]{2,60})?(?<mark>(?<=\\(.*)\\):?|(?: \\([^()\\d]{2,60}\\)){2,3}:?|(?:(?:,| [—–·|-])? *[([]?${TIME}[)\\]]?)?:?)$`,
   'u',
 );
 

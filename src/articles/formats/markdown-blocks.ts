@@ -16,7 +16,7 @@ const OVER_BLANK_LINES =
 /** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
 const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<\x60~{}^\0\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
 const PLAIN = new RegExp(`^${PLAIN_LINE}(?:\\r?\\n)?$`, 'u');
-const MARKUP = /:\/\/|::|[ \t]:[a-z]\S*:|(?:^|\s)#[\p{L}_]|www\.|@|&#?\w+;|==|\$[^$\n]*[=$]|#$/u;
+const MARKUP = /:\/\/|::|[ \t]:[a-z]\S*:|, opens new tab|(?:^|\s)#[\p{L}_]|www\.|@|&#?\w+;|==|\$[^$\n]*[=$]|#$/u;
 
 /** Opens a paragraph or heading, which no later chunk goes on: the parser takes less time and memory for each than for all together. */
 const ALONE = /^(?:#|[*_`[]*[\p{L}\p{N}"“”‘’'(«„](?!\d*[.)]))/u;

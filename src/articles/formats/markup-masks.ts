@@ -14,6 +14,9 @@ const QUOTE_SHORTCODE =
   /(\{\{[<%]|\{%)(\s*(?:block|pull)?[Qq]uote\s+(?:[^{}\n]*?(?:author|by|cite|name|speaker|attribution)=)?["“]?)(\p{Lu}[^{}"”\n,]*?)((?:["”,][^{}\n]*)?[>%]?[%}]?\})([^{}]{1,3000}?)(\{\{[<%]\s*\/|\{%\s*end)((?:block|pull)?[Qq]uote\s*[>%]\}\}?)/gu;
 
 const MASKS: readonly Mask[] = [
+  // The summary that MarkDownload writes above a page; links of Reuters.
+  [/^> ## Excerpt[ \t]*\n(?:>[^\n]*\n?)+/gmu, blank],
+  [/, opens new tab(?!\p{L})/gu, blank],
   // Code blocks.
   [/^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))/gmu, apart],
   // Boxes of Docusaurus, VitePress and Pandoc, and of MkDocs, whose words are indented; marks where a table of contents stands.
@@ -35,6 +38,10 @@ const MASKS: readonly Mask[] = [
   [/(?<=<aside>\s*)\p{Extended_Pictographic}\uFE0F?[ \t]*/gu, blank],
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
+  [
+    /<(div|aside|section)\s[^<>]*\bclass="[^"]*(?:newsletter|sign-?up|subscri(?:be|ption)|share)[^"]*"[^<>]*>(?:(?!<\/?\1\b)[^]){0,400}<\/\1\s*>/giu,
+    blank,
+  ],
   [/<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
   // A card that shows another page.
   [/<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],

@@ -18,6 +18,12 @@ export const BYLINE = new RegExp(
 );
 /** `Ida Holm | 4 May 2024`, `Ida Holm · 6 min read`: without a word for it only with a day behind. */
 const NAME_AND_DAY = new RegExp(`^(${NAMES}) ?[|·•∙] (.*\\d.*)$`, 'u');
+const DUTY = String.raw`(?:[\p{L}&]+ ){0,5}(?:correspondent|reporter|editor|writer|columnist)`;
+/** `Ida Holm North of England correspondent`, `Ida Holm | News Editor`; in a headline as `Herald Names New Editor` each word has a capital. */
+export const NAME_AND_ROLE = new RegExp(
+  `^(\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:\\p{Lu}\\.|de|der|van|von|al|bin|la|le))* \\p{Lu}[\\p{L}\\p{M}'’-]+)(?: ${DUTY}| ?[|·•] ?${DUTY.replace(/(?<=[(|])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})$`,
+  'u',
+);
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
@@ -26,6 +32,11 @@ const DATELINE = new RegExp(
 );
 /** A name, and below it `BBC News, Mid Wales` or `Political editor` */
 const NAME_ALONE = new RegExp(`^${NAME}$`, 'u');
+const NAMES_ALONE = new RegExp(`^${NAMES}$`, 'u');
+/** A publisher stands above a day too. */
+const NO_PERSON =
+  /^The |\b(?:Weekly|Daily|Ledger|Review|Chronicle|Magazine|Gazette|Council|Committee|Brief(?:ing)?|Desk|Courier|Times|Post|News|Press|Herald|Tribune|Journal|Record|Staff|Release|Statement|Report|Minutes|Transcript|Notes|Update|Edition|Interview|Meeting|Agenda|Letter|Hall|House|Room)$/iu;
+const HEAD_LINES = 4;
 const ROLE =
   /^(?:BBC (?:News|Sport)(?:, .*)?|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)(?:(?:,| in) [^.!?]{2,40})?)$/iu;
 /** `Published: 9 September 2024`, or a day that stands alone. */
@@ -34,7 +45,7 @@ const FIELD =
 
 /** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
 const SHOWN_ON =
-  /^(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? (?=[^.!?]{8,60}$)/iu;
+  /^(?:(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? |(?:published|updated) \d{1,2}:\d\d [ap]m [a-z]{3}, )(?=[^.!?]{8,60}$)/iu;
 
 function dayIn(line: string): string | undefined {
   if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
@@ -85,12 +96,14 @@ export function layoutOf(text: string): NewsLayout {
   const lines = text.split(/\s*\n\s*/u);
   for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
-    const author = named ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
+    const titled = at > 0 ? NAME_AND_ROLE.exec(line.trim())?.[1] : undefined;
+    const author = named ?? titled ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const parts = named === undefined ? [line.trim()] : behind.split(/ ?[|·•∙–—] |^, /u);
+    const parts =
+      named === undefined ? [line.trim(), ...line.split(/ ?[|·•∙] | {3,}/u)] : behind.split(/ ?[|·•∙–—] |^, /u);
     const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
     const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
     found = {
@@ -100,7 +113,16 @@ export function layoutOf(text: string): NewsLayout {
       ...found,
     };
   }
-  return found;
+  const alone =
+    found.author === undefined
+      ? lines.slice(1, HEAD_LINES).find((line, at) => isNames(line, lines[at + 2]))
+      : undefined;
+  return alone === undefined ? found : { ...found, author: inNameCase(alone) };
+}
+
+/** Below a title and above a day stand authors without a word for it: `Ida Holm & Per Lund` */
+function isNames(line: string, below = ''): boolean {
+  return NAMES_ALONE.test(line) && !NO_PERSON.test(line) && dayIn(below) !== undefined;
 }
 
 /** @returns the length of the dateline that a paragraph begins with. */

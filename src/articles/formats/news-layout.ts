@@ -1,6 +1,6 @@
 import type { SPEECH } from '../article';
 import type { Block } from '../source-map';
-import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE } from './news-head';
+import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE, NAME_AND_ROLE } from './news-head';
 import * as PATTERNS from './page-lines';
 
 /** In UTF-16 units. */
@@ -30,15 +30,17 @@ interface ArticleEnd {
   readonly isLast: boolean;
 }
 
+const BETWEEN_NAMES = /,| and | & /u;
+
 /** @returns the full names and the first names. */
 export function authorNames(author = ''): readonly string[] {
-  const names = author.split(/,| and | & /u).map((name) => name.trim());
+  const names = author.split(BETWEEN_NAMES).map((name) => name.trim());
   return names.flatMap((name) => [name, name.split(' ', 1)[0] ?? '']).filter((name) => name !== '');
 }
 
 /** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. Their name alone is no text. */
 export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
-  if (authors.includes(paragraph)) return true;
+  if (paragraph.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()))) return true;
   const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
@@ -57,9 +59,15 @@ export function isNoText(paragraph: string): boolean {
   if (lines.every((one) => isHeadField(one) || isPageLine(one))) return true;
   if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
   if (/\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line)) return true;
-  return [BYLINE, PATTERNS.DESK_LINE, PATTERNS.CAPTION, PATTERNS.CAPTION_END, PATTERNS.FRAME, PATTERNS.SOUND].some(
-    (one) => one.test(line),
-  );
+  return [
+    BYLINE,
+    NAME_AND_ROLE,
+    PATTERNS.DESK_LINE,
+    PATTERNS.CAPTION,
+    PATTERNS.CAPTION_END,
+    PATTERNS.FRAME,
+    PATTERNS.SOUND,
+  ].some((one) => one.test(line));
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
@@ -106,10 +114,24 @@ function isPageLine(line: string): boolean {
 export function withoutPage(blocks: readonly Block[], text: string): readonly Block[] {
   const titles = new Set(blocks.map((block) => (block.kind === 'heading' ? block.title : '')));
   let isLink = false;
-  return blocks.filter((block) => {
-    const words = block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
+  const wordsOf = (block: Block): string =>
+    block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
+  return withoutPromotion(blocks, wordsOf).filter((block) => {
+    const words = wordsOf(block);
     isLink = PATTERNS.LINK_LIST.test(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
+  });
+}
+
+/** Leaves out what stands between "Skip past newsletter promotion" and "after newsletter promotion". */
+export function withoutPromotion<T>(parts: readonly T[], wordsOf: (part: T) => string): readonly T[] {
+  const last = parts.findLastIndex((part) => /^after newsletter promotion$/iu.test(wordsOf(part)));
+  if (last < 0) return parts;
+  let isPromotion = false;
+  return parts.filter((part, at) => {
+    const [, mark] = /^(skip past|after) newsletter promotion$/iu.exec(wordsOf(part)) ?? [];
+    if (mark !== undefined) isPromotion = /^skip/iu.test(mark);
+    return mark === undefined && (!isPromotion || at > last);
   });
 }
 

@@ -2,7 +2,8 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isLabelLine } from './label-lines';
-import { isContact, isNoText, isPageList, isSentence } from './news-layout';
+import { isHeadField } from './news-head';
+import { isContact, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
 import { isRow, LINK_LIST } from './page-lines';
 
 /**
@@ -11,7 +12,7 @@ import { isRow, LINK_LIST } from './page-lines';
  * A short line without a full stop is a heading.
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
-  const lines = linesOf(source, from).map(trimmed);
+  const lines = withoutPromotion(linesOf(source, from).map(trimmed), ({ text }) => text);
   const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
@@ -60,7 +61,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   return chunks.filter((chunk) => {
     if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
     if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
-    if (isLink && chunk.some(({ text }) => isSentence(text))) isLink = false;
+    if (isLink && chunk.some(({ text }) => isSentence(text) && !isNoText(text))) isLink = false;
     // Behind a title of contents stands its page.
     if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
     return !isLink;
@@ -82,10 +83,16 @@ const LONGEST_FRAME = 4000;
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
   for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from).map(trimmed))) {
-    const [first] = isContact(chunk[0]?.text ?? '') ? [] : withoutFrame(chunk);
+    const top = chunk[0]?.text ?? '';
+    const [first] = isContact(top) || isRunningHead(top) ? [] : withoutFrame(chunk);
     if (first) return first.start - from;
   }
   return 0;
+}
+
+/** `THE GAZETTE      4 May 2024      Page 3` */
+function isRunningHead(line: string): boolean {
+  return isRow(line) && line.split(/ {3,}|\t/u).some(isHeadField);
 }
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */

@@ -13,6 +13,7 @@ interface TextMarkup {
 const MARKUPS: readonly TextMarkup[] = [
   // MediaWiki. Three apostrophes are no sign: older newspapers quote with two, and within them with one.
   {
+    fields: /^(?:The |An? )?'''(?<title>[^'\n]{3,80})'''(?=[^\n]* (?:is|are|was|were) )/gmu,
     sign: /^==+ ?[^\s=][^\n]*==[ \t]*$|\[\[[^\][\n]+\]\]/mu,
     noText: [
       /\{\{[^{}]*\}\}/gu,
@@ -23,6 +24,8 @@ const MARKUPS: readonly TextMarkup[] = [
       /\[https?:\S+ ?|(?<=\[https?:[^\]\n]{0,300})\]/gu,
     ],
   },
+  // Reuters.
+  { sign: /, opens new tab/u, noText: [/, opens new tab(?!\p{L})/gu] },
   // AsciiDoc.
   {
     fields:

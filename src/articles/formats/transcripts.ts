@@ -1,7 +1,7 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
-import { CAPITALS, LONGEST_LABEL, nameOnLine, NO_NAME, OWN_LINE, SPEAKER_NAME } from './label-lines';
+import { CAPITALS, isLabelLine, LONGEST_LABEL, nameOnLine, NO_NAME, OWN_LINE, SPEAKER_NAME } from './label-lines';
 import { isSentence } from './news-layout';
 
 /** In records of Congress: `Mr. Rossi. Thank you`, `The Chairwoman. The hearing` */
@@ -173,7 +173,10 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
     const lineEnd = text.indexOf('\n', block.start);
     // The line above is a heading, or a paragraph of its own.
     const title = above?.kind === 'heading' ? above.title : above && text.slice(above.start, above.end);
-    const isAbove = title !== undefined && above?.start !== undefined && nameOnLine(title.trim()) !== undefined;
+    // A heading stands above the label: `RURAL BUSES`, and below it `Ms Rossi (Sund) (Lab):`.
+    const isHeading = isLabelLine(text.slice(block.start, lineEnd < 0 ? block.end : lineEnd).trim());
+    const isAbove =
+      !isHeading && title !== undefined && above?.start !== undefined && nameOnLine(title.trim()) !== undefined;
     const line = isAbove
       ? title
       : text.slice(block.start, lineEnd < block.end ? Math.max(lineEnd, block.start) : block.start);

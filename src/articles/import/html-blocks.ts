@@ -41,7 +41,21 @@ interface ReadBlocks {
 
 export function toMarkdown(blocks: readonly HtmlBlock[]): string {
   const cells = (text: string): string => `${text.split('\t').map(markdownOf).join(' | ')} |`;
-  return joinBlocks(blocks.map(({ mark, text }) => mark + (mark === '| ' ? cells(text) : markdownOf(text))));
+  const lineOf = ({ mark, text }: HtmlBlock): string =>
+    mark === BOLD ? `${BOLD}${markdownOf(text)}${BOLD}` : mark + (mark === '| ' ? cells(text) : markdownOf(text));
+  return joinBlocks(blocks.map(lineOf));
+}
+
+/** Of a paragraph that is a question of an interview. */
+const BOLD = '**';
+
+function isBoldQuestion({ localName, childNodes, textContent }: HtmlNode): boolean {
+  const parts = [...childNodes].filter((child) => child.textContent.trim() !== '');
+  return (
+    localName === 'p' &&
+    /\?["”’]?\s*$/u.test(textContent) &&
+    parts.every(({ localName: tag }) => /^(?:strong|b)$/u.test(tag))
+  );
 }
 
 /** In UTF-16 units: the cells of a table that lays out a page are longer. */
@@ -101,7 +115,7 @@ export function readBlocks(root: HtmlNode): ReadBlocks {
       blocks.push(...rows);
       return;
     }
-    const own = markOf(node.localName) ?? mark;
+    const own = markOf(node.localName) ?? (mark === '' && isBoldQuestion(node) ? BOLD : mark);
     if (node.localName === 'cite' && mark === '> ') {
       flush(mark);
       text = '— ';

@@ -1,9 +1,10 @@
-import { sectionsOf, type Article } from '../article';
+import { sectionsOf, type Article, type Metadata } from '../article';
 import { layoutOf } from '../formats/news-head';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
 import { decodeWindows1252 } from '../read-text';
+import { readFeed } from './feed';
 import { htmlToMarkdown, readPage } from './html';
 import {
   counted,
@@ -32,9 +33,9 @@ const FORMATS: readonly (readonly [ending: RegExp, mediaType: RegExp, read: Read
   [/\.pdf$/iu, /^application\/pdf/u, ({ bytes }) => readPdf(new Uint8Array(bytes))],
   [/\.docx$/iu, /wordprocessingml/u, readDocx],
   [/\.eml$/iu, /^message\/rfc822/u, readMail],
-  [/\.(?:rss|atom|xml)$/iu, /^(?:application|text)\/(?:(?:rss|atom)\+)?xml/u, readFeed],
+  [/\.(?:rss|atom|xml)$/iu, /^(?:application|text)\/(?:(?:rss|atom)\+)?xml/u, ({ bytes }) => readFeed(decode(bytes))],
   [
-    /\.(?:md|markdown)$/iu,
+    /\.(?:mdx?|markdown)$/iu,
     /^text\/(?:x-)?markdown/u,
     (source) => Promise.resolve(readMarkdown(decodePlain(source.bytes))),
   ],
@@ -132,7 +133,15 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
   return {
-    metadata: { ...layoutOf(value.slice(0, HEAD_LENGTH).replace(/<[^<>]*>/gu, '\n')), ...(title && { title }) },
+    metadata: {
+      ...layoutOf(
+        value
+          .slice(0, HEAD_LENGTH)
+          .replace(/<[^<>]*>/gu, '\n')
+          .replaceAll('&amp;', '&'),
+      ),
+      ...(title && { title }),
+    },
     body,
     leftOut: [...leftOut, ...(images > 0 ? [counted(images, 'image')] : [])],
   };
@@ -167,7 +176,7 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   return {
     metadata: {
       ...(title && { title }),
-      ...(from && { publisher: from.name || (from.address ?? '') }),
+      ...(from && senderOf(from.name || (from.address ?? ''))),
       ...(published && { published }),
     },
     body: read.body,
@@ -187,62 +196,9 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   };
 }
 
-/** What a feed holds of an item beside the usual fields. */
-interface FeedContent {
-  readonly content?: string | undefined;
-  readonly author?: string | undefined;
-  /** The parser of feeds gives the last change of an entry of Atom. */
-  readonly day?: string | undefined;
-}
-
-async function readFeed({ bytes }: ImportSource): Promise<readonly ImportedArticle[]> {
-  const { extractFromXml } = await import('@extractus/feed-extractor');
-  const feed = extractFromXml(withEscapedXhtml(decode(bytes)), {
-    descriptionMaxLen: 0,
-    getExtraEntryFields: (entry: object) => {
-      const fields = new Map<string, unknown>(Object.entries(entry));
-      const content = ['content:encoded', 'content', 'description', 'summary'].map((key) => textOf(fields.get(key)));
-      const author = textOf(fields.get('dc:creator') ?? fields.get('author'));
-      const day = textOf(fields.get('published'));
-      return { content: content.find((text) => text), author, day } satisfies FeedContent;
-    },
-  });
-  const entries = feed.entries ?? [];
-  if (entries.length === 0) throw new ImportError('expected items, found none');
-  return Promise.all(
-    entries.map(async ({ title, link, published, ...extra }) => {
-      const { content, author, day: first = published } = extra as FeedContent;
-      const day = first && toIsoDate(first);
-      return {
-        metadata: {
-          ...(title && { title }),
-          ...(feed.title && { publisher: feed.title }),
-          ...(author && { author }),
-          ...(link && { url: link }),
-          ...(day && { published: day }),
-          ...(feed.language && { language: feed.language }),
-        },
-        ...(await htmlToMarkdown((content ?? '').replace(TEASER_END, ''))),
-      };
-    }),
-  );
-}
-
-/** Behind the first words of an item, instead of the rest. */
-const TEASER_END =
-  /(?<!\s)\s*(?:\[?(?:…|\.{3}|&#8230;|&hellip;)\]?\s*)?(?:<a\b[^<>]*>\s*)?(?<=^|[.!?…\]>;]\s{0,3})(?:continue reading|read (?:more|on|the (?:full|whole|rest)\b[^<>.]{0,40}))\s*(?:…|\.{3}|&#8230;|&hellip;|→|&rarr;|»|&raquo;)?\s*(?=(?:<\/[^<>]*>\s*)*$)/iu;
-
-/** Elements within a content would lose their order. */
-function withEscapedXhtml(xml: string): string {
-  const content = /(<(content|summary)\b[^<>]*\btype=["']xhtml["'][^<>]*>)([^]*?)(<\/\2>)/gu;
-  return xml.replace(content, '$1<![CDATA[$3]]>$4');
-}
-
-/** @returns the text of an element, which the parser of feeds gives as text, as an object with `#text`, or a list of them. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(textOf).find((text) => text);
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { name, '#text': text } = value as { readonly name?: unknown; readonly '#text'?: unknown };
-  return textOf(text ?? name);
+/** `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
+function senderOf(name: string): Partial<Metadata> {
+  const [, author, site] =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:from|at|\||@) (\S.*)$/u.exec(name) ?? [];
+  return author !== undefined && site !== undefined ? { author, publisher: site } : { publisher: name };
 }

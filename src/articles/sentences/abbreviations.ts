@@ -17,8 +17,8 @@ export function isSmall(unit: number): boolean {
 /** A name or an explanation follows: never the end of a sentence. */
 export const BEFORE_NAME = words(`
   mr mrs ms mx dr drs cllr cllrs prof profs messrs mme mmes mlle sra srta dra hr hrn dipl डॉ
-  sen sens gov govs lt cmdr capt sgt cpl pvt maj brig supt insp rev revs msgr amb asst assoc atty
-  Gen Gens Rep Reps Col Adm Pres Hon Det Fr Br MM EE Mt Ft Pt
+  sen sens gov govs lt cmdr capt sgt cpl pvt maj brig supt insp rev revs msgr hon amb asst assoc atty
+  Gen Gens Rep Reps Col Adm Pres Det Fr Br MM EE Mt Ft Pt
   vs cf viz e.g eg i.e ie a.k.a aka incl esp approx resp
   z.b d.h u.a s.o s.u bzw bspw evtl ggf inkl vgl hrsg geb gest p.ex p.ej
   т.е т.к т.н напр им ул проф акад

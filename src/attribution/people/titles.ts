@@ -56,7 +56,10 @@ function isOfHead(title: string, head: string): boolean {
   return title.endsWith(` ${head}`) && !title.split(' ').some((word) => OTHER_OFFICE.has(word));
 }
 
-const OTHER_OFFICE = words('vice deputy former assistant acting junior shadow ex first prime opposition co late then');
+/** A deputy mayor is no mayor. */
+export const OTHER_OFFICE = words(
+  'vice deputy former assistant acting junior shadow ex first prime opposition co late then',
+);
 
 function add(map: Map<string, Set<Person>>, key: string, person: Person): void {
   const known = map.get(key);

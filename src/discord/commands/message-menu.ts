@@ -39,12 +39,14 @@ function inMenu(pick: (locale: Locale) => string) {
 
 /** A quotation long enough, about four words, to be what the message is about. */
 const QUOTED = /["“„«][^"“”„«»]{15,2000}["”“»]/gu;
+/** Each line is a paragraph, unless the next goes on in small letters. */
+const LINE_END = /\n(?!\s*\p{Ll})/gu;
 /** Lines of a block quote, as in the bot's own answers. */
 const BLOCK_QUOTE = /^>(?:>>)? (.+)$/gmu;
 
 /** Block quotes of the message; else sentences with a quotation, if there is less besides than in quotation marks; else all. */
 function claimIn(options: Options): string {
-  const words = contentOf(options);
+  const words = contentOf(options).replace(LINE_END, '\n\n');
   const blocks = Array.from(words.matchAll(BLOCK_QUOTE), ([, line = '']) => plainText(line));
   if (blocks.length > 0) return blocks.join('\n\n');
   const quotations = Array.from(words.matchAll(QUOTED), ({ 0: { length }, index }) => ({

@@ -87,8 +87,8 @@ const ANSWER_ID = /^1([pbsc])([\w-]{6})([0-9a-z]{13})([0-9a-z]{2})([0-9a-z])(?:!
 
 /** Characters in an id for the question and the speaker. */
 const QUESTION_ROOM = 75;
-/** Offsets of lists that an id can hold. */
-const LONGEST_LIST = 36 ** 2;
+/** Offsets that two digits hold. A list, which has no question, has the higher digits of its offset in place of one. */
+const OFFSETS = 36 ** 2;
 
 export function isList(shows: ShownAnswer['shows'] | undefined): shows is ListKind {
   return shows === 'sources' || shows === 'speakers';
@@ -96,7 +96,7 @@ export function isList(shows: ShownAnswer['shows'] | undefined): shows is ListKi
 
 /** @returns what no page begins at. */
 export function endOf(shows: ShownAnswer['shows'] | undefined): number {
-  return isList(shows) ? LONGEST_LIST : MOST_LISTED;
+  return isList(shows) ? Infinity : MOST_LISTED;
 }
 
 /** The longest question that stands whole in the head of its answer, where `questionIn` finds it. */
@@ -141,18 +141,12 @@ function placeBody({ place: { article, text, paragraph, sentence, length }, aske
 }
 
 function answerBody({ limit, offset, asker, indexVersion, shows, question, speaker, filter }: AnswerControl): string {
-  const page = offset.toString(36).padStart(2, '0') + limit.toString(36);
-  const body = 'text' in question ? question.text : question.hash;
+  const page = (offset % OFFSETS).toString(36).padStart(2, '0') + limit.toString(36);
+  const higher = Math.floor(offset / OFFSETS).toString(36);
+  const body = offset >= OFFSETS ? higher : 'text' in question ? question.text : question.hash;
   const sign = ('text' in question ? TEXT_SIGNS : HASH_SIGNS)[shows];
-  return (
-    indexVersion +
-    encodeUser(asker) +
-    page +
-    (filter ? encodeFilter(filter) : '') +
-    sign +
-    encodeSpeaker(speaker, filter) +
-    body
-  );
+  const within = filter ? encodeFilter(filter) : '';
+  return indexVersion + encodeUser(asker) + page + within + sign + encodeSpeaker(speaker, filter) + body;
 }
 
 const LENGTH_DIGITS = 2;
@@ -217,7 +211,8 @@ function readAnswer(match: Match): AnswerControl | undefined {
   const asker = decodeUser(user);
   const filter = within === undefined ? undefined : decodeFilter(within);
   const shown = readShown(sign, rest, filter !== undefined);
-  const page = { offset: parseInt(offset, 36), limit: parseInt(limit, 36) };
+  const higher = isList(shown?.shows) && rest !== '' ? OFFSETS * parseInt(rest, 36) : 0;
+  const page = { offset: higher + parseInt(offset, 36), limit: parseInt(limit, 36) };
   const longest = isList(shown?.shows) ? LISTED : MOST_PASSAGES;
   const isPage = page.offset < endOf(shown?.shows) && page.limit >= 1 && page.limit <= longest;
   if (!kind || !asker || !shown || !isPage) return undefined;
@@ -233,8 +228,8 @@ function readShown(sign: string, rest: string, hasFilter: boolean): ShownAnswer 
   const body = rest.slice(end);
   const isSound = text === undefined ? body.length === HASH_LENGTH : body.trim() === body;
   if (!isSound) return undefined;
-  const question = text === undefined ? { hash: body } : { text: body };
-  const isRead = shows === 'quotes' ? speaker !== '' : (body === '') === isList(shows);
+  const question = text === undefined ? { hash: body } : { text: isList(shows) ? '' : body };
+  const isRead = shows === 'quotes' ? speaker !== '' : isList(shows) ? /^\w*$/u.test(body) : body !== '';
   if (speaker.trim() !== speaker || !isRead) return undefined;
   return { shows, question, ...(speaker !== '' && { speaker }) };
 }

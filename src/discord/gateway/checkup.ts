@@ -102,12 +102,14 @@ const SERVERS_LISTED = 200;
 async function checkServers(rest: REST, application: string): Promise<readonly Finding[]> {
   const all = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
   if (all.length === 0) return [warning(`servers: the bot is in none. Add it with ${inviteLink(application)}`)];
-  const lacking = all.flatMap(({ name, permissions }) => {
-    const missing = new PermissionsBitField(BigInt(permissions)).missing(NEEDED_PERMISSIONS).join(', ');
+  const warnings = all.flatMap(({ name, permissions }) => {
+    // As Discord's settings name them: "Add Reactions".
+    const lacking = new PermissionsBitField(BigInt(permissions)).missing(NEEDED_PERMISSIONS);
+    const missing = lacking.map((permission) => permission.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')).join(', ');
     return missing === '' ? [] : [`permissions: missing in ${name}: ${missing}. Allow them for the bot's role`];
   });
   const first = ok(`servers: ${all.length}${all.length === SERVERS_LISTED ? ' or more' : ''}`);
-  return [first, ...lacking.slice(0, MOST_NAMED).map(warning)];
+  return [first, ...warnings.slice(0, MOST_NAMED).map(warning)];
 }
 
 async function checkCommands(rest: REST, application: string, options: CheckupOptions): Promise<Finding> {

@@ -44,7 +44,7 @@ export async function register(options: HostOptions): Promise<string> {
 
 export async function unregister(options: HostOptions): Promise<string> {
   await withApplication(options, (rest, target) => rest.put(routeOf(target), { body: [] }));
-  return `No commands are registered ${whereOf(options)} any more.`;
+  return `The commands that were registered ${whereOf(options)} are taken off.`;
 }
 
 function whereOf({ guild }: HostOptions): string {

@@ -31,7 +31,8 @@ export async function answerCommand(
   if (command === undefined || (command.definition.type ?? 1) !== data.type) {
     return replyOutdated(user, context);
   }
-  if ('removes' in command) return removeAnswer('target_id' in data ? data.target_id : '', user, context);
+  if ('removes' in command)
+    return replyPrivately(await removeAnswer('target_id' in data ? data.target_id : '', user, context));
   if ('action' in command) return answerModeration(command.action, { ...user, options: optionsOf(data) }, context);
   const isQuoting = data.type === ApplicationCommandType.Message;
   const isBarred = !user.isModerator && isChosen('barred', user, context) && data.name !== helpCommand.definition.name;

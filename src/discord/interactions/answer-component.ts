@@ -35,7 +35,7 @@ export async function answerComponent(
   const press = { pressed, values: 'values' in data ? data.values : [], user };
   if (control.kind === 'moderation') return pressModeration({ ...press, action: control.action }, context);
   if (control.kind === 'options') return answerOptions(pressed, user, context);
-  if (control.kind === 'remove') return removeAnswer(control.message, user, context);
+  if (control.kind === 'remove') return update(await removeAnswer(control.message, user, context));
   if (control.kind === 'queue') return pressQueue(control, press, context);
   const refused = await refusal(user, useOf(control), context);
   if (refused !== undefined) return refused;

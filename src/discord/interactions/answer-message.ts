@@ -32,7 +32,7 @@ async function answer(incoming: IncomingMessage, question: MessageQuestion, cont
   if (wait > 0 && !question.isCalled) return;
   const shown = wait > 0 ? limitNotice(incoming, wait, context) : messageFor(question, incoming, context);
   if (shown === undefined) return;
-  const failure = await postAnswer(incoming, shown, { question, context });
+  const failure = await postAnswer(incoming, shown, { question, context, inPlace: wait > 0 });
   if (failure === INVALID_BODY) await postAnswer(incoming, apologyFor(incoming, context), { question, context });
   const outcome = failure !== undefined ? 'failed' : wait > 0 ? 'limited' : 'answered';
   context.times.observe({ kind: 'message', outcome, milliseconds: performance.now() - began });
@@ -98,8 +98,9 @@ function replyTo(question: MessageQuestion, incoming: IncomingMessage, context: 
   const answer = typed ? respond(typed) : answerTo(question, incoming, context);
   if (answer.kind === 'nothing' && answer.smallTalk) {
     if (!isAddressed) return undefined;
-    if (answer.smallTalk === 'blame' || answer.smallTalk === 'step') return toMessage(answer, rendering);
-    react(incoming, REACTIONS[answer.smallTalk], context);
+    const { smallTalk } = answer;
+    if (smallTalk !== 'friendly' && smallTalk !== 'hush') return toMessage(answer, rendering);
+    react(incoming, REACTIONS[smallTalk], context);
     return undefined;
   }
   const command = text.trim().toLowerCase();
@@ -154,14 +155,18 @@ function react({ id, channel_id: channel }: IncomingMessage, emoji: string, { se
 /** Discord's code for a message that has a thread already; the thread has the message's id. */
 const HAS_THREAD = 160004;
 
+interface Posting {
+  readonly question: MessageQuestion;
+  readonly context: BotContext;
+  /** Starts no thread. */
+  readonly inPlace?: boolean;
+}
+
 /** The nonce keeps Discord from posting a repeated request twice. Never rejects. @returns the error's code if posting failed. */
-export async function postAnswer(
-  incoming: IncomingMessage,
-  shown: Message,
-  { question, context }: { readonly question: MessageQuestion; readonly context: BotContext },
-) {
+export async function postAnswer(incoming: IncomingMessage, shown: Message, posting: Posting) {
+  const { question, context, inPlace = false } = posting;
   const { id, channel_id: channel, content: asked } = incoming;
-  const thread = await threadFor(incoming, context);
+  const thread = inPlace ? undefined : await threadFor(incoming, context);
   const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
   const body = { ...shown, ...(thread === undefined && reference), nonce: id, enforce_nonce: true };
   // Noted before it is there: the question may be edited or deleted meanwhile.

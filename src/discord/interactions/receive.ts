@@ -13,11 +13,10 @@ import { within } from '../gateway/within';
 import { apology } from '../render/lists';
 import { answerCommand, complete, offer } from './answer-command';
 import { answerComponent } from './answer-component';
-import { answerMessage } from './answer-message';
 import { submitSpeaker } from './answer-queue';
 import { createRecentIds, type BotContext } from './context';
 import { replyPrivately, userOf, type InteractionReply } from './interaction';
-import { receiveDeletion, receiveEdit, receiveReaction } from './take-back';
+import { receiveDeletion, receiveEdit, receiveQuestion, receiveReaction } from './take-back';
 import { createPlainQuestions, questionFor, type PlainLimits } from './message-questions';
 import { noteHelper } from './threads';
 
@@ -78,7 +77,7 @@ export function receiveEvents(client: Client, context: BotContext, limits: Plain
     const self = client.user?.id;
     const question = self === undefined || incoming.author.id === self ? undefined : questionFor(incoming, self);
     if (question === undefined) return;
-    if (replies.size < MOST_REPLIES) keepUntilDone(replies, answerMessage(incoming, question, context));
+    if (replies.size < MOST_REPLIES) keepUntilDone(replies, receiveQuestion(incoming, question, context));
     else context.log.warn({ id: incoming.id }, 'dropped a question: too many under way');
   });
   const forget = (id: string, channel: string): void => {

@@ -1,12 +1,13 @@
 import { SnowflakeUtil, type APIMessage, type GatewayMessageReactionAddDispatchData } from 'discord.js';
+import { talkIn } from '../../answers/small-talk';
 import { decode } from '../components/custom-id';
 import { message, type Message } from '../components/message';
 import { customIdsIn } from '../components/sent-message';
-import { describeError } from '../gateway/errors';
+import { codeOf, describeError } from '../gateway/errors';
 import { answerMessage, messageFor, userIn } from './answer-message';
 import type { BotContext, IncomingMessage, MessageQuestion, PostedAnswer } from './context';
 import { waitOf } from './guard';
-import { replyPrivately, type InteractionReply, type InteractionUser } from './interaction';
+import type { InteractionUser } from './interaction';
 import { questionFor } from './message-questions';
 
 interface SentAnswer {
@@ -24,23 +25,50 @@ export function mayRemove(answer: APIMessage, { id, isModerator }: Remover, { se
   return answer.author.id === self() && (isModerator || isAsker);
 }
 
-/** @returns whether the user may remove it, and it is removed. Rejects with Discord's error. */
+/** Discord's code for a message that is not there. */
+const GONE = 10008;
+
+/** @returns whether the user may remove it, and it is removed, or was before. Rejects with Discord's error. */
 async function takeBack({ channel, message: id }: SentAnswer, user: Remover, context: BotContext): Promise<boolean> {
-  if (!mayRemove(await context.sender.read(channel, id), user, context)) return false;
-  await context.sender.remove(channel, id);
+  try {
+    if (!mayRemove(await context.sender.read(channel, id), user, context)) return false;
+    await context.sender.remove(channel, id);
+  } catch (error) {
+    if (codeOf(error) !== GONE) throw error;
+  }
   return true;
 }
 
-/** For the button and the command that remove an answer. */
-export async function removeAnswer(id: string, user: InteractionUser, context: BotContext): Promise<InteractionReply> {
+/** For the button and the command that remove an answer. @returns what became of it. */
+export async function removeAnswer(id: string, user: InteractionUser, context: BotContext): Promise<Message> {
   const { locale, channel } = user;
   try {
     const isRemoved = await takeBack({ channel, message: id }, user, context);
-    return replyPrivately(message([isRemoved ? locale.removed : locale.onlyAskerRemoves]));
+    return message([isRemoved ? locale.removed : locale.onlyAskerRemoves]);
   } catch (error) {
     context.log.warn({ message: id, ...describeError(error) }, 'could not remove an answer');
-    return replyPrivately(message([locale.notRemoved]));
+    return message([locale.notRemoved]);
   }
+}
+
+/** Removes the answer that a message replies to, if it asks for that, and else answers the message. Never rejects. */
+export async function receiveQuestion(incoming: IncomingMessage, question: MessageQuestion, context: BotContext) {
+  if (!(await removeOnRequest(incoming, question, context))) await answerMessage(incoming, question, context);
+}
+
+async function removeOnRequest(
+  incoming: IncomingMessage,
+  { text, isCalled, isPinging }: MessageQuestion,
+  context: BotContext,
+): Promise<boolean> {
+  const { channel_id: channel, guild_id: guild, author, member, referenced_message: answer } = incoming;
+  const isToAnswer = answer?.author.id === context.self() && (isCalled || isPinging === true);
+  if (!answer || !isToAnswer || talkIn(text) !== 'removal') return false;
+  const isModerator = guild !== undefined && context.manages(guild, { id: author.id, roles: member?.roles ?? [] });
+  return takeBack({ channel, message: answer.id }, { id: author.id, isModerator }, context).catch((error: unknown) => {
+    context.log.warn({ message: answer.id, ...describeError(error) }, 'could not remove an answer');
+    return false;
+  });
 }
 
 const REMOVING = '❌';

@@ -34,7 +34,10 @@ export function queueReport(reported: readonly ReportedSentence[], context: Queu
   const last = MOST_SHOWN * Math.max(0, Math.ceil(reported.length / MOST_SHOWN) - 1);
   const offset = Math.min(MOST_SHOWN * Math.floor(context.offset / MOST_SHOWN), last);
   const page = reported.slice(offset, offset + MOST_SHOWN);
-  const counts = locale.replies.shownOf(positionsOf({ offset }, page.length), locale.number(reported.length));
+  const counts = locale.replies.shownOf(
+    positionsOf({ offset }, page.length, locale.number),
+    locale.number(reported.length),
+  );
   const title = reported.length > MOST_SHOWN ? `${locale.reports.head} · ${counts}` : locale.reports.head;
   const head = [title, ...(note === undefined ? [] : [note])].join('\n');
   const shown = page.flatMap((one, at) => reportParts(one, offset + at + 1, context));

@@ -47,8 +47,8 @@ export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message 
   const lines = gaps.map(({ stems, people }) => {
     return `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`;
   });
-  const list = lines.length === 0 ? locale.gapsNone : takeWhole(lines, GAPS_ROOM, 1).join('\n');
-  return message([locale.gapsHead, list, `-# ${locale.gapsNote}`]);
+  if (lines.length === 0) return message([locale.gapsNone]);
+  return message([locale.gapsHead, takeWhole(lines, GAPS_ROOM, 1).join('\n'), `-# ${locale.gapsNote}`]);
 }
 
 export function privacyReport(stored: number, locale: Locale): Message {

@@ -21,13 +21,20 @@ export function toComparison(answer: ComparisonAnswer, context: RenderContext): 
   const silentLine = silent.length === 0 ? [] : [`*${locale.replies.silentSides(joinNames(silent, commaIn(locale)))}*`];
   const speaking = sides.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_SIDES);
   const room = roomBeside([echo(topic), ...silentLine, ...foot]);
-  const blocks = speaking.map((side) => sideBlock(side, Math.floor(room / speaking.length), locale));
+  const blocks = sideBlocks(speaking, room, locale);
   const quoted = blocks.flatMap(({ quotes }) => quotes);
   const rows = pageRows({ ...answer, shows: answer.kind, question: topic, shown: speaking.length }, quoted, context);
-  const counts = locale.replies.shownOf(positionsOf(page, speaking.length), locale.number(total));
+  const counts = locale.replies.shownOf(positionsOf(page, speaking.length, locale.number), locale.number(total));
   const paged = total > speaking.length ? [counts] : [];
   const head = headLine(topic, ...limitsOf(filter, locale), locale.replies.eachSide, ...paged);
   return message([head, ...blocks.map(({ text }) => text), ...silentLine, ...foot], rows);
+}
+
+/** All sides whole if they fit together, else each within its share. */
+function sideBlocks(sides: readonly ComparedSide[], room: number, locale: Locale) {
+  const whole = sides.map((side) => sideBlock(side, room, locale));
+  const isFitting = whole.reduce((sum, { text }) => sum + text.length, 0) <= room;
+  return isFitting ? whole : sides.map((side) => sideBlock(side, Math.floor(room / sides.length), locale));
 }
 
 function sideBlock({ speaker, quotes, total }: ComparedSide, room: number, locale: Locale) {

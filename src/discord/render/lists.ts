@@ -1,4 +1,5 @@
 import type { HelpAnswer, NothingAnswer, Page, Source, SourcesAnswer, SpeakersAnswer } from '../../answers/answer';
+import type { Tone } from '../../answers/small-talk';
 import { filteredText, otherLanguageText, positionsOf, punctuationOf } from '../../answers/reply-text';
 import {
   button,
@@ -40,7 +41,7 @@ export function toSpeakers(answer: SpeakersAnswer, context: RenderContext): Mess
 
 /** @returns which lines of a list these are; nothing if they are all. */
 function countsOf(page: Page, shown: number, total: number, { replies, number }: Locale): readonly string[] {
-  return shown === total ? [] : [replies.shownOf(positionsOf(page, shown), number(total))];
+  return shown === total ? [] : [replies.shownOf(positionsOf(page, shown, number), number(total))];
 }
 
 function noteIn({ note }: RenderContext): readonly string[] {
@@ -107,8 +108,7 @@ export function toHelp({ topics, articles, sentences }: HelpAnswer, context: Ren
 export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext): Message {
   const { question, missing, articles, suggestions, smallTalk, filter, unfiltered = 0, languages, dates } = answer;
   const { replies } = locale;
-  if (smallTalk === 'step') return message([replies.needsAnswer]);
-  if (smallTalk) return message([smallTalk === 'blame' ? locale.complaint : replies.smallTalk]);
+  if (smallTalk) return message([smallTalkText(smallTalk, locale)]);
   const words = missing.length === 0 ? '' : bold(shortEcho(missing.join(commaIn(locale))));
   const limits = limitsOf(filter, locale, dates !== undefined);
   const filtered = filteredText({ limits, amount: locale.passages(unfiltered), dates }, replies);
@@ -118,6 +118,20 @@ export function toNothing(answer: NothingAnswer, { locale, note }: RenderContext
   const head = filtered.head ?? nothing;
   const below = row([...without, ...topicButtons(suggestions)]);
   return message([head, ...(foot.length === 0 ? [] : [smallPrint(foot)])], below);
+}
+
+function smallTalkText(tone: Tone, { replies, complaint, howToRemove }: Locale): string {
+  switch (tone) {
+    case 'blame':
+      return complaint;
+    case 'removal':
+      return howToRemove;
+    case 'step':
+      return replies.needsAnswer;
+    case 'friendly':
+    case 'hush':
+      return replies.smallTalk;
+  }
 }
 
 export function apology(reference: string, locale: Locale): Message {

@@ -37,7 +37,7 @@ export function toPassages(answer: PassagesAnswer, context: RenderContext): Mess
   const silent = silentHead(answer, locale);
   const shown = quotations(passages, roomBeside([echo(question), ...silent, ...notes]), { locale });
   const left = passages.length - shown.length;
-  const counts = locale.replies.shownOf(positionsOf(page, shown.length), locale.number(total));
+  const counts = locale.replies.shownOf(positionsOf(page, shown.length, locale.number), locale.number(total));
   const counted = headLine(question, ...limitsOf(filter, locale), counts);
   const offers = askNext.map(({ speaker, shortName, topic }) => {
     const label = shortName + locale.replies.on(topic);

@@ -16,7 +16,7 @@ export function toQuotes(answer: QuotesAnswer, context: RenderContext): Message 
   const about = isHeaded
     ? bold(name(speaker) + on)
     : bold(topic.trim() === '' ? locale.statements(total) : echo(topic));
-  const counts = locale.replies.shownOf(positionsOf(page, shown.length), locale.number(total));
+  const counts = locale.replies.shownOf(positionsOf(page, shown.length, locale.number), locale.number(total));
   const paged = { ...answer, shows: answer.kind, question: topic };
   const rows = isHeaded ? pageRows(paged, quotes.slice(0, shown.length), context) : [];
   const missing = left > 0 ? [locale.leftOut(locale.statements(left))] : [];

@@ -95,8 +95,7 @@ function drawChecks(component: Component, { press }: DrawOptions): TemplateResul
   };
   const placeholder = component.placeholder ?? 'Choose';
   return html`<form class="checks" @submit=${apply}>
-    <fieldset>
-      <legend>${placeholder}</legend>
+    <fieldset aria-label=${placeholder}>
       ${optionsOf(component).map(
         ({ label, value, default: isChosen = false }) =>
           html`<label><input type="checkbox" value=${value} ?checked=${isChosen} /> ${label}</label>`,

@@ -18,7 +18,7 @@ interface ReadArticle {
 }
 
 const PATH = '/api/tried';
-const FORMATS = '.md,.txt,.html,.htm,.pdf,.docx,.eml,.rss,.atom,.xml';
+const FORMATS = '.md,.mdx,.txt,.html,.htm,.pdf,.docx,.eml,.rss,.atom,.xml';
 const MOST_SPEAKERS = 8;
 
 /** Reads dropped files and pasted text as articles of this session, and writes them into the folder when asked to. */

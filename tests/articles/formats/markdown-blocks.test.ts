@@ -29,6 +29,21 @@ describe('headings of a Markdown article name sections and are no passages', () 
     expect(read(`Before it.\n\n${line}\n`)).toEqual([[undefined, [['Before it.'], [text]]]]);
   });
 
+  it.each([
+    ['> ## Excerpt\n> The valley froze.\n\n---\nThey met.'],
+    ['<div class="kg-card kg-signup-card"><h2>Sign up</h2><p>All the news.</p></div>\n\nThey met.'],
+  ])('what a clipper or a blog adds is no text: %j', (added) => {
+    expect(read(`${added}\n`)).toEqual([[undefined, [['They met.']]]]);
+  });
+
+  it('a link of Reuters loses what it tells screen readers', () => {
+    const line = 'Finch ([FIN.L](https://a.example)), opens new tab met. Rivals, opens new tab too.';
+    expect(read(`${line}\n`)).toEqual([[undefined, [['Finch (FIN.L) met.', 'Rivals too.']]]]);
+    const plain = 'Mills\n\nFinch (FIN.L), opens new tab met.\n';
+    const [article] = articlesOf({ 'a.txt': plain });
+    expect(article && outline(article)).toEqual([[undefined, [['Finch (FIN.L) met.']]]]);
+  });
+
   it('a first heading that repeats the title names no section', () => {
     expect(read('# Talks\n\nThey met.\n')).toEqual([[undefined, [['They met.']]]]);
   });

@@ -10,11 +10,37 @@ it.each([
   ['By Beth Lomax, 3 June 2024', 'Beth Lomax', '2024-06-03'],
   ['Beth Lomax | Oct. 4, 2023 | Updated 4:15 PM ET', 'Beth Lomax', '2023-10-04'],
   ['Beth Lomax · 6 min read · Nov 3, 2023', 'Beth Lomax', '2023-11-03'],
+  ['Beth Lomax North of England correspondent', 'Beth Lomax', undefined],
+  ['Beth Lomax & Odd Lie\n3 June 2024', 'Beth Lomax & Odd Lie', '2024-06-03'],
+  ['Joint Statement\n3 June 2024', undefined, '2024-06-03'],
+  ['Beth Lomax | News Editor\nFebruary 24, 2024 | 4:15pm EST', 'Beth Lomax', '2024-02-24'],
+  ['By Beth Lomax\nUpdated 9:14 PM CDT, March 3, 2024', 'Beth Lomax', '2024-03-03'],
+  ['By Beth Lomax\nJune 9, 2024 6:02 AM GMT+2 · Updated 3 hours ago', 'Beth Lomax', '2024-06-09'],
   ['Written by Beth Lomax and edited by Odd Lie', 'Beth Lomax', undefined],
 ])('a by-line tells author and day: %s', (line, author, published) => {
   const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${line}\n\n${BODY}\n` });
   expect([article?.author, article?.published?.slice(0, 10)]).toEqual([author, published]);
   expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it.each([
+  [
+    'Coastal towns\n\n‘The sea has it’: Skelby moves its shops\n\nA plan to build inland\n\nBeth Lomax North correspondent',
+  ],
+  ['THE GAZETTE      Thursday, 6 June 2024      Page 3\n\n‘The sea has it’: Skelby\nmoves its shops\n\nBy Beth Lomax'],
+])('a title has no name of a section or page before it, and goes on below: %j', (head) => {
+  const [article] = articlesOf({ 'a.txt': `${head}\n\n${BODY}\n` });
+  expect(article).toMatchObject({ title: '‘The sea has it’: Skelby moves its shops', author: 'Beth Lomax' });
+  const standfirst = 'Harbour talks\n\nHow a village lost its ferry\n\nBy Beth Lomax';
+  expect(articlesOf({ 'a.txt': `${standfirst}\n\n${BODY}\n` })[0]?.title).toBe('Harbour talks');
+});
+
+it('the name of the site behind a dash is its publisher, where the address has it', () => {
+  const head = (url: string): string => `---\nsource: ${url}\n---\n# Frost in the valley - Sud Lettre\n\n${BODY}\n`;
+  const [site] = articlesOf({ 'a.md': head('https://www.sudlettre.example/frost') });
+  expect(site).toMatchObject({ title: 'Frost in the valley', publisher: 'Sud Lettre' });
+  const [other] = articlesOf({ 'a.md': head('https://voice.example/frost') });
+  expect(other?.title).toBe('Frost in the valley - Sud Lettre');
 });
 
 it('leaves out contents at the head of a text, up to the first title that they name', () => {

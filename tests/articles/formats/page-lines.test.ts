@@ -56,6 +56,8 @@ const NOT_PROSE = {
     'Follow us on X and Facebook',
     'Support our journalism',
     'Posted by admin on July 19, 2024',
+    'Reuse this content',
+    'Word count: 118',
   ],
   'a menu': [
     'Home / News / Northland',
@@ -80,6 +82,10 @@ const NOT_PROSE = {
     'By Beth Lomax @bethlomax',
     'Von Jonas Behr',
     'Associated Press writer Miles Dunn in Oslo contributed to this report.',
+    'Dunn reported from Oslo, and Hals from Norden.',
+    '[1/2] A worker walks past the mill, May 20, 2024. REUTERS/Odd Lie Purchase Licensing Rights',
+    'Beth Lomax North of England correspondent',
+    'Beth Lomax | News Editor',
   ],
   'of a wire': [
     'BC-US--Levee Break, 2nd Ld-Writethru,590',
@@ -158,6 +164,8 @@ const NOT_PROSE = {
     'This interview has been edited and condensed for clarity.',
     'Please enable JavaScript to view the comments.',
     'The Associated Press contributed to this report.',
+    'Our coverage of schools receives support from foundations. AP is solely responsible for all content.',
+    'Privacy Notice: Newsletters may contain online ads. For more information see our Privacy Policy.',
     'If you have been affected by this story, help is available at the Action Line.',
     'This work is licensed under a Creative Commons licence.',
   ],
@@ -183,6 +191,7 @@ it.each([
   'She was born on 4 May.',
   'Her email is jane.doe@example.com.',
   'He reported from Gaza.',
+  'Norden Names New Editor.',
   'Thank you for listening to me tonight, my fellow citizens, and for your patience with a long speech.',
   'To comment on the case would be wrong, he said.',
   'Signing up for the army was the best thing I did.',
@@ -215,47 +224,4 @@ it.each([
 ])('a sentence stays: %s', (sentence) => {
   expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
   expect(read(sentence, 'a.txt').join(' ')).toBe(sentence);
-});
-
-it('leaves out a list of links below its label, up to the next sentence', () => {
-  const links = 'Related Topics\nFishing industry in the north\nNorden and its harbour\n\nThe port is open on Sundays.';
-  expect(read(links, 'a.txt')).toEqual(['The port is open on Sundays.']);
-});
-
-it('leaves out a menu, and who was present at a meeting', () => {
-  expect(read('Skip to content\nWorld news\nSport\nSign in', 'a.txt')).toEqual([]);
-  expect(read('Present:\nCllr R. Dunmore (Chair)\nCllr P. Asante of Norden', 'a.txt')).toEqual([]);
-});
-
-it('leaves out who an unnamed author is at the end, and the contents of the page', () => {
-  const lines = [
-    'In this article',
-    '',
-    '- Who pays',
-    '- What next',
-    '',
-    '## Who pays',
-    '',
-    'The town pays.',
-    '',
-    '## What next',
-  ];
-  expect(read(lines.join('\n'), 'a.md')).toEqual(['The town pays.']);
-  const [article] = articlesOf({
-    'a.md': `---\ntitle: Bridge\n---\n${BODY}\n\nDavid Lund is a freelance writer living in Bergen. He has two cats.\n`,
-  });
-  expect(article && sentencesOf(article)).toHaveLength(2);
-});
-
-it('a short line without a full stop is a heading in Markdown as in text', () => {
-  const lines = 'Who pays for it\n\nThe town pays.';
-  expect(read(lines, 'a.md')).toEqual(['The town pays.']);
-  expect(read(lines, 'a.txt')).toEqual(['The town pays.']);
-});
-
-it('a box keeps its words and loses its marks', () => {
-  expect(read(':::tip Wait\nShips must wait.\n:::\n\n!!! note\n    The port is shut.', 'a.md')).toEqual([
-    'Ships must wait.',
-    'The port is shut.',
-  ]);
 });

@@ -95,6 +95,12 @@ it.each([
   ],
   ['(00:04) Mira Holt\nWelcome back to the mill.\n\n(00:19) Jon Berg\nI like the sea.\n\n(00:31) Mira Holt\nGoodbye.'],
   ['MIRA HOLT [00:04]: Welcome back to the mill.\n\nJON BERG [00:19]: I like the sea.'],
+  [
+    'RURAL MILLS\n\n1. Ms Mira Holt (Sund) (Lab):\nWhat will he do?\n\nThe Minister for Mills (Mr Jon Berg):\nI like the sea.\n\nMs Holt:\nGoodbye.',
+  ],
+  [
+    'RURAL MILLS\n\n1. Ms Mira Holt (Sund) (Lab):\nWhat will he do?\n\nMr Jon Berg (Lund) (Con):\nWho cares?\n\nMr Berg:\nI like the sea.',
+  ],
   ['    Mr. Holt. Welcome back to the\nmill.\n    Mr. Berg. I like the sea.'],
   ['Mr. JON BERG. I like the sea.\n\nMs. HOLT. Welcome back to the mill.\n\nMr. JON BERG. Goodbye.'],
 ])('a label on its own line, or with a full stop, names who speaks: %j', (turns) => {

@@ -60,6 +60,20 @@ test('a document of Word has author and day from the lines below its title', asy
   });
 });
 
+test('a document has its authors above the day, and a newsletter in the name of its sender', async () => {
+  const lines = [
+    ['Boats collide off Lund', 'Title'],
+    ['Eva Dahl &amp; Per Lund', ''],
+    ['2 November 2023', ''],
+    ['Two boats collided off Lund on Thursday.', ''],
+  ] as const;
+  const boats = await read('boats.docx', docxOf(lines));
+  expect(boats.author).toBe('Eva Dahl & Per Lund');
+  expect(sentencesOf(boats)).toEqual(['Two boats collided off Lund on Thursday.']);
+  const mail = 'From: "Eva Dahl from Lund Ledger" <a@b.example>\nSubject: The pier\n\nThe pier is shut.\n';
+  expect(await read('pier.eml', Buffer.from(mail))).toMatchObject({ author: 'Eva Dahl', publisher: 'Lund Ledger' });
+});
+
 test('an item of a feed ends where its teaser does', async () => {
   const item = '<item><title>Snow</title><description>It snowed on the pass. Continue reading...</description></item>';
   const feed = `<rss version="2.0"><channel><title>Voice</title>${item}</channel></rss>`;

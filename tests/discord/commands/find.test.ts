@@ -53,6 +53,16 @@ test.each<[string, Partial<APIMessage>]>([
   }),
 );
 
+test('each line of a message or of a quotation in it is checked', () =>
+  inHarbour(async ({ fake }) => {
+    for (const mark of ['', '> ']) {
+      const content = `${mark}Penguins rule the harbour\n${mark}The harbour opened at dawn\n${mark}Trawlers left first`;
+      const { message: target } = await fake.message({ content, within: 20 });
+      const { message } = await fake.contextMenu({ name: 'Did they say this?', target });
+      expect(allText(message)).toContain('3 checked: 2 stand, 1 not found');
+    }
+  }));
+
 test('a message of 2000 characters is looked at by its beginning, and can be paged', () =>
   inHarbour(async ({ fake }) => {
     const { message: target } = await fake.message({

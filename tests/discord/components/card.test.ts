@@ -74,7 +74,7 @@ test('a quotation in its context is shown to everyone as a picture by a button',
   atTalks(async (stage) => {
     const asked = await stage.fake.slash({ name: 'summit', options: { topic: 'quota' } });
     const context = await press(stage, asked, 'Context, source …', { values: valuesOf(asked.message).slice(0, 1) });
-    const card = await press(stage, context, 'As a picture');
+    const card = await press(stage, context, 'Picture for everyone');
     expect(picturesOf(card.message)[0]).toContain(QUOTATION);
     expect(card.ephemeral).toBe(false);
     const more = await press(stage, card, '⋯');

@@ -45,6 +45,19 @@ test('a private comparison is shared once, by the user who asked for it', () =>
     expect([...controlsOf(message).keys()]).toEqual(['⋯', 'Context, source …']);
   }));
 
+test('a long sentence of one side is quoted whole beside short ones', () => {
+  const long = `Orla Byrne said the quota is fair${' and fair to boats'.repeat(60)}.`;
+  const others = 'Fergus Quinn said the quota is a mistake. Una Moran said the quota is low.';
+  const { respond } = newsroom({ 'talks.md': `# Talks\n\n${long} ${others}` });
+  return onStage(
+    async (stage) => {
+      const { message } = await compare(stage, { topic: 'quota' });
+      expect(allText(message).replaceAll('**', '')).toContain(`> ${long}`);
+    },
+    { bot: { respond } },
+  );
+});
+
 test('the source of each side’s statement can be chosen', () =>
   atTalks(async (stage) => {
     const asked = await compare(stage, { topic: 'quota' });

@@ -43,8 +43,12 @@ const anyFiltered = fc.tuple(anyAsked, question, question, anyFilter).map(([aske
   const within = { speaker: foldSpace(name.slice(0, 40)), filter };
   return { ...asked, ...within, question: carryQuestion(topic, within) ?? { text: 'x' } } as Control;
 });
+const anyList = fc
+  .tuple(anyAsked, fc.constantFrom('sources', 'speakers'), fc.nat(1_000_000))
+  .map(([asked, shows, offset]) => ({ ...asked, shows, question: { text: '' }, offset }) as Control);
 const anyControl: fc.Arbitrary<Control> = fc.oneof(
   anyAsked,
+  anyList,
   anyFiltered,
   anyStatements,
   fc.record({ kind: fc.constantFrom('context', 'cite', 'publish'), place, asker: userId }),

@@ -71,6 +71,18 @@ test('a channel chosen for threads is answered in a thread, the others by a repl
     expect((await fake.message({ content: QUESTION, mentionsBot: true, channelId })).replies).toHaveLength(1);
   }));
 
+test('no thread is started to tell that there were too many questions', () =>
+  choosing(
+    async (choose, stage) => {
+      const ask = { content: QUESTION, mentionsBot: true };
+      await choose('threads', [firstChannel(stage)]);
+      const { message } = await stage.fake.message({ ...ask, within: SILENCE });
+      await until(() => stage.fake.lastMessage()?.channel_id === message.id);
+      expect(allText((await stage.fake.message(ask)).replies[0])).toContain('Please try again');
+    },
+    { limits: { user: { amount: 1, seconds: 60 } } },
+  ));
+
 test('in quiet hours commands are answered in private and messages not at all; afterwards as usual', () =>
   choosing(async (choose, { fake }) => {
     const between = (from: string, to: string) => (zone: string) =>

@@ -1,0 +1,68 @@
+import { articlesOf, sentencesOf } from '../../knowledge-folder';
+
+const BODY = 'The council met on Monday. It voted for the bridge.';
+
+function read(lines: string, file: string) {
+  const articles = articlesOf({
+    [file]: `---\ntitle: Bridge\nauthor: Nia Probert\n---\n${BODY}\n\n${lines}\n\nWork starts in May.\n`,
+  });
+  const texts = articles.flatMap((article) => sentencesOf(article)).map(({ sentence }) => sentence.text);
+  expect(texts.slice(0, 2)).toEqual(['The council met on Monday.', 'It voted for the bridge.']);
+  expect(texts.at(-1)).toBe('Work starts in May.');
+  return texts.slice(2, -1);
+}
+
+it('leaves out a list of links below its label, up to the next sentence', () => {
+  const links = 'Related Topics\nFishing industry in the north\nNorden and its harbour\n\nThe port is open on Sundays.';
+  expect(read(links, 'a.txt')).toEqual(['The port is open on Sundays.']);
+  const asked = 'More on this story\nNorden harbour wants to grow\n22 April\nGet all the headlines in your inbox.';
+  expect(read(asked, 'a.txt')).toEqual([]);
+});
+
+it('leaves out what stands between the lines that skip an advertised newsletter', () => {
+  const lines = ['Skip past newsletter promotion', 'Sign up to First', 'All that matters, and why.'];
+  for (const gap of ['\n\n', '\n']) {
+    const promotion = [...lines, 'after newsletter promotion', 'The port is open.'].join(gap);
+    expect(read(promotion, 'a.txt')).toEqual(['The port is open.']);
+  }
+  expect(read([...lines, 'after newsletter promotion'].join('\n\n'), 'a.md')).toEqual([]);
+  expect(read(lines.join('\n\n'), 'a.md')).toEqual(['All that matters, and why.']);
+});
+
+it('leaves out a menu, and who was present at a meeting', () => {
+  expect(read('Skip to content\nWorld news\nSport\nSign in', 'a.txt')).toEqual([]);
+  expect(read('Present:\nCllr R. Dunmore (Chair)\nCllr P. Asante of Norden', 'a.txt')).toEqual([]);
+});
+
+it('leaves out who an unnamed author is at the end, and the contents of the page', () => {
+  const lines = [
+    'In this article',
+    '',
+    '- Who pays',
+    '- What next',
+    '',
+    '## Who pays',
+    '',
+    'The town pays.',
+    '',
+    '## What next',
+  ];
+  expect(read(lines.join('\n'), 'a.md')).toEqual(['The town pays.']);
+  const [article] = articlesOf({
+    'a.md': `---\ntitle: Bridge\n---\n${BODY}\n\nDavid Lund is a freelance writer living in Bergen. He has two cats.\n`,
+  });
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it('a short line without a full stop is a heading in Markdown as in text', () => {
+  const lines = 'Who pays for it\n\nThe town pays.';
+  expect(read(lines, 'a.md')).toEqual(['The town pays.']);
+  expect(read(lines, 'a.txt')).toEqual(['The town pays.']);
+});
+
+it('a box keeps its words and loses its marks', () => {
+  expect(read(':::tip Wait\nShips must wait.\n:::\n\n!!! note\n    The port is shut.', 'a.md')).toEqual([
+    'Ships must wait.',
+    'The port is shut.',
+  ]);
+});

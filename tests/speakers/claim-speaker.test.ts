@@ -1,0 +1,49 @@
+import { statementsOf } from './rossi-and-weber';
+
+const statements = statementsOf({
+  'a.md':
+    '# Quay\n\nTom Gray scored. His brother said the cross was a shot. An aide to Daniel Odell said the treaty was dead. ' +
+    "Mary Tull's lawyer said the charge was nonsense. Friends of Kate Moor said the cottage was haunted. " +
+    'The assistant coach said the harbour was full. Police in Lund said the ring was gone. ' +
+    'A Fenwick spokeswoman said the shops would close. The wife of the mayor said the palace leaked.\n\n' +
+    "The mayor's wife, Nina Holt, said the quay was rotten. The governor praised Karl Stone. Stone said the lamps were old.\n\n" +
+    '"The pier is ours," Tim Crane told the bishop. Deputy mayor Jon Pike said the square was dirty. ' +
+    'Paul Vik, son of the king, said the castle was damp. Dervla Quigg, the new managing director of Sound Line, said the boat was safe. ' +
+    'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low.\n',
+});
+
+describe('whoever is claimed to have said the words', () => {
+  it.each([
+    ['Tom Gray said the cross was a shot.', 'other-speaker', 'Tom Gray’s brother'],
+    ['Odell said the treaty was dead.', 'open-speaker', 'an aide to Daniel Odell'],
+    ['Mary Tull said the charge was nonsense.', 'other-speaker', "Mary Tull's lawyer"],
+    ['Kate Moor said the cottage was haunted.', 'other-speaker', 'Friends of Kate Moor'],
+    ['The coach said the harbour was full.', 'differs', 'the assistant coach'],
+    ['Lund said the ring was gone.', 'open-speaker', 'Police in Lund'],
+    ['Fenwick said the shops would close.', 'open-speaker', 'a Fenwick spokeswoman'],
+    ['The mayor said the palace leaked.', 'differs', 'the wife of the mayor'],
+    ['The mayor said the quay was rotten.', 'differs', 'Nina Holt'],
+    ['The governor said the lamps were old.', 'differs', 'Karl Stone'],
+    ['The bishop said the pier is ours.', 'differs', 'Tim Crane'],
+    ['The mayor said the square was dirty.', 'differs', 'Jon Pike'],
+    ['Mayor Pike said the square was dirty.', 'other-speaker', 'Jon Pike'],
+    ['The king said the castle was damp.', 'differs', 'Paul Vik'],
+  ])('is not the speaker only because the source names them beside: %s', (words, finding, source) => {
+    const [{ check } = { check: undefined }] = statements.check(words);
+    expect([check?.finding, check?.differences[0]?.source]).toEqual([finding, source]);
+  });
+
+  it.each([
+    "Tom Gray's brother said the cross was a shot.",
+    'The lawyer of Mary Tull said the charge was nonsense.',
+    'An aide to Odell said the treaty was dead.',
+    'Deputy mayor Pike said the square was dirty.',
+    'The managing director of Sound Line said the boat was safe.',
+    'Managing director Quigg said the boat was safe.',
+    'The chairwoman of the guild said the bread was stale.',
+    'The governor said the dam was low.',
+    'Governor Dale said the dam was low.',
+  ])('is the speaker by a role that the article gives them: %s', (words) => {
+    expect(statements.check(words)[0]?.check?.verdict).toBe('exact');
+  });
+});
