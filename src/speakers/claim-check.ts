@@ -15,8 +15,8 @@ import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
 import { isAccount, isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
 
 /**
- * Best first. The first five stand so. `reported`: in the article's words, of a speaker or its own; `account`: as somebody claims, or says of
- * whom the claim lets speak; `paraphrased`: in the article's words, though the claim
+ * Best first. The first five stand so. `reported`: in the article's words, of the claim's speaker or its own; `account`: as somebody says whom
+ * the claim does not name; `paraphrased`: in the article's words, though the claim
  * quotes somebody with them; `shortened`: the source has more words, which change nothing of it.
  */
 const FINDINGS = [

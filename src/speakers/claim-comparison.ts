@@ -7,7 +7,7 @@ import { isContent } from '../text/tokens';
 import { alignWords } from './align-words';
 import { isIn, overlap, type ClaimReading } from './claim-reading';
 import { joinPersons, type ArticleNames } from './claim-forms';
-import { hasCapital, isNegation, isNumber, isShifted, joinFor, type ClaimWord } from './claim-words';
+import { claimWords, hasCapital, isNegation, isNumber, isShifted, joinFor, type ClaimWord } from './claim-words';
 
 export interface SourceSentence extends Span {
   readonly number: number;
@@ -41,7 +41,7 @@ export interface Comparison {
 }
 
 export function compareWords(reading: ClaimReading, sentence: SourceSentence): Comparison {
-  const words = joinFor(reading.words, sentence.words);
+  const words = joinFor(withoutListener(reading, sentence), sentence.words);
   const [asked, source] = joinPersons(words, joinFor(sentence.words, words), sentence.names);
   const keys = asked.map(({ key }) => key);
   const isSameAt = (a: number, s: number): boolean => isSame(asked[a], source[s], { reading, sentence });
@@ -55,6 +55,18 @@ export function compareWords(reading: ClaimReading, sentence: SourceSentence): C
     isThere(word) || (isContent(word.key) && basesOf(word.key).some((base) => sentence.bases.has(base)));
   const matched = found.flatMap((at) => source[at] ?? []);
   return { reading, sentence, asked, source, aligned, found, matched, isThere, isThereInflected };
+}
+
+/** @returns the claim's words without the listener that the source has around what is said too: "told the rally". */
+function withoutListener({ words, listener }: ClaimReading, { statements, names, ...own }: SourceSentence) {
+  if (!listener || listener.size === 0 || statements.length === 0) return words;
+  const [start, end] = [Math.min, Math.max].map((most, at) =>
+    most(...[own, ...statements].map((span) => (at === 0 ? span.start : span.end))),
+  );
+  const said = statements.flatMap((one) => (one.kind === 'direct' ? one.pieces : [one]));
+  const there = claimWords(names.article.slice(start, end), start).filter((word) => !isIn(said)(word));
+  const keys = new Set(there.map(({ key }) => key));
+  return words.filter((word) => !listener.has(word) || !keys.has(word.key));
 }
 
 /** Another form of the same word, or a word of nearly the same meaning. @param kin of the first */

@@ -138,7 +138,7 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   if (words.every(({ key }) => key === 'that')) return true;
   if (words.every(({ key }) => ARTICLES.has(key))) return true;
   if (source.length === 0 && isListed(asked, comparison)) return true;
-  if (asked.length > 0) return false;
+  if (asked.some(({ key }) => key !== 'that')) return false;
   const [first, last] = [source[0], source.at(-1)];
   if (isCueBetween(source, comparison)) return true;
   const isSpeaking = mention !== undefined && source.some(({ key }) => omitted.has(key));

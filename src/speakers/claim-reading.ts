@@ -5,11 +5,14 @@ import { findQuotations } from '../attribution/grammar/quotations';
 import type { Statement } from '../attribution/statement';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
+import { assertionOf } from './claim-question';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 
 /** Words to look for, and who is claimed to say them. */
 export interface ClaimReading {
   readonly words: readonly ClaimWord[];
+  /** Those of them behind the words of saying: "the rally" of "told the rally". */
+  readonly listener?: ReadonlySet<ClaimWord>;
   /** Keys of the content words around a quotation, which may be chat. */
   readonly rest: readonly string[];
   /** Keys of the claim's other function words and verbs of saying. */
@@ -21,8 +24,6 @@ export interface ClaimReading {
   readonly denied: boolean;
   /** Words that the claim quotes somebody with; absent if it quotes nobody. */
   readonly quotation?: readonly Span[];
-  /** All of the sentence, which lets somebody speak. */
-  readonly hasSpeaker?: boolean;
   /** The verb takes an object ("rejected the dam"), and is claimed too. */
   readonly hasObject?: boolean;
 }
@@ -58,12 +59,16 @@ export function readClaims(claim: string, isSpeaker: (name: string) => boolean):
   const quotations = findQuotations(text, 0, false).map(({ inner }) => inner);
   return Array.from(article.sentences.starts, (start, at) => {
     const sentence = { start, end: article.sentences.ends[at] ?? start };
+    const written = text.slice(start, sentence.end);
+    const assertion = assertionOf(written);
+    const [asserted, ...others] = assertion === undefined ? [] : readClaims(assertion, isSpeaker);
+    if (asserted && others.length === 0) return { text: written, readings: asserted.readings };
     const own = statements.filter((one) => (one.mention ?? one.cue) && overlap(one, sentence));
     const [statement] = own.sort((a, b) => b.end - b.start - (a.end - a.start));
     const quoted = quotations.filter((one) => one.end - one.start >= SHORTEST_QUOTATION && overlap(one, sentence));
-    const label = statement ? undefined : labelOf(text.slice(start, sentence.end), start, isSpeaker);
+    const label = statement ? undefined : labelOf(written, start, isSpeaker);
     return {
-      text: text.slice(start, sentence.end),
+      text: written,
       readings: readingsOf(sentence, { text, statement, quoted, label }),
     };
   });
@@ -92,7 +97,6 @@ function readingsOf({ start, end }: Span, claimed: ClaimedSpeech): readonly Clai
     rest: [],
     omitted: new Set<string>(),
     denied: false,
-    hasSpeaker: statement !== undefined,
     ...quotation,
   };
   if (label) return [labelledReading(words, label, text)];
@@ -125,7 +129,7 @@ function saidReading(words: readonly ClaimWord[], statement: Statement, text: st
   const attribution = [cue, mention].flatMap((span) => span ?? []);
   const written = (span: Span): string => text.slice(span.start, span.end);
   return {
-    ...claimedAmong(words, { said, attribution, isQuotation }),
+    ...claimedAmong(words, { said, attribution, isQuotation, ...(cue && { cue }) }),
     denied,
     hasObject: rule === 'cue, then object',
     ...(kind === 'direct' && { quotation: pieces }),
@@ -137,12 +141,13 @@ function saidReading(words: readonly ClaimWord[], statement: Statement, text: st
 interface AttributedWords {
   readonly said: readonly Span[];
   readonly attribution: readonly Span[];
+  readonly cue?: Span;
   /** The words said are a quotation, and most of the sentence. */
   readonly isQuotation: boolean;
 }
 
 /** What stands around reported words is claimed too; around a quotation only a negation, and the clause of "said". */
-function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotation }: AttributedWords) {
+function claimedAmong(words: readonly ClaimWord[], { said, attribution, cue, isQuotation }: AttributedWords) {
   const clauseOf = (word: ClaimWord): number => words.findLastIndex((one) => one.opens && one.start <= word.start);
   const clauses = new Set(words.filter(isIn(attribution)).map(clauseOf));
   const isClaimed = (word: ClaimWord): boolean =>
@@ -153,8 +158,18 @@ function claimedAmong(words: readonly ClaimWord[], { said, attribution, isQuotat
   const others = words.filter((word) => !isIn(attribution)(word));
   const rest = others.filter((word) => !isClaimed(word) && isContent(word.key) && !CUE_VERBS.has(word.key));
   const claimed = others.filter(isClaimed);
+  const behind = cue ? others.filter(({ start }) => start >= cue.end) : [];
+  const end = behind.findIndex(
+    (word) => word.opens || isIn(said)(word) || isNegation(word) || word.limit !== undefined,
+  );
+  const listener = behind.slice(0, end < 0 ? undefined : end);
   const omitted = words.filter((word) => !claimed.includes(word) && (!isContent(word.key) || CUE_VERBS.has(word.key)));
-  return { words: claimed, rest: rest.map(({ key }) => key), omitted: new Set(omitted.map(({ key }) => key)) };
+  return {
+    words: claimed,
+    listener: new Set(listener),
+    rest: rest.map(({ key }) => key),
+    omitted: new Set(omitted.map(({ key }) => key)),
+  };
 }
 
 /** Whether two spans share a character. */

@@ -24,8 +24,12 @@ function partsOfRole(role: string) {
  */
 export function namesSame(own: string, claimed: string): boolean {
   const [words, asked] = [wordsOfRole(own), wordsOfRole(claimed)];
-  const [head, askedHead] = [own, claimed].map((name) => partsOfRole(name).office.at(-1));
-  return head === askedHead && asked.every((word) => words.includes(word)) && !isOtherOffice(words, asked);
+  return headOf(own) === headOf(claimed) && asked.every((word) => words.includes(word)) && !isOtherOffice(words, asked);
+}
+
+/** @returns the folded noun or surname: `lawyer` of `the lawyer for Rossi` and of `Rossi's lawyer`. */
+export function headOf(name: string): string | undefined {
+  return partsOfRole(name).office.at(-1);
 }
 
 /** Whether the source's name or role has all words of the claim's: `a Rossi spokesman` has `Rossi`. */

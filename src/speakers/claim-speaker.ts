@@ -3,11 +3,11 @@ import { nameOf } from '../attribution/people/names';
 import type { Speaker } from '../attribution/statement';
 import type { PassageStatement } from '../search/index/passage';
 import { nameKey, wordsOfName } from '../text/names';
-import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
 import type { Comparison } from './claim-comparison';
 import type { ClaimDifference } from './claim-difference';
-import { holdsWordsOf, namesSame, roleIn } from './claim-role';
+import { isIn } from './claim-reading';
+import { headOf, holdsWordsOf, namesSame, roleIn } from './claim-role';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
@@ -104,15 +104,14 @@ function isGivenToRole(name: string, role: string, { speakers, statements }: Cla
   return Array.from(own).some((number) => nameKey(statements.get(number).written ?? '') === nameKey(role));
 }
 
-const CLAIMING = /^(?:claim|allege|accuse|contend|argue|assert|maintain|insist|suspect|believe)$/u;
-
-/** "Rossi claimed that Weber had lied" for a claim that Weber lied, "Rossi said Weber had promised it" for one that Weber promised it. */
-export function isAccount({ reading, sentence }: Comparison, saidBy: readonly PassageStatement[]): boolean {
-  if (reading.mention !== undefined || saidBy.length === 0) return false;
-  return saidBy.every(({ kind, written = '', cue }) => {
-    const isClaimed = wordsOfName(written).some((word) => reading.words.some(({ key }) => key === word));
-    const said = sentence.text.slice((cue?.start ?? 0) - sentence.start, (cue?.end ?? 0) - sentence.start);
-    const isClaim = wordsOfName(said).some((word) => CLAIMING.test(CUE_VERBS.get(word)?.verb.lemma ?? ''));
-    return kind !== 'direct' && !isClaimed && (reading.hasSpeaker === true || isClaim);
+/**
+ * "Critics said the mayor had lied" for a claim that the mayor lied: the words are theirs, and no fact of the article. What somebody is reported to
+ * say of themselves, and words of theirs in quotation marks, are told as such.
+ */
+export function isAccount({ reading, matched, sentence }: Comparison, saidBy: readonly PassageStatement[]): boolean {
+  if (reading.mention !== undefined || saidBy.length === 0 || matched.every(isIn(sentence.quoted))) return false;
+  return saidBy.every(({ kind, speaker, written = '' }) => {
+    const heads = [speaker?.name, written].map((own) => headOf(own ?? ''));
+    return kind !== 'direct' && !reading.words.some(({ folded }) => heads.includes(folded));
   });
 }

@@ -62,10 +62,27 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
       written: text.slice(start, end),
       ...span,
     };
+    const currency = currencyOf(text, start, end);
+    if (currency) return [word, { ...word, ...currency, start: word.end - 1, opens: false }];
     if (text.charAt(end) !== '%') return word;
     return [word, { ...word, key: 'percent', folded: '%', written: '%', start: word.end, end: word.end + 1 }];
   });
 }
+
+const CURRENCIES = new Map(Object.entries({ '£': 'pounds', $: 'dollars', '€': 'euros' }));
+
+/** @returns the word that `£12m` and `£12 million` have behind the number. */
+function currencyOf(text: string, start: number, end: number) {
+  const [, sign = ''] = /([£$€])(?:\d[\d.,]*\s)?$/u.exec(text.slice(Math.max(0, start - LONGEST_LIMIT), start)) ?? [];
+  const key = CURRENCIES.get(sign);
+  const isAmount =
+    text.charAt(start - 1) === sign
+      ? !BEFORE_UNIT.test(text.slice(end))
+      : BEFORE_UNIT.test(` ${text.slice(start, end)}`);
+  return key !== undefined && isAmount ? { key, folded: sign, written: sign } : undefined;
+}
+
+const BEFORE_UNIT = /^\s(?:thousand|million|billion|trillion|bn|m)(?!\p{L})/u;
 
 function keyOf({ word, written }: Token, suffix: string): string {
   const lower = word.toLowerCase();

@@ -79,7 +79,8 @@ it('words in quotation marks stand word for word, though "sunk by" is before the
 describe('what somebody claims, or says of another’s words, is told as an account', () => {
   const mill = statementsOf({
     'a.md':
-      '# Mill\n\nInes Calder claimed that Tom Hale had sold the mill. Calder said Hale had promised a bridge. Calder said the weir was dry.',
+      '# Mill\n\nInes Calder claimed that Tom Hale had sold the mill. Calder said Hale had promised a bridge. Calder said the weir was dry. Critics of Hale said Hale was broke. ' +
+      'Hale said he had left.',
   });
   it.each([
     ['Tom Hale had sold the mill', 'account'],
@@ -87,7 +88,9 @@ describe('what somebody claims, or says of another’s words, is told as an acco
     ['Hale promised a bridge', 'account'],
     ['Calder said Hale had promised a bridge', 'reported'],
     ['Calder claimed that Tom Hale had sold the mill', 'otherwise-written'],
-    ['the weir was dry', 'reported'],
+    ['the weir was dry', 'account'],
+    ['Hale was broke', 'account'],
+    ['Hale left', 'otherwise-written'],
   ])('%s: %s', (words, finding) => {
     expect(mill.check(words)[0]?.check?.finding).toBe(finding);
   });

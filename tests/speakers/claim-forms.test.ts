@@ -154,3 +154,16 @@ describe('a claim may tell a time, a limit or a subject otherwise', () => {
     expect(MILL.check(words)[0]?.check?.verdict).not.toBe('exact');
   });
 });
+
+describe('an amount of money', () => {
+  const pier = statementsOf({ 'a.md': '# Pier\n\nThe pier cost £12.4m. The dock cost $5 million in May.' });
+  it.each([
+    ['The pier cost 12.4 million pounds.', 'otherwise-written'],
+    ['The pier cost £12.4 million.', 'otherwise-written'],
+    ['The dock cost five million dollars in May.', 'otherwise-written'],
+    ['The pier cost $12.4m.', 'differs'],
+    ['The pier cost 12.4 million euros.', 'differs'],
+  ])('is the same with the sign and with the word of its currency, and not in another: %s', (words, finding) => {
+    expect(pier.check(words)[0]?.check?.finding).toBe(finding);
+  });
+});

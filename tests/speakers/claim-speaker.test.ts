@@ -47,3 +47,22 @@ describe('whoever is claimed to have said the words', () => {
     expect(statements.check(words)[0]?.check?.verdict).toBe('exact');
   });
 });
+
+describe('a question whether somebody said the words', () => {
+  it.each([
+    ['Did Stone say the lamps were old?', 'reported', ''],
+    ['Did Karl Stone really say that the lamps were old?', 'otherwise-written', ''],
+    ['Has Stone said the lamps were old?', 'reported', ''],
+    ['Is it true that Stone said the lamps were old?', 'reported', ''],
+    ['Was it Stone who said the lamps were old?', 'reported', ''],
+    ['I read that Stone said the lamps were old.', 'reported', ''],
+    ['Did Tim Crane say "The pier is ours"?', 'word-for-word', ''],
+    ['Did Karl Stone say "The pier is ours"?', 'other-speaker', 'Tim Crane'],
+    ['Did Stone deny that the lamps were old?', 'differs', 'said'],
+    ['Crane told the bishop that the pier is ours.', 'otherwise-written', ''],
+    ['Crane told the king that the pier is ours.', 'near', ''],
+  ])('is checked like the assertion: %s', (words, finding, source) => {
+    const [{ check, words: shown } = { check: undefined, words: '' }] = statements.check(words);
+    expect([check?.finding, check?.differences[0]?.source ?? '', shown]).toEqual([finding, source, words]);
+  });
+});
