@@ -4,7 +4,7 @@ import { labelLength } from '../articles/formats/transcripts';
 import { nounPhraseFrom, type Range } from './grammar/phrases';
 import { textSpan } from './grammar/spans';
 import { subjectOfSentence } from './grammar/sentence-subject';
-import { endsWithRole, namedBeside } from './grammar/speaker-phrase';
+import { endsWithRole, namedBeside } from './grammar/named-beside';
 import type { TaggedToken } from './grammar/token';
 import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { fold } from '../text/normalize';

@@ -62,3 +62,40 @@ describe('a quotation goes to who says it', () => {
     expect(saidIn(text)).toContain(expected);
   });
 });
+
+describe('statements of ordinary reports', () => {
+  it.each([
+    ['It cost 12 pounds, Anna Rossi, the treasurer, said.', 'Anna Rossi | indirect | It cost 12 pounds'],
+    [
+      'The bridge cost 12 pounds, Anna Rossi, the treasurer, said.',
+      'Anna Rossi | indirect | The bridge cost 12 pounds',
+    ],
+    [
+      'The mill, which Lund built, was old, Anna Rossi, a baker, said.',
+      'Anna Rossi | indirect | The mill, which Lund built, was old',
+    ],
+    ["Its union, the Seafarers' Alliance, said it was late.", "Seafarers' Alliance | indirect | it was late"],
+    ['His party, the Greens, said it was late.', 'Greens | indirect | it was late'],
+    ["The Lund Women's Institute said it was late.", "Lund Women's Institute | indirect | it was late"],
+    [
+      'Nurses, bakers and security guards said it was late.',
+      'Nurses, bakers and security guards | indirect | it was late',
+    ],
+    [
+      'Anna Rossi, Karl Berg and Nina Kerr said it was late.',
+      'Anna Rossi, Karl Berg and Nina Kerr | indirect | it was late',
+    ],
+    ['He met farmers, bakers and officials said it was late.', 'officials | indirect | it was late'],
+    ['"It is late," Anna Rossi was quoted as saying by the Herald.', 'Anna Rossi | direct | It is late,'],
+    ['"It is late," Anna Rossi was quoted by the Herald as saying.', 'Anna Rossi | direct | It is late,'],
+    ['Citing the mayor as saying that it was late, Anna Rossi left.', 'the mayor | indirect | that it was late'],
+    ['"It is late," fire chief Anna Rossi told us.', 'Anna Rossi | direct | It is late,'],
+    ['"It is late," fire marshal Anna Rossi said.', 'Anna Rossi | direct | It is late,'],
+  ])('have their speaker: %s', (text, expected) => {
+    expect(saidIn(text)).toEqual([expected]);
+  });
+
+  it('are none where somebody only "thinks for a while"', () => {
+    expect(saidIn('Anna Rossi thinks for a while.')).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Cue } from './cue';
 import { isPersonLike } from './shared-subject';
-import { nameBehindNoun, nounPhraseFrom, type Range } from './phrases';
+import { isHead, nounPhraseFrom, type Range } from './phrases';
 import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** @returns the start of the content after listeners, times and places. */
@@ -51,6 +51,13 @@ export function behindListener(tokens: readonly TaggedToken[], at: number, end: 
   const last = name ?? phrase?.end ?? at;
   // An abbreviation in brackets: `told the Lund Office (LO) that`.
   return last > at && tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? last + 3 : last;
+}
+
+/** `told the court Mr Rossi had left`: @returns where the name behind a common noun begins, or the end of the phrase. */
+function nameBehindNoun(tokens: readonly TaggedToken[], { start, end }: Range): number {
+  for (let at = start + 2; at < end; at += 1)
+    if (tokens[at]?.inName && tokens[at - 1]?.capital === false && isHead(tokens[at - 1])) return at;
+  return end;
 }
 
 function isFinite(token: TaggedToken | undefined): boolean {

@@ -30,7 +30,8 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
       (isAbout(tokens, start) && cue.verb.takes.includes('c')));
   if (cue.inverted && !quoted) return undefined;
   if (cue.verb.takes.startsWith('q') && !/[ctop]/u.test(cue.verb.takes)) return undefined;
-  if (end - start === 1 && (first?.lower === 'so' || isOf(first, CLASS.objectPronoun))) return undefined;
+  if (end - start === 1 && (/^(?:so|while)$/u.test(first?.lower ?? '') || isOf(first, CLASS.objectPronoun)))
+    return undefined;
   if (isClause && !quoted && isOccasion(cue, tokens, { start, end })) return undefined;
   if (isClause && !quoted && (isPlainObject(cue, tokens, { start, end }) || isDiscovery(cue, tokens, first)))
     return undefined;
@@ -224,7 +225,7 @@ export function opensMainClause(token: TaggedToken | undefined): boolean {
 }
 
 /** `While Rossi said it was late, Weber said …`: the comma ends what Rossi said. */
-const SUBORDINATE = words('while although though after when as before since if because');
+const SUBORDINATE = words('while although though after when as before since if because citing quoting');
 
 /** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
 function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {

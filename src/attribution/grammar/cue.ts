@@ -105,6 +105,13 @@ const BEFORE_PLURAL = words('these those both many some several few all most oth
 const BEHIND_NOUN = words('of by from between');
 const STANDS_ALONE = words('this that these those some all both most many few several one other');
 
+/** `They may want to wait`: no thought of theirs. */
+export function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ lower }) => MODALS.has(lower));
+}
+
+const MODALS = words('may might could can will would');
+
 /** The adverbs, times and auxiliaries between a subject and its verb. */
 export interface VerbGroup {
   readonly before: number;

@@ -1,12 +1,14 @@
 import type { CueVerb } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { headOf, isDescribedTo, namedBeside, speakerIn } from './speaker-phrase';
+import { namedBeside } from './named-beside';
+import { headOf, isDescribedTo, speakerIn } from './speaker-phrase';
 import {
   isIntroduced,
   isNounBefore,
   isNounHere,
   isPartOfName,
+  isPossible,
   isRated,
   type Cue,
   type CuedSentence,
@@ -17,7 +19,8 @@ import { isTitleOfWork, nounPhraseFrom, type Range, type Subject } from './phras
 import { quotedAs } from './quoted-as';
 import { subjectOfSentence } from './sentence-subject';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
-import { holdsAnd, subjectBefore } from './subjects';
+import { holdsAnd } from './subject-lists';
+import { subjectBefore } from './subjects';
 import { isComma, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -91,13 +94,6 @@ function isRelativeOfThing(tokens: readonly TaggedToken[], { start, end }: Range
   const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
   return tokens[end - 1]?.lower === 'who' && !speakerIn(tokens, { start, end: last });
 }
-
-/** `They may want to wait`: no thought of theirs. */
-function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {
-  return tokens.slice(start, end).some(({ lower }) => MODALS.has(lower));
-}
-
-const MODALS = words('may might could can will would');
 
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
 

@@ -95,18 +95,13 @@ export function isTitleOfWork(tokens: readonly TaggedToken[], start: number): bo
 /** In characters. */
 const LONGEST_TITLE = 40;
 
-/** `told the court Mr Rossi had left`: @returns where the name behind a common noun begins, or the end of the phrase. */
-export function nameBehindNoun(tokens: readonly TaggedToken[], { start, end }: Range): number {
-  for (let at = start + 2; at < end; at += 1)
-    if (tokens[at]?.inName && tokens[at - 1]?.capital === false && isHead(tokens[at - 1])) return at;
-  return end;
-}
-
-/** `the fire chief`, `Lund's fire service`: a verb's form between a determiner or an owner and a noun is a noun. */
+/** `the fire chief`, `Lund's fire service`, `"…," fire chief Rossi said`: a verb's form between such a word or mark and a noun is a noun. */
 function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
   const before = tokens[start - 1];
   const isBase = before?.verb?.form === 'base' && before.nominal;
-  const isBehind = tokens[start - 2]?.possessive === true || isOf(tokens[start - 2], CLASS.determiner);
+  const left = tokens[start - 2];
+  const isSetOff = (left?.kind === 'quotation' || left?.text === ',') && tokens[start + 1]?.inName === true;
+  const isBehind = left?.possessive === true || isOf(left, CLASS.determiner) || isSetOff;
   return isBase && isBehind && isOf(tokens[start], CLASS.role | CLASS.body);
 }
 
@@ -217,7 +212,7 @@ function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
 
 const SHOWN = words('seen obtained published released issued written compiled sent given made shared reviewed');
 
-function isHead(token: TaggedToken | undefined): boolean {
+export function isHead(token: TaggedToken | undefined): boolean {
   return isOf(token, HEADS) && token?.kind === 'word';
 }
 

@@ -1,5 +1,5 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Cue } from './cue';
+import { verbGroupOf, type Cue } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Subject } from './phrases';
 import { speakerIn } from './speaker-phrase';
 import type { TaggedToken } from './token';
@@ -12,7 +12,11 @@ export function quotedAs(tokens: readonly TaggedToken[], at: number): Subject | 
     if (tokens[quote]?.kind !== 'word') return undefined;
     quote -= 1;
   }
-  if (!isQuoting(tokens[quote]) || isOf(tokens[quote - 1], CLASS.be)) return undefined;
+  if (!isQuoting(tokens[quote])) return undefined;
+  if (isOf(tokens[quote - 1], CLASS.be)) {
+    const quoted = nounPhraseBefore(tokens, verbGroupOf(tokens, quote, 0).before, 0);
+    return quoted && speakerIn(tokens, quoted) && { mention: quoted, start: quoted.start };
+  }
   const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
   // `quoted her as saying`, but `quoted her mother as saying`
   const isPronoun = quote + 2 === at - 1 && isOf(tokens[quote + 1], CLASS.objectPronoun);

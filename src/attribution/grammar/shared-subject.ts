@@ -2,7 +2,7 @@ import type { VerbForm } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { tookTo, verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
-import { namedBeside } from './speaker-phrase';
+import { namedBeside } from './named-beside';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { behindDateline, behindTime, isOpener, subjectOfSentence } from './sentence-subject';
 import { endsWithComma, isComma, type TaggedToken } from './token';

@@ -3,11 +3,9 @@ import { words } from '../lexicon/word-lists';
 import {
   hasName,
   isModalSurname,
-  isPlainPreposition,
   isSubjectPronoun,
   isTime,
   nounPhraseBefore,
-  nounPhraseFrom,
   type Range,
   type Subject,
 } from './phrases';
@@ -86,75 +84,6 @@ function isBehindHead(token: TaggedToken | undefined): boolean {
     isOf(token, CLASS.adverb | CLASS.auxiliary | CLASS.timeWord) ||
     /ed$|^(?:familiar|close|present|involved|able|written|led|made|taken|seen|shown)$/u.test(token?.lower ?? '')
   );
-}
-
-/** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
-export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ceiling: number): Subject {
-  const { start } = subject.mention;
-  const introduced = introducedIn(tokens, subject.mention, ceiling);
-  if (introduced) return { mention: introduced, start };
-  const end = behindPreposition(tokens, subject.mention.end);
-  const isNamed =
-    endsWithRole(tokens, subject.mention) || isCommonNoun(tokens, subject.mention) || tokens[start]?.lower === 'one';
-  if (tokens[end]?.text !== ',' || !isNamed) return subject;
-  const phrase = nounPhraseFrom(tokens, end + 1, ceiling);
-  const named = phrase && introducedIn(tokens, phrase, ceiling);
-  if (named) return { mention: named, start };
-  const after = phrase && tokens[phrase.end];
-  if (!phrase || (after && after.kind !== 'mark' && phrase.end < ceiling)) return subject;
-  if (tokens[phrase.end + 1]?.lower === 'and' || !endsWithName(tokens, phrase)) return subject;
-  const own = { mention: phrase, start };
-  return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
-}
-
-/** `a chemist named Anna Rossi`, `a baker, who gave her name only as Anna`: @returns the name behind a phrase. */
-function introducedIn(tokens: readonly TaggedToken[], { start, end }: Range, ceiling: number): Range | undefined {
-  const gives = tokens[end]?.text === ',' ? end + 2 : end + 1;
-  const as = tokens.slice(gives, gives + 6).findIndex(({ lower }) => lower === 'as') + gives;
-  if (as > gives && /^g[ai]ves?$/u.test(tokens[gives]?.lower ?? '') && tokens[gives + 2]?.lower.endsWith('name'))
-    return nounPhraseFrom(tokens, as + 1, ceiling);
-  const at = /^(?:named|called)$/u.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end;
-  if (!/^(?:named|called)$/u.test(tokens[at]?.lower ?? '') || at === start || !isOf(tokens[at - 1], CLASS.person))
-    return undefined;
-  const phrase = nounPhraseFrom(tokens, at + 1, ceiling);
-  return phrase && endsWithName(tokens, phrase) && isMarkOrEnd(tokens, phrase.end, ceiling) ? phrase : undefined;
-}
-
-function isMarkOrEnd(tokens: readonly TaggedToken[], at: number, ceiling: number): boolean {
-  return at >= ceiling || tokens[at]?.kind === 'mark';
-}
-
-/** `The think tank behind it, Fairplate, said`: @returns the comma behind a short phrase with a preposition, else `at`. */
-function behindPreposition(tokens: readonly TaggedToken[], at: number): number {
-  if (!isPlainPreposition(tokens[at])) return at;
-  const comma = tokens.slice(at, at + LONGEST_PHRASE).findIndex(({ kind }) => kind !== 'word');
-  return comma < 0 ? at : at + comma;
-}
-
-/** In tokens. */
-const LONGEST_PHRASE = 5;
-
-/** `A think tank, Fairplate, said`; `His union, Seafarers United, said` */
-function isCommonNoun(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  return /^(?:an?|the|his|her|its|their)$/u.test(tokens[start]?.lower ?? '') && tokens[end - 1]?.capital === false;
-}
-
-/** The head of the phrase, before any preposition: `the head of the unit`. */
-export function endsWithRole(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  if (isOf(tokens[end - 1], CLASS.person) && tokens[end - 2]?.capital) return true;
-  let last = start;
-  for (let at = start; at < end - 1; at += 1) if (tokens[at]?.possessive) last = at + 1;
-  while (last + 1 < end && !isOf(tokens[last + 1], CLASS.preposition)) last += 1;
-  return isOf(tokens[last], CLASS.person);
-}
-
-/** A name, `Baroness Young of Lund`, or one behind a role: `Norwegian billionaire Odd Berg`. */
-function endsWithName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  const of = tokens.slice(start, end).findLastIndex(({ capital }) => !capital) + start;
-  let at = of > start + 1 && tokens[of]?.lower === 'of' && !isOf(tokens[of - 1], CLASS.title) ? of : end;
-  while (at > start && (tokens[at - 1]?.capital === true || isOf(tokens[at - 1], CLASS.particle))) at -= 1;
-  const isPlain = tokens.slice(start, at).every((token) => !isOf(token, CLASS.preposition));
-  return at === start || (at < end && isPlain && isOf(tokens[at - 1], CLASS.person));
 }
 
 /** @returns true if all words behind a head up to `last` describe it: `activists trying to block the plan`. */

@@ -10,7 +10,8 @@ import {
   type Range,
   type Subject,
 } from './phrases';
-import { antecedent, LONGEST_APPOSITION } from './speaker-phrase';
+import { antecedent, LONGEST_APPOSITION, speakerIn } from './speaker-phrase';
+import { bodyOfList, holdsAnd, isSecondOfTwo, listBefore, opensClause, withPartner } from './subject-lists';
 import { isDash, type TaggedToken } from './token';
 
 const MOST_NESTED = 2;
@@ -40,18 +41,11 @@ export function subjectBefore(
     return beforePreposition(tokens, { ...phrase, start: preposition + 1 }, floor);
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   if (isSecondOfTwo(tokens, phrase, floor)) return undefined;
-  const whole = besideOpenApposition(tokens, phrase, floor) ?? withPartner(tokens, phrase, floor);
+  const whole =
+    besideOpenApposition(tokens, phrase, floor) ??
+    listBefore(tokens, phrase, floor) ??
+    withPartner(tokens, phrase, floor);
   return { mention: whole, start: whole.start };
-}
-
-/** `the Ministry of Bread, Cakes and Pies said`: @returns the phrase with its body, where names alone stand between. */
-function bodyOfList(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
-  if (tokens[start - 1]?.text !== ',' || tokens[start + 1]?.lower !== 'and' || end - start !== 3) return undefined;
-  let at = start - 2;
-  while (at > floor && (tokens[at]?.inName || (tokens[at]?.text === ',' && tokens[at - 1]?.inName))) at -= 1;
-  const isBody = /^(?:of|for)$/u.test(tokens[at]?.lower ?? '') && isOf(tokens[at - 1], CLASS.body);
-  const body = isBody && tokens[at - 1]?.capital ? nounPhraseBefore(tokens, at - 1, floor) : undefined;
-  return body && { start: body.start, end };
 }
 
 /** `Bakers, like Rossi, said` */
@@ -72,11 +66,6 @@ function ownPhrase(tokens: readonly TaggedToken[], at: number, floor: number): R
   return holdsAnd(tokens, phrase) ? undefined : phrase;
 }
 
-export function holdsAnd(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
-  return false;
-}
-
 /** `Anna Rossi, the head of the guild said`: the name, where the comma behind the role is missing; `Lund, the mayor said, is late` has a comma. */
 function besideOpenApposition(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
   if (tokens[start - 1]?.text !== ',' || tokens[start]?.lower !== 'the' || start - 1 - floor < 2) return undefined;
@@ -85,25 +74,6 @@ function besideOpenApposition(tokens: readonly TaggedToken[], { start, end }: Ra
   const isClosed = isOneOf(end, end + 4, ({ text, kind }) => text === ',' || kind === 'quotation');
   if (isClosed || isOneOf(floor, start - 1, ({ inName }) => !inName)) return undefined;
   return isOneOf(start, end, (token) => isOf(token, CLASS.singleRole)) ? { start: floor, end: start - 1 } : undefined;
-}
-
-/** `The quarrel between Rossi and the ministry` */
-function isSecondOfTwo(tokens: readonly TaggedToken[], { start }: Range, floor: number): boolean {
-  const first = tokens[start - 1]?.lower === 'and' ? nounPhraseBefore(tokens, start - 2, floor) : undefined;
-  return first !== undefined && tokens[first.start - 1]?.lower === 'between';
-}
-
-/** `The ministry and the embassy said`: two speak. */
-function withPartner(tokens: readonly TaggedToken[], phrase: Range, floor: number): Range {
-  const at = phrase.start - 2;
-  if (tokens[at + 1]?.lower !== 'and' || at < floor) return phrase;
-  // `he and other bakers`
-  const pronoun = tokens[at];
-  if (pronoun && isSubjectPronoun(pronoun) && opensClause(tokens, at, floor)) return { start: at, end: phrase.end };
-  if (!isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
-  const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
-  const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
-  return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
 }
 
 /** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
@@ -191,12 +161,17 @@ function beforeParenthesis(
     if (token?.text === ';' || token?.opens === true) break;
     if (token?.text === ',') commas.push(left);
   }
+  // "The bridge cost 12 pounds, Rossi, the treasurer, said": the first phrase is no speaker.
+  let other: Subject | undefined;
   for (const comma of commas.reverse()) {
     const subject = tokens[comma - 1]?.text === ',' ? undefined : subjectBefore(tokens, comma - 1, floor, depth);
     if (!subject || isAdverbial(tokens, subject.start) || !opensClause(tokens, subject.start, floor)) continue;
     const isNone = [isTime, isState, isParticiple].some((isSuch) => isSuch(tokens, subject.mention));
-    if (!isNone) return subject;
+    if (isNone) continue;
+    if (speakerIn(tokens, subject.mention)) return subject;
+    other ??= subject;
   }
+  if (other) return other;
   // `On Monday, after a fair in Lund, Mayor Anna Rossi (Ind), said`
   const bracketed = tokens[at - 1]?.text === ')' ? subjectBefore(tokens, at - 1, floor, depth) : undefined;
   if (bracketed && tokens[bracketed.start - 1]?.text === ',' && tokens[bracketed.start]?.inName) return bracketed;
@@ -240,11 +215,4 @@ function nearest(tokens: readonly TaggedToken[], commas: readonly number[], floo
   const phrase = nounPhraseBefore(tokens, (commas.at(-1) ?? 0) - 1, floor);
   const named = phrase && hasName(tokens, phrase) && !isPlainPreposition(tokens[phrase.start - 1]);
   return phrase && named && !isAdverbial(tokens, phrase.start) ? { mention: phrase, start: phrase.start } : undefined;
-}
-
-function opensClause(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
-  const before = tokens[start - 1];
-  if (start <= floor || !before || tokens[start]?.opens === true) return true;
-  if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
-  return isOf(before, CLASS.subordinator | CLASS.adverb);
 }

@@ -74,6 +74,8 @@ const DEMONYM =
 /** `the Ministry of Defence`, `the Society for Hill Walkers's chair`: the token range of a body whose name goes on behind "of" or "for". */
 function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefined {
   const [first] = names;
+  const ofMany = bodyOfMany(names, tokens);
+  if (ofMany) return ofMany;
   if (!first || first.possessive || first.title !== undefined || (first.name.given !== '' && first.name.isPersonal))
     return undefined;
   const start = tokens.starts.indexOf(first.start);
@@ -86,6 +88,17 @@ function bodyIn(names: readonly NameMention[], tokens: Tokens): Range | undefine
     if (tokens[end - 1]?.possessive) break;
   }
   return end > from + 1 ? { start, end } : undefined;
+}
+
+/** `the Seafarers' Alliance`, `Lund Women's Institute` */
+function bodyOfMany([owner, owned, ...others]: readonly NameMention[], tokens: Tokens): Range | undefined {
+  const start = tokens.starts.indexOf(owner?.start ?? -1);
+  const last = tokens.starts.indexOf(owned?.start ?? -1) - 1;
+  if (!owner?.possessive || !owned || others.length > 0 || start < 0 || start > 1) return undefined;
+  if (!/(?:s['’]|(?:men|children|people)['’]s)$/iu.test(tokens[last]?.text ?? '')) return undefined;
+  return BODIES.has(fold(owned.name.words.at(-1) ?? ''))
+    ? { start, end: last + 1 + owned.name.words.length }
+    : undefined;
 }
 
 /** A word of a body's name, or one between two. */

@@ -1,0 +1,65 @@
+import { CLASS, isOf } from '../lexicon/word-classes';
+import { hasName, isNominal, isSubjectPronoun, nounPhraseBefore, type Range } from './phrases';
+import type { TaggedToken } from './token';
+
+/** `the Ministry of Bread, Cakes and Pies said`: @returns the phrase with its body, where names alone stand between. */
+export function bodyOfList(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
+  if (tokens[start - 1]?.text !== ',' || tokens[start + 1]?.lower !== 'and' || end - start !== 3) return undefined;
+  let at = start - 2;
+  while (at > floor && (tokens[at]?.inName || (tokens[at]?.text === ',' && tokens[at - 1]?.inName))) at -= 1;
+  const isBody = /^(?:of|for)$/u.test(tokens[at]?.lower ?? '') && isOf(tokens[at - 1], CLASS.body);
+  const body = isBody && tokens[at - 1]?.capital ? nounPhraseBefore(tokens, at - 1, floor) : undefined;
+  return body && { start: body.start, end };
+}
+
+export function holdsAnd(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
+  return false;
+}
+
+/** `The quarrel between Rossi and the ministry` */
+export function isSecondOfTwo(tokens: readonly TaggedToken[], { start }: Range, floor: number): boolean {
+  const first = tokens[start - 1]?.lower === 'and' ? nounPhraseBefore(tokens, start - 2, floor) : undefined;
+  return first !== undefined && tokens[first.start - 1]?.lower === 'between';
+}
+
+/** `Nurses, bakers and security guards said`, `Anna Rossi, Karl Berg and Nina Kerr said`: all of a list that opens a clause. */
+export function listBefore(tokens: readonly TaggedToken[], phrase: Range, floor: number): Range | undefined {
+  let { start } = phrase;
+  if (!isOfPersons(tokens, phrase)) return undefined;
+  for (let isList = holdsAnd(tokens, phrase); ; isList = true) {
+    const mark = tokens[start - 1];
+    if (mark?.lower !== 'and' && !(isList && mark?.text === ',')) break;
+    const item = nounPhraseBefore(tokens, start - 2, floor);
+    if (!item || !isOfPersons(tokens, item)) break;
+    ({ start } = item);
+  }
+  return start < phrase.start && opensClause(tokens, start, floor) ? { start, end: phrase.end } : undefined;
+}
+
+function isOfPersons(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const last = tokens[end - 1];
+  const isFullName =
+    end - start > 1 && tokens.slice(start, end).every(({ inName, lower }) => inName || lower === 'and');
+  return isFullName || (isOf(last, CLASS.person) && last?.lower.endsWith('s') === true);
+}
+
+/** `The ministry and the embassy said`: two speak. */
+export function withPartner(tokens: readonly TaggedToken[], phrase: Range, floor: number): Range {
+  const at = phrase.start - 2;
+  if (tokens[at + 1]?.lower !== 'and' || at < floor) return phrase;
+  // `he and other bakers`
+  const pronoun = tokens[at];
+  if (pronoun && isSubjectPronoun(pronoun) && opensClause(tokens, at, floor)) return { start: at, end: phrase.end };
+  if (!isOf(tokens[phrase.start], CLASS.determiner)) return phrase;
+  const partner = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  const isSpeaker = partner !== undefined && hasName(tokens, partner) && opensClause(tokens, partner.start, floor);
+  return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
+}
+
+export function opensClause(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
+  const before = tokens[start - 1];
+  if (start <= floor || !before || tokens[start]?.opens === true) return true;
+  if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
+  return isOf(before, CLASS.subordinator | CLASS.adverb);
+}
