@@ -110,14 +110,19 @@ function isPageLine(line: string): boolean {
   );
 }
 
+/** Behind the text of a page. */
+const LAST_BLOCKS = 10;
+
 /** Leaves out what belongs to the page: also the items below a label such as "Related", up to a sentence, and the items of a table of contents. */
 export function withoutPage(blocks: readonly Block[], text: string): readonly Block[] {
   const titles = new Set(blocks.map((block) => (block.kind === 'heading' ? block.title : '')));
-  let isLink = false;
+  let [isLink, isAbout] = [false, false];
   const wordsOf = (block: Block): string =>
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
-  return withoutPromotion(blocks, wordsOf).filter((block) => {
+  return withoutPromotion(blocks, wordsOf).filter((block, at) => {
     const words = wordsOf(block);
+    if (block.kind === 'heading') isAbout = at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
+    if (isAbout) return false;
     isLink = PATTERNS.LINK_LIST.test(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
   });

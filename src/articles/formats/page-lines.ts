@@ -178,6 +178,9 @@ export const SOUND =
 /** `(Coughs.)`, `[Phone rings]` */
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 
+/** Heads what a page tells of its author below the text. */
+export const ABOUT_AUTHOR = /^(?:written by \p{Lu}.{2,60}|about the (?:authors?|writers?)|more from .{2,80})$/iu;
+
 /** Behind an author's name. */
 export const BIOGRAPHY =
   /^ (?:is|was|works as) (?:an?|the|our) [^.!?]{0,60}\b(?:reporter|correspondent|editor|writer|journalist|columnist|photographer|contributor)\b|^ (?:covers|reports on|writes (?:about|on|for)|can be reached|has (?:covered|reported on|written for))\b/u;

@@ -40,11 +40,16 @@ function trimmed({ start, text }: Line): Line {
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]];
   for (const line of lines) {
-    if (line.text === '' || opensParagraph(line, chunks.at(-1) ?? [])) chunks.push([]);
+    if (line.text === '' || isMessage(line.text) || opensParagraph(line, chunks.at(-1) ?? [])) chunks.push([]);
     if (line.text === '') continue;
     chunks.at(-1)?.push(line);
   }
   return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** `[12/03/2024, 18:05:30] Anna: …` of a chat, whose lines seldom end with a full stop */
+function isMessage(line: string): boolean {
+  return /^(?:[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d|[[(]\d{1,2}:\d\d)/u.test(line);
 }
 
 /** A line set in, below one that ends a sentence and is not set in as far, or stands alone. */
@@ -165,7 +170,7 @@ function isLeadIn(text: string): boolean {
 export function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.split(/\s+/u).length > MOST_HEADING_WORDS) return false;
   if (/^[-*•–"“”„«'‘([]/u.test(text) || !/^[^\p{L}]*[^\p{Ll}\P{L}]/u.test(text)) return false;
-  if (TURN.test(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
+  if (TURN.test(text) || isMessage(text) || isLeadIn(text) || PERSON_AND_ROLE.test(text)) return false;
   if (/[\p{Ll}\d]{2}[.!?]["”’]? [([]/u.test(text)) return false;
   if (/\b(?:(?:that|to|following|as follows|which)\s?|(?:following|this) \p{Ll}+):$/u.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);

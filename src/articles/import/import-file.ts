@@ -158,6 +158,14 @@ const BEHIND_MAIL =
 const GREETING =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:morgen|tag)|bonjour|ch[eè]re?s?|estimad[oa]s?|querid[oa]s?|hola|buenos días|gentil[ei]|car[ioae]|buongiorno|prezad[oa]s?|olá)(?: [^.!?]{0,60})?[,:!]\s*$/iu;
 
+/** `Good morning, Ridge.`, as a newsletter opens */
+const TO_ALL = /^(?:good (?:morning|afternoon|evening)|hello|hi)(?:,? \p{Lu}\p{L}+){0,2}\.\s*$/iu;
+
+function withoutGreeting<T extends { readonly body: string }>(mail: T): T {
+  const [first = '', ...others] = mail.body.trim().split('\n\n');
+  return GREETING.test(first) || TO_ALL.test(first) ? { ...mail, body: others.join('\n\n') } : mail;
+}
+
 /** The sender is the publisher. A greeting, quoted lines of earlier messages and a signature are left out. */
 async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: PostalMime } = await import('postal-mime');
@@ -166,11 +174,11 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   const end = lines.findIndex((line) => BEHIND_MAIL.test(line));
   const own = lines
     .slice(0, end < 0 ? lines.length : end)
-    .filter((line) => !line.startsWith('>') && !GREETING.test(line));
+    .filter((line, at) => !line.startsWith('>') && !GREETING.test(line) && !(at === 0 && TO_ALL.test(line)));
   const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv) ?: *|\[[^\][]*\] *)+(?=\S)/iu, '');
   const written = own.join('\n').replace(LINK_BEHIND, '').trim();
   const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
-  const read = plain || (await htmlToMarkdown(html ?? ''));
+  const read = plain || withoutGreeting(await htmlToMarkdown(html ?? ''));
   const published = date && toIsoDate(date);
   const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
   return {

@@ -66,3 +66,12 @@ it('a box keeps its words and loses its marks', () => {
     'The port is shut.',
   ]);
 });
+
+it('leaves out who the author is below a heading for it at the end of a page', () => {
+  const about =
+    '## Written by Nia Probert\n\n1.2K Followers\n\nI write on bridges. Ex-sailor.\n\n## More from Nia Probert';
+  const [article] = articlesOf({ 'a.md': `---\ntitle: Bridge\n---\n${BODY}\n\n${about}\n` });
+  expect(article && sentencesOf(article)).toHaveLength(2);
+  const head = `---\ntitle: Bridge\n---\n## Written by Nia Probert\n\n${`${BODY}\n\n`.repeat(10)}`;
+  expect(articlesOf({ 'a.md': head }).flatMap(sentencesOf)).toHaveLength(20);
+});

@@ -6,6 +6,24 @@ function read(source: string) {
   return article && { title: article.title, outline: outline(article) };
 }
 
+describe('a chat whose lines end without a full stop', () => {
+  const messages = ['Mira Holt: The pier is shut', 'Jon Berg: Who pays', 'Mira Holt: The town pays half of it, I hear'];
+  it.each(['[04/05/2024, 18:05:30] ', '04/05/2024, 18:05 - '])('has a turn a line, behind %s', (stamp) => {
+    const chat = messages.map((message) => stamp + message).join('\n');
+    expect(read(chat)?.outline).toEqual([[undefined, messages.map((message) => [message])]]);
+  });
+
+  it('keeps the last message in Markdown, where its author stands above it', () => {
+    const lines = messages.map((message) =>
+      message.replace(': ', ' — 04/05/2024 18:05\n').replace(/^[^—]*(?= —)/u, '**$&**'),
+    );
+    const [article] = articlesOf({ 'a.md': `# Chat\n\n${lines.join('\n\n')}\n` });
+    expect(article && outline(article)).toEqual([
+      [undefined, [['The pier is shut'], ['Who pays'], ['The town pays half of it, I hear']]],
+    ]);
+  });
+});
+
 describe('a plain text', () => {
   it('has its title in the first line', () => {
     expect(read('Talks in Geneva\n\nThey met. They spoke.\n')).toEqual({

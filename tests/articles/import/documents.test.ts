@@ -72,6 +72,8 @@ test('a document has its authors above the day, and a newsletter in the name of 
   expect(sentencesOf(boats)).toEqual(['Two boats collided off Lund on Thursday.']);
   const mail = 'From: "Eva Dahl from Lund Ledger" <a@b.example>\nSubject: The pier\n\nThe pier is shut.\n';
   expect(await read('pier.eml', Buffer.from(mail))).toMatchObject({ author: 'Eva Dahl', publisher: 'Lund Ledger' });
+  const page = 'Subject: A\nContent-Type: text/html\n\n<p>Good morning, Lund.</p><p>The pier is shut.</p>';
+  expect(sentencesOf(await read('page.eml', Buffer.from(page)))).toEqual(['The pier is shut.']);
 });
 
 test('an item of a feed ends where its teaser does', async () => {
