@@ -130,6 +130,7 @@ describe('attributes in other words', () => {
     ['Anna Rossi asked the ministry for a report.', 'Anna Rossi | indirect | a report'],
     ['Anna Rossi spoke of a masterpiece.', 'Anna Rossi | indirect | a masterpiece'],
     ['Anna Rossi met the bakers and said it was late.', 'Anna Rossi | indirect | it was late'],
+    ['The mayor, Anna Rossi, thanked nurses and said it was late.', 'Anna Rossi | indirect | it was late'],
     ['Anna Rossi went on to say that it was late.', 'Anna Rossi | indirect | that it was late'],
     ['"It is late," a smiling Anna Rossi said.', 'Anna Rossi | direct | It is late,'],
     ['Anna Rossi, who said it was late, left the house.', 'Anna Rossi | indirect | it was late'],

@@ -194,14 +194,14 @@ function subjectOf(
   const fits = (subject: Subject | undefined): boolean =>
     subject !== undefined && agrees(tokens, bare, subject.mention);
   const near = subjectBefore(tokens, group.before, floor);
-  const isSpeaker = near && fits(near) && speakerIn(tokens, near.mention) !== undefined;
-  const head = isSpeaker ? undefined : headOfClause(tokens, group.before, range);
+  const isHere = tokens[group.before]?.lower === 'and' || (near && fits(near) && speakerIn(tokens, near.mention));
+  const head = isHere ? undefined : headOfClause(tokens, group.before, range);
   const subject =
     (fits(head) ? head : near) ?? (floor > range.start ? subjectBefore(tokens, group.before, range.start) : undefined);
   return fits(subject) && !isWhether(tokens[(subject?.start ?? 0) - 1]) ? subject : undefined;
 }
 
-/** `Activists trying to block the plan say`, `a poll taken on Monday found`: nothing but what describes the head stands before the verb. */
+/** `Activists trying to block the plan say`, `a poll taken on Monday found`: nothing but what describes the head stands before the verb; `thanked nurses and said` has a verb. */
 function headOfClause(tokens: readonly TaggedToken[], last: number, { start }: Range): Subject | undefined {
   let comma = last;
   while (comma > start && (tokens[comma]?.kind === 'word' || tokens[comma]?.text === '/')) comma -= 1;
