@@ -52,7 +52,7 @@ describe('the conversation in the terminal', () => {
     expect(said).toContain('• Rossi · 1 statement');
     expect(said).toContain('Rossi on boats');
     expect(said).toContain('boats · what each side says');
-    expect(said).toContain('Yes, in the same words otherwise written.\n1. Ms Rossi said the boats would stay.');
+    expect(said).toContain('By somebody’s account; the article does not say it itself.\n1. Ms Rossi said the boats');
     expect(said).toContain('The articles quote nobody called Stone.');
   });
 
