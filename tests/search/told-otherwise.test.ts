@@ -91,6 +91,20 @@ const TOLD = [
     'when is the whale museum closed',
     'on Mondays',
   ],
+  [
+    'a reason by what somebody fears',
+    'Judge bans march',
+    'A judge in Dunmore has banned the march planned for Saturday. He fears fights. It ended with 40 arrests last year.',
+    'why was the march banned',
+    'He fears fights',
+  ],
+  [
+    'who conducts for who leads',
+    'Orchestra',
+    'The Norland Orchestra is short of money. Its conductor, Emil Tamm, offered to work for nothing.',
+    'who leads the orchestra',
+    'Emil Tamm',
+  ],
 ] as const;
 
 test.each(TOLD)('%s in other words than those of the question', (...[, title, text, question, told]) => {

@@ -92,14 +92,17 @@ const CAUSE =
   /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 /** "Sent to prison for fraud": what somebody is punished or thanked for, if no span of time stands there. */
 const DEED =
-  /\b(?:sent|sentenced|jail(?:ed)?|prison|imprisoned|fined?|banned|barred|fired|sacked|dismissed|arrested|detained|held|suspended|expelled|convicted|guilty|punished|criticised|criticized|praised|thanked|honou?red|awarded|wanted|tried|sued|investigated)\b[^.;]{0,60}?(?:\b(?:for(?! (?:\d|an? |life|one|two|three|four|five|six|seven|eight|nine|ten|some|about|nearly|more|the (?:first|last|time)))|over (?!\d)|on (?:charges|suspicion) of)|\bof (?=[\p{L}-]+ing\b))/iu;
+  /\b(?:sent|sentenced|jail(?:ed)?|prison|imprisoned|fined?|banned|barred|fired|sacked|dismissed|arrested|detained|held|suspended|expelled|convicted|guilty|punished|criticised|criticized|praised|thanked|honou?red|awarded|wanted|tried|sued|investigated)\b[^.;]{0,60}?(?:\b(?:for(?! (?:\d|an? |life|one|two|three|four|five|six|seven|eight|nine|ten|some|about|nearly|more|the (?:first|last|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|over (?!\d)|on (?:charges|suspicion) of)|\bof (?=[\p{L}-]+ing\b))/iu;
+/** What somebody wants or fears by it. */
+const MOTIVE =
+  /\b(?:he|she|they|we|city|state|government|council|firm|company|club|union|minister|mayor|judge|court|police|doctors?|critics|residents|owners?|officials|organi[sz]ers) (?:wants?|wanted|fears?|feared|needs?|worry|worries|worried|is afraid|are afraid|cannot|no longer)\b/iu;
 const WEAK_CAUSE =
   /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
 const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
 
 const PERSON = `${NAME} ${NAME}`;
 const HEAD =
-  '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner)';
+  '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner|[Cc]onductor|[Cc]aptain|[Cc]oach|[Pp]rincipal|[Hh]eadteacher|[Ee]ditor|[Mm]ayor)';
 function headed(role: string): RegExp {
   const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:[\\p{L}'’-]+ ){0,3}${role}\\b`;
   return new RegExp(
@@ -165,7 +168,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
-  [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [WEAK_CAUSE, 0.3])],
+  [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
 const WHEN = /\bwhen\b/iu;

@@ -1,3 +1,4 @@
+import { CUE } from '../../text/answer-types';
 import { BY_HAND } from '../../text/thesaurus/related-words';
 import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
@@ -34,6 +35,12 @@ const LEAD_TELLS = 0.6;
 /** What a lead or a tag names and no title does is less surely what the article speaks of. */
 const IN_LEAD_ONLY = 0.6;
 const FITS_WELL = 0.8;
+/** From here on a sentence gives a reason, or what somebody wants or fears. */
+const TELLS_REASON = 0.7;
+/** In sentences; further behind something else may be explained. */
+const NEAR_LEAD = 4;
+/** Where one of the sentences near the lead gives a reason, those without any fall behind. */
+const NO_REASON: ScorePart = { name: 'gives no reason', value: -4 };
 const MOST_ARTICLES = 5;
 const MOST_SENTENCES = 80;
 /** Words of more sentences do not tell which article is meant. */
@@ -78,14 +85,11 @@ const STANDS_FOR = /^[^“"]*(?<!\b(?:among|of|between|with)) (?:it|him|them)\b/
 
 /** @returns a reader for "who found the body?": who did it is told in the same or in other words ("a walker came across it"). */
 function doerReader(question: Question): Fit | undefined {
-  const { text, queryTerms } = question;
-  const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
+  const verb = WHO_DID.test(question.text) ? mainVerbOf(question.text)?.verb : undefined;
   if (verb === undefined) return undefined;
   const phrases = expressionsOf(verb, true);
-  const term = queryTerms.find(({ word }) => word === verb);
-  const stems = new Set(term ? stemsOf(term) : [stem(verb)]);
   const tells = (sentence: string): boolean =>
-    phrases.some((phrase) => phrase.test(sentence)) || tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+    phrases.some((phrase) => phrase.test(sentence)) || tokenize(sentence).some(({ word }) => stem(word) === stem(verb));
   return (sentence) => (STANDS_FOR.test(sentence) && tells(sentence) && !lacksAgent(question, sentence) ? 1 : 0);
 }
 
@@ -212,9 +216,14 @@ function partsOfArticle(
     return isInTitle ? LEAD_TELLS * told : told;
   };
   const words = question.queryTerms.flatMap(({ word }, at) => ((topic & (1 << at)) === 0 ? [] : word));
-  return own.flatMap((one) => {
+  const givesReason = (one: Candidate): boolean =>
+    (fits.get(one.sentence) ?? 0) >= TELLS_REASON && one.sentence !== lead && toldBy(one) === 1;
+  const isReasonTold =
+    (question.cues & CUE.reason) !== 0 && own.some((one) => one.sentence - lead <= NEAR_LEAD && givesReason(one));
+  return own.flatMap((one): readonly (readonly [number, ScorePart])[] => {
     const { sentence, held, near } = one;
     const fit = fits.get(sentence) ?? 0;
+    if (fit === 0 && isReasonTold) return [[sentence, NO_REASON]];
     const lacked = share(things & ~held & ~near) + share(things & ~held & near) / 2;
     const given = sureness * fit * toldBy(one) * (weak * lacked + OF_KIND * share(topic));
     const value = given / (1 + LESS_EACH_SENTENCE * (sentence - lead));
