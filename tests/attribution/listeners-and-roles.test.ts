@@ -87,6 +87,10 @@ describe('statements of ordinary reports', () => {
     ],
     ['He met farmers, bakers and officials said it was late.', 'officials | indirect | it was late'],
     ['"It is late," Anna Rossi was quoted as saying by the Herald.', 'Anna Rossi | direct | It is late,'],
+    [
+      'Its head, Anna Rossi, was quoted by the daily Herald as saying it was late.',
+      'Anna Rossi | indirect | it was late',
+    ],
     ['"It is late," Anna Rossi was quoted by the Herald as saying.', 'Anna Rossi | direct | It is late,'],
     ['Citing the mayor as saying that it was late, Anna Rossi left.', 'the mayor | indirect | that it was late'],
     ['"It is late," fire chief Anna Rossi told us.', 'Anna Rossi | direct | It is late,'],

@@ -66,7 +66,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (isNounHere(tokens, at, form) || isNounBefore(tokens, at, form)) return undefined;
   if (form === 'past' && isIntroduced(tokens, at, range.end)) return undefined;
   if (form === 'past' && (group.be || tokens[group.before]?.lower === 'as')) return passive(tokens, bare, range);
-  const quoted = form === 'ing' ? quotedAs(tokens, at) : undefined;
+  const quoted = form === 'ing' ? quotedAs(tokens, at, range.start) : undefined;
   if (quoted) return cueOf(bare, quoted, { inverted: false, shared: false });
   const isProgressive = group.be || isOf(tokens[group.before], CLASS.contracted);
   const own = form === 'ing' && !isProgressive ? undefined : subjectOf(tokens, bare, { group, range });

@@ -1,11 +1,13 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { verbGroupOf, type Cue } from './cue';
+import { namedBeside } from './named-beside';
 import { nounPhraseBefore, nounPhraseFrom, type Subject } from './phrases';
 import { speakerIn } from './speaker-phrase';
+import { subjectBefore } from './subjects';
 import type { TaggedToken } from './token';
 
 /** `The Herald quoted Rossi as saying that`, `Rossi was quoted in the Herald as saying that`: Rossi says it. */
-export function quotedAs(tokens: readonly TaggedToken[], at: number): Subject | undefined {
+export function quotedAs(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
   if (tokens[at - 1]?.lower !== 'as') return undefined;
   let quote = at - 2;
   while (quote > Math.max(0, at - LONGEST_QUOTED) && !isQuoting(tokens[quote])) {
@@ -14,8 +16,8 @@ export function quotedAs(tokens: readonly TaggedToken[], at: number): Subject | 
   }
   if (!isQuoting(tokens[quote])) return undefined;
   if (isOf(tokens[quote - 1], CLASS.be)) {
-    const quoted = nounPhraseBefore(tokens, verbGroupOf(tokens, quote, 0).before, 0);
-    return quoted && speakerIn(tokens, quoted) && { mention: quoted, start: quoted.start };
+    const quoted = subjectBefore(tokens, verbGroupOf(tokens, quote, floor).before, floor);
+    return quoted && speakerIn(tokens, quoted.mention) && namedBeside(tokens, quoted, quote);
   }
   const phrase = nounPhraseFrom(tokens, quote + 1, at - 1);
   // `quoted her as saying`, but `quoted her mother as saying`
