@@ -108,16 +108,21 @@ describe('a summary', () => {
     ),
   );
 
-  test.each(['summary', 'tldr', 'give me the highlights please', 'can you summarize the articles', 'sum it all up'])(
-    'of few articles is how they begin, of many it is what there is to ask about: %s',
-    (question) => {
-      expect(respond({ kind: 'ask', question }, library)).toMatchObject({
-        kind: 'passages',
-        passages: [{ text: expect.stringContaining('met in the town hall') as string }, {}],
-      });
-      expect(respond({ kind: 'ask', question }, many).kind).toBe('help');
-    },
-  );
+  test.each([
+    'summary',
+    'tldr',
+    'give me the highlights please',
+    'what are the main takeaways',
+    'what did i miss',
+    'can you summarize the articles',
+    'sum it all up',
+  ])('of few articles is how they begin, of many it is what there is to ask about: %s', (question) => {
+    expect(respond({ kind: 'ask', question }, library)).toMatchObject({
+      kind: 'passages',
+      passages: [{ text: expect.stringContaining('met in the town hall') as string }, {}],
+    });
+    expect(respond({ kind: 'ask', question }, many).kind).toBe('help');
+  });
 
   test('of something is what the articles say of it', () => {
     expect(first('quick summary of the quota')).toContain('quota');

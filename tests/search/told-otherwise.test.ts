@@ -105,6 +105,13 @@ const TOLD = [
     'who leads the orchestra',
     'Emil Tamm',
   ],
+  [
+    'why a place was chosen for why it was held there',
+    'Before the fair',
+    'Sund held a fair in Lom in 1985. Lom was chosen since it has a hall. The fair has 40 stands.',
+    'why was the fair held in Lom',
+    'Lom was chosen',
+  ],
 ] as const;
 
 test.each(TOLD)('%s in other words than those of the question', (...[, title, text, question, told]) => {

@@ -45,6 +45,9 @@ const OF_THE_EVENT: readonly (readonly [asked: RegExp, question: string])[] = [
 ];
 /** "Who was in the room with Rossi?" */
 const IN_THE_ROOM = /^(\W*who(?: else)? (?:was|were)) (?:there|present|in the room|at the table) (?=with\b)/iu;
+/** "Why was the summit held in Lom?" asks why Lom was chosen for it. */
+const WHY_THERE =
+  /^(\W*why (?:was|is|were|are)) (?!.*\bnot\b).{2,40}? (?:held|hosted|staged|taking place|being held) in ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?)\W*$/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
@@ -58,6 +61,8 @@ export function withQuestionWord(text: string, isWritten: (words: string) => boo
   if (held !== undefined) return held;
   const together = text.replace(IN_THE_ROOM, '$1 ');
   if (together !== text) return together;
+  const chosen = text.replace(WHY_THERE, '$1 $2 chosen');
+  if (chosen !== text) return chosen;
   if (!MAY_HOLD.test(text)) return text;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
   if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
@@ -78,7 +83,7 @@ export function withQuestionWord(text: string, isWritten: (words: string) => boo
 
 /** An overview of all articles, or behind it of what. */
 const OVERVIEW =
-  /^\W*(?:(?:can|could|will) (?:you|u) )?(?:(?:please|pls) )?(?:(?:give|show|tell|get) (?:me|us) )?(?:(?:an?|the|quick|short|brief) ){0,3}(?:summary|overview|tl;?dr|recap|gist|highlights|(?:main|key) (?:points?|takeaways?|facts?|findings?)|takeaways?|summari[sz]e|sum (?:(?:it|this|that|them|everything)(?: all)? )?up|recap)(?: (?:of|on|about|from|for))?(?: the (?:article|story|text)s? (?:of|on|about))?\b(.*)$/iu;
+  /^\W*(?:(?:can|could|will) (?:you|u) )?(?:(?:please|pls) )?(?:(?:give|show|tell|get) (?:me|us) |what(?:['’]?s| is| are| were) )?(?:(?:an?|the|your|quick|short|brief) ){0,3}(?:summary|overview|tl;?dr|recap|gist|highlights|(?:main|key|biggest|most important|important|top) (?:points?|takeaways?|facts?|findings?|things?|news)|takeaways?|what (?:i|you|we|one) (?:should|need to|must|have to) know|what (?:do|should|must) (?:i|we) (?:(?:need|have) to )?know|what (?:did|have) (?:i|we) miss(?:ed)?|catch me up|summari[sz]e|sum (?:(?:it|this|that|them|everything)(?: all)? )?up|recap)(?: (?:of|on|about|from|for))?(?: the (?:article|story|text)s? (?:of|on|about))?\b(.*)$/iu;
 /** What names no part of the articles. */
 const EVERYTHING =
   /^\W*(?:(?:it|this|that|these|please|pls|all|everything|up|(?:all )?(?:the|these|this|your) (?:articles?|text|texts|story|stories|news|page))(?: up)?)?\W*$/iu;
