@@ -100,6 +100,15 @@ export const DAILY_LIFE_WORDS: readonly string[] = [
     friend > companion colleague ally; couple > pair; birthday > turn; teenager > adolescent youngster; young > youth; youth > young;
     senior > elderly; adult > grown; nickname nicknamed > dub
   `,
+  // What people do all day, in a plainer word and in that of an article
+  `
+    practise rehearse; practice practise > train training rehearsal; intruder > hacker burglar; hacker > intruder; germ > virus bacteria; pensioner > retiree elderly;
+    streetcar tram; store > retailer; coast coastline > shoreline; tree > oak lime beech pine; fish > trout salmon cod herring; eat > dine consume; supper dinner; tourist > visitor;
+    apologise apologize > regret; locate > find trace; poem verse; exhibition > show display; bury > inter; resume > restart; queue > line; flag > banner; asylum > refuge; hungry > starving hunger;
+    perform > concert stage; march > protest demonstration; fight > brawl scuffle; crowded > packed full; packed > crowded; recall > withdraw withdrawal; recycle > reuse; dirty > polluted filthy;
+    tired > exhausted exhaustion; thirsty > dehydrated; soldier > troop; police > officer; officer > police; lunch > meal; petition > signature; repair > fix mend restore; fix > repair mend solve;
+    ransom > extort; hole > gap; leak > breach; sack > dismiss; orchestra > musician; musician > orchestra band; choir > singer; conductor > orchestra; keeper > guard; charge > fee toll
+  `,
   // Order, time, number and comparison
   `
     begin beginning; extend extension; postpone postponement; nearly almost; reduce reduction; biggest largest; differ difference;
