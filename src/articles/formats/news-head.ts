@@ -45,7 +45,7 @@ const FIELD =
 
 /** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
 const SHOWN_ON =
-  /^(?:(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? |(?:published|updated) \d{1,2}:\d\d [ap]m [a-z]{3}, )(?=[^.!?]{8,60}$)/iu;
+  /^(?:(?:published|posted|updated)(?: at)?:? \d{1,2}:\d\d ?(?:[ap]\.?m\.? )?[a-z]{3,4}, |(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? )(?=[^.!?]{8,60}$)/iu;
 
 function dayIn(line: string): string | undefined {
   if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;

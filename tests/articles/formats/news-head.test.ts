@@ -15,6 +15,7 @@ it.each([
   ['Joint Statement\n3 June 2024', undefined, '2024-06-03'],
   ['Beth Lomax | News Editor\nFebruary 24, 2024 | 4:15pm EST', 'Beth Lomax', '2024-02-24'],
   ['By Beth Lomax\nUpdated 9:14 PM CDT, March 3, 2024', 'Beth Lomax', '2024-03-03'],
+  ['By Beth Lomax\nPublished 6:05 PM EST, January 22, 2024', 'Beth Lomax', '2024-01-22'],
   ['By Beth Lomax\nJune 9, 2024 6:02 AM GMT+2 · Updated 3 hours ago', 'Beth Lomax', '2024-06-09'],
   ['Written by Beth Lomax and edited by Odd Lie', 'Beth Lomax', undefined],
 ])('a by-line tells author and day: %s', (line, author, published) => {
