@@ -8,6 +8,7 @@ import { endsWithRole, namedBeside } from './grammar/named-beside';
 import type { TaggedToken } from './grammar/token';
 import { tokenise, type ParagraphSentences, type Tokens } from './grammar/tokenise';
 import { fold } from '../text/normalize';
+import { intervieweeAmong, onlyPerson } from './interviewee';
 import { CLASS, isOf } from './lexicon/word-classes';
 import { BODIES } from './lexicon/word-lists';
 import { addNames, type NameMention } from './people/mentions';
@@ -145,32 +146,6 @@ function witnessAt(text: string, at: number, state: TurnState): Span | undefined
 
 function initialsOf(words: readonly string[]): string {
   return `${words[0]?.charAt(0) ?? ''}${words.at(-1)?.charAt(0) ?? ''}`;
-}
-
-function onlyPerson(names: readonly NameMention[]): Span | undefined {
-  const full = names.filter(({ name, place }) => name.words.length > 1 && !place);
-  const [first] = full;
-  return new Set(full.map(({ name }) => name.foldedWords.join(' '))).size === 1 ? first : undefined;
-}
-
-/** `We spoke to chess champion Anna Rossi`, but not `to us about Anna Rossi` */
-const ASKED =
-  /\b(?:with|to|interview(?:s|ed)|asks?|asked|meets?|met) (?:(?!(?:about|of|on|for|by|than|in|at|and|us)\b)[\p{L}’'-]+,? ){0,6}$/u;
-/** In characters. */
-const ASKED_BACK = 100;
-
-/** @returns the one person whom the title of an interview names, or whom its lead begins with or says is asked; not its author. */
-function intervieweeAmong(
-  names: readonly NameMention[],
-  text: string,
-  { title, author = '' }: Metadata,
-): Span | undefined {
-  const others = names.filter(({ name }) => !name.words.every((word) => author.includes(word)));
-  const titled = onlyPerson(others.filter(({ name }) => title.includes(name.words.at(-1) ?? '')));
-  if (titled) return titled;
-  const isAsked = ({ opens, start }: NameMention): boolean =>
-    opens || ASKED.test(text.slice(Math.max(0, start - ASKED_BACK), start));
-  return others.some(isAsked) ? onlyPerson(others) : undefined;
 }
 
 /** In characters before a pronoun. */

@@ -10,7 +10,7 @@ const FEWEST_QUESTIONS = 3;
 /** In UTF-16 units. */
 const LONGEST_QUESTION = 400;
 const INTERVIEW =
-  /\b(?:interview(?:s|ed)?|Q ?& ?A|in conversation|(?:spoke|talks?|talked|sat down|chatted) (?:to|with)|(?:questions|asked) (?:for|to|her|him|them))\b/u;
+  /\b(?:interview(?:s|ed)?|Q ?& ?A|in conversation|(?:spoke|talks?|talked|sat down|chatted) (?:to|with)|(?:questions|asked) (?:for|to|her|him|them))\b/iu;
 /** Whoever speaks in an article that explains speaks in quotation marks. */
 const QUOTED = /["“«„][^"”»“]*["”»“]?/gu;
 const FIRST_PERSON = /\b(?:I|I['’]\p{Ll}+|[Mm]y|[Mm]e)\b/u;

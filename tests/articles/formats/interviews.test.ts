@@ -40,6 +40,25 @@ describe('an interview without labels', () => {
     expect(speakerIn(`${lead}\n\n${TALK}`, 'bicycle', 'A champion on losing')).toBe(speaker);
   });
 
+  it.each([
+    ['Petra Lind spoke to the new head of the club about her games.', 'A champion on losing'],
+    ['We spoke to a champion whom Magnus Berg taught.', 'Games in Bergen: an interview'],
+    ['The champion talked to us about life after Magnus Berg.', 'The champion after Magnus Berg'],
+    ['The champion talked to us. Magnus Berg had left.', 'An interview with Magnus Berg’s rival'],
+    ['We spoke to the woman who beat Magnus Berg.', 'A champion on losing'],
+    ['Magnus Berg is dead. His rival talked to us.', 'Magnus Berg is gone'],
+  ])('leaves open who answers if only another is named: %s', (lead, title) => {
+    expect(speakerIn(`${lead}\n\n${TALK}`, 'bicycle', title)).toBe('open');
+  });
+
+  it.each([
+    ['She is 19.', 'Interview: Sunniva Dahl on losing'],
+    ['She talked to us.', 'Dahl: ‘I sleep well’'],
+    ['She talked to us.', 'In conversation with chess champion Sunniva Dahl'],
+  ])('gives the answers to whom its title names: %s %s', (lead, title) => {
+    expect(speakerIn(`${lead} Sunniva Dahl won.\n\n${TALK}`, 'bicycle', `"${title}"`)).toBe('Sunniva Dahl');
+  });
+
   it('is no list of frequent questions, whose answers nobody says', () => {
     const answers = TALK.replace('It frightens my mother. I sleep', 'It frightens nobody. All sleep')
       .replace('I wanted', 'It wanted')
