@@ -1,3 +1,4 @@
+import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import type { Span } from '../articles/article';
 import type { PassageStatement } from '../search/index/passage';
 import { IRREGULAR_FORMS } from '../text/normalize';
@@ -57,14 +58,19 @@ export function compareWords(reading: ClaimReading, sentence: SourceSentence): C
   return { reading, sentence, asked, source, aligned, found, matched, isThere, isThereInflected };
 }
 
-/** @returns the claim's words without the listener that the source has around what is said too: "told the rally". */
-function withoutListener({ words, listener }: ClaimReading, { statements, names, ...own }: SourceSentence) {
-  if (!listener || listener.size === 0 || statements.length === 0) return words;
-  const [start, end] = [Math.min, Math.max].map((most, at) =>
-    most(...[own, ...statements].map((span) => (at === 0 ? span.start : span.end))),
-  );
-  const said = statements.flatMap((one) => (one.kind === 'direct' ? one.pieces : [one]));
-  const there = claimWords(names.article.slice(start, end), start).filter((word) => !isIn(said)(word));
+/** @returns the claim's words without the listener that the source has too, behind its own words of saying: "told the rally". */
+function withoutListener({ words, listener }: ClaimReading, { statements, names, end }: SourceSentence) {
+  if (!listener || listener.size === 0) return words;
+  const there = statements.flatMap(({ cue, kind, pieces, ...whole }) => {
+    if (!cue) return [];
+    const said = (kind === 'direct' ? pieces : [whole]).filter(({ start }) => start >= cue.end);
+    const behind = claimWords(names.article.slice(cue.end, Math.min(end, ...said.map(({ start }) => start))), cue.end);
+    // "told the rally outside the court" is no word to the court.
+    const last = behind.findIndex(
+      ({ key, opens }, at) => opens || (at > 0 && (classesOf(key) & CLASS.preposition) !== 0),
+    );
+    return behind.slice(0, last < 0 ? undefined : last);
+  });
   const keys = new Set(there.map(({ key }) => key));
   return words.filter((word) => !listener.has(word) || !keys.has(word.key));
 }

@@ -1,5 +1,6 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
 import { BODIES, DOCUMENTS, HONORIFICS } from '../attribution/lexicon/word-lists';
+import { OTHER_OFFICE } from '../attribution/people/titles';
 import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
 import { IRREGULAR_FORMS, stem } from '../text/normalize';
 import { CUE_VERBS } from '../text/saying-verbs';
@@ -51,8 +52,15 @@ function runOf(words: Words, key: string): Words | undefined {
   return words.slice(first, last + 1);
 }
 
+/** `President Moe` is not `Vice President Moe`; `Moe` may be. */
+function isOtherOffice(run: Words, other: Words): boolean {
+  const keys = run.map(({ key }) => key);
+  return keys.some(isTitle) && other.some(({ key }) => OTHER_OFFICE.has(key) && !keys.includes(key));
+}
+
 function isSamePerson(left: Words, right: Words, { article, fullName }: ArticleNames): boolean {
   const surname = left.at(-1);
+  if (isOtherOffice(left, right) || isOtherOffice(right, left)) return false;
   if (!surname || isKnownPlace(surname.written) || BODIES.has(surname.key) || DOCUMENTS.has(surname.key)) return false;
   const here = wordsBefore(surname.written, article);
   const isNamed = [...here].some((word) => !isHonorific(word) && !isTitle(word));

@@ -4,7 +4,8 @@ import { CUE_VERBS } from '../text/saying-verbs';
 const ASKING =
   /^(?:(?:is|was) it (?:true|right|correct|so|a fact)|(?:can|could) (?:you|anyone|anybody|somebody) (?:confirm|check)|i(?: have|'ve)? (?:just )?(?:read|heard|saw|was told)(?: somewhere| today)?|fact[- ]check|true or false)(?: that\b|\s*[:,?])\s*/iu;
 const WHO = /^(?:is|was) it (?<who>[^"“?]+?) (?:who|that) (?=\p{Ll})/iu;
-const AUXILIARY = /^(?:did|does|do|has|have|had)$/iu;
+/** "Didn't Rossi say …?" asks the same. */
+const AUXILIARY = /^(did|does|do|has|have|had)(?:n['’]t)?$/iu;
 const ADVERB = /^(?:really|ever|actually|truly|indeed|once|in|fact)$/iu;
 
 /** "Do you think it is late?"; a subject ends before a quotation. */
@@ -23,11 +24,12 @@ export function assertionOf(sentence: string): string | undefined {
 }
 
 function invertedIn(question: string): string | undefined {
-  const [auxiliary = '', ...words] = question.split(/\s+/u);
-  const form = /^h/iu.test(auxiliary) ? 'past' : 'base';
+  const [first = '', ...words] = question.split(/\s+/u);
+  const auxiliary = AUXILIARY.exec(first)?.[1]?.toLowerCase();
+  if (auxiliary === undefined) return undefined;
+  const form = auxiliary.startsWith('h') ? 'past' : 'base';
   const at = words.findIndex((word) => CUE_VERBS.get(word.toLowerCase().replace(/\W+$/u, ''))?.form === form);
   const subject = words.slice(0, at).filter((word) => !ADVERB.test(word));
-  if (!AUXILIARY.test(auxiliary) || at < 1 || at > LONGEST_SUBJECT || NO_SPEAKER.test(subject.join(' ')))
-    return undefined;
-  return [...subject, auxiliary.toLowerCase(), ...words.slice(at)].join(' ');
+  if (at < 1 || at > LONGEST_SUBJECT || NO_SPEAKER.test(subject.join(' '))) return undefined;
+  return [...subject, auxiliary, ...words.slice(at)].join(' ');
 }

@@ -9,7 +9,7 @@ const statements = statementsOf({
     "The mayor's wife, Nina Holt, said the quay was rotten. The governor praised Karl Stone. Stone said the lamps were old.\n\n" +
     '"The pier is ours," Tim Crane told the bishop. Deputy mayor Jon Pike said the square was dirty. ' +
     'Paul Vik, son of the king, said the castle was damp. Dervla Quigg, the new managing director of Sound Line, said the boat was safe. ' +
-    'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low.\n',
+    'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low. Vice President Lena Moe said the tea was cold. Eva Lind, who left the senate, told the guild the oven was hot.\n',
 });
 
 describe('whoever is claimed to have said the words', () => {
@@ -27,6 +27,7 @@ describe('whoever is claimed to have said the words', () => {
     ['The bishop said the pier is ours.', 'differs', 'Tim Crane'],
     ['The mayor said the square was dirty.', 'differs', 'Jon Pike'],
     ['Mayor Pike said the square was dirty.', 'other-speaker', 'Jon Pike'],
+    ['President Moe said the tea was cold.', 'other-speaker', 'Lena Moe'],
     ['The king said the castle was damp.', 'differs', 'Paul Vik'],
   ])('is not the speaker only because the source names them beside: %s', (words, finding, source) => {
     const [{ check } = { check: undefined }] = statements.check(words);
@@ -52,6 +53,7 @@ describe('a question whether somebody said the words', () => {
   it.each([
     ['Did Stone say the lamps were old?', 'reported', ''],
     ['Did Karl Stone really say that the lamps were old?', 'otherwise-written', ''],
+    ['Didn’t Karl Stone say the lamps were old?', 'reported', ''],
     ['Has Stone said the lamps were old?', 'reported', ''],
     ['Is it true that Stone said the lamps were old?', 'reported', ''],
     ['Was it Stone who said the lamps were old?', 'reported', ''],
@@ -60,6 +62,7 @@ describe('a question whether somebody said the words', () => {
     ['Did Karl Stone say "The pier is ours"?', 'other-speaker', 'Tim Crane'],
     ['Did Stone deny that the lamps were old?', 'differs', 'said'],
     ['Crane told the bishop that the pier is ours.', 'otherwise-written', ''],
+    ['Lind told the senate the oven was hot.', 'differs', 'told the guild'],
     ['Crane told the king that the pier is ours.', 'near', ''],
   ])('is checked like the assertion: %s', (words, finding, source) => {
     const [{ check, words: shown } = { check: undefined, words: '' }] = statements.check(words);
