@@ -39,7 +39,7 @@ const MASKS: readonly Mask[] = [
   [/<!--[^]*?(?:-->|$(?![^]))/gu, blank],
   [new RegExp(`<(${NO_TEXT_TAG})(?=[\\s>])[^]*?(?:</\\1\\s*>|$(?![^]))`, 'giu'), blank],
   [
-    /<(div|aside|section)\s[^<>]*\bclass="[^"]*(?:newsletter|sign-?up|subscri(?:be|ption)|share)[^"]*"[^<>]*>(?:(?!<\/?\1\b)[^]){0,400}<\/\1\s*>/giu,
+    /<(div|aside|section)\s[^<>]*\bclass="[^"]*(?:newsletter|(?<![a-z])(?:sign-?up|subscribe|subscription-(?:widget|form|box)|shar(?:e|ing))(?![a-z]))[^"]*"[^<>]*>(?:(?!<\/?\1\b)[^]){0,400}<\/\1\s*>/giu,
     blank,
   ],
   [/<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],

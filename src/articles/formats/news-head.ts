@@ -18,7 +18,8 @@ export const BYLINE = new RegExp(
 );
 /** `Ida Holm | 4 May 2024`, `Ida Holm · 6 min read`: without a word for it only with a day behind. */
 const NAME_AND_DAY = new RegExp(`^(${NAMES}) ?[|·•∙] (.*\\d.*)$`, 'u');
-const DUTY = String.raw`(?:[\p{L}&]+ ){0,5}(?:correspondent|reporter|editor|writer|columnist)`;
+/** No verb stands before it: `Ida Holm named foreign editor` is a headline. */
+const DUTY = String.raw`(?:(?!\p{Ll}+ed |(?:as|is|was|joins|quits|becomes) )[\p{L}&]+ ){0,5}(?:correspondent|reporter|editor|writer|columnist)`;
 /** `Ida Holm North of England correspondent`, `Ida Holm | News Editor`; in a headline as `Herald Names New Editor` each word has a capital. */
 export const NAME_AND_ROLE = new RegExp(
   `^(\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:\\p{Lu}\\.|de|der|van|von|al|bin|la|le))* \\p{Lu}[\\p{L}\\p{M}'’-]+)(?: ${DUTY}| ?[|·•] ?${DUTY.replace(/(?<=[(|])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})$`,

@@ -121,7 +121,10 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
   return withoutPromotion(blocks, wordsOf).filter((block, at) => {
     const words = wordsOf(block);
-    if (block.kind === 'heading') isAbout = at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
+    if (block.kind === 'heading')
+      isAbout = isAbout
+        ? PATTERNS.MORE_FROM_AUTHOR.test(words)
+        : at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
     if (isAbout) return false;
     isLink = PATTERNS.LINK_LIST.test(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));

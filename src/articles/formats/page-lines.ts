@@ -102,7 +102,7 @@ export const PAGE_SPEECH_START = new RegExp(
     `(?:please )?${REQUEST}`,
     String.raw`missing some tweets? in this thread|a version of this (?:article|story) appear(?:s|ed) in print|(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b|.{0,80}accept (?:all )?cookies`,
     String.raw`(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|copyright \d{4}|this (?:material|content|article|story) may not be |(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
-    String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED}|(?!s?he )[\p{L}.'’-]+(?: and [\p{L}.'’-]+)? reported from [^.]{2,80}\.$|the post .{3,160} appeared first on`,
+    String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED}|(?!s?he )[\p{L}.'’-]+(?: and [\p{L}.'’-]+)? reported from (?!\d)(?:(?! that )[^.]){2,80}\.$|the post .{3,160} appeared first on`,
   ].join('|')})`,
   'u',
 );
@@ -179,7 +179,9 @@ export const SOUND =
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 
 /** Heads what a page tells of its author below the text. */
-export const ABOUT_AUTHOR = /^(?:written by \p{Lu}.{2,60}|about the (?:authors?|writers?)|more from .{2,80})$/iu;
+export const ABOUT_AUTHOR = /^(?:[Ww]ritten by \p{Lu}.{2,60}|[Aa]bout the (?:[Aa]uthors?|[Ww]riters?))$/u;
+/** Goes on below that; alone it may head text: `More from Geneva`. */
+export const MORE_FROM_AUTHOR = /^more from .{2,80}$/iu;
 
 /** Behind an author's name. */
 export const BIOGRAPHY =

@@ -36,6 +36,11 @@ describe('headings of a Markdown article name sections and are no passages', () 
     expect(read(`${added}\n`)).toEqual([[undefined, [['They met.']]]]);
   });
 
+  it.each(['shareholders', 'article subscription-free'])('a box that is named %s is text', (name) => {
+    const box = `<div class="${name}"><p>The mill burned.</p></div>\n\nThey met.\n`;
+    expect(read(box)).toEqual([[undefined, [['The mill burned.'], ['They met.']]]]);
+  });
+
   it('a link of Reuters loses what it tells screen readers', () => {
     const line = 'Finch ([FIN.L](https://a.example)), opens new tab met. Rivals, opens new tab too.';
     expect(read(`${line}\n`)).toEqual([[undefined, [['Finch (FIN.L) met.', 'Rivals too.']]]]);

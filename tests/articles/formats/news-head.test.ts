@@ -12,6 +12,7 @@ it.each([
   ['Beth Lomax · 6 min read · Nov 3, 2023', 'Beth Lomax', '2023-11-03'],
   ['Beth Lomax North of England correspondent', 'Beth Lomax', undefined],
   ['Beth Lomax & Odd Lie\n3 June 2024', 'Beth Lomax & Odd Lie', '2024-06-03'],
+  ['Beth Lomax appointed foreign editor', undefined, undefined],
   ['Joint Statement\n3 June 2024', undefined, '2024-06-03'],
   ['Beth Lomax | News Editor\nFebruary 24, 2024 | 4:15pm EST', 'Beth Lomax', '2024-02-24'],
   ['By Beth Lomax\nUpdated 9:14 PM CDT, March 3, 2024', 'Beth Lomax', '2024-03-03'],

@@ -67,6 +67,11 @@ it('a box keeps its words and loses its marks', () => {
   ]);
 });
 
+it('keeps what stands below "More from" a place, or below a heading that is only like one for the author', () => {
+  for (const title of ['More from Geneva', 'Written by hand'])
+    expect(articlesOf({ 'a.md': `# Bridge\n\n## ${title}\n\n${BODY}\n` }).flatMap(sentencesOf)).toHaveLength(2);
+});
+
 it('leaves out who the author is below a heading for it at the end of a page', () => {
   const about =
     '## Written by Nia Probert\n\n1.2K Followers\n\nI write on bridges. Ex-sailor.\n\n## More from Nia Probert';

@@ -191,6 +191,7 @@ it.each([
   'She was born on 4 May.',
   'Her email is jane.doe@example.com.',
   'He reported from Gaza.',
+  'Residents reported from the village that shots were heard.',
   'Norden Names New Editor.',
   'Thank you for listening to me tonight, my fellow citizens, and for your patience with a long speech.',
   'To comment on the case would be wrong, he said.',
