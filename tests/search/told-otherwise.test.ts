@@ -114,6 +114,24 @@ const TOLD = [
   ],
 ] as const;
 
+/** Title, text and question, which the text answers without doubt. */
+const ANSWERED = [
+  ['a size in words', 'Garden', 'The garden in Lund covers twelve acres.', 'how big is the garden'],
+  ['a margin in words', 'Vote', 'Mia Tal won the vote with a lead of six points.', 'how much did mia tal win by'],
+  ['a small margin', 'Race', 'Mia Tal won the race by a nose.', 'how much did mia tal win by'],
+  ['who is for something by a vote', 'Tram', 'Emil Horn voted for the tram in Lund.', 'who is for the tram'],
+] as const;
+
+test.each(ANSWERED)('%s answers', (_, title, text, question) => {
+  expect(libraryOf(title, text).search(question, 1).outcome).toBe('answered');
+});
+
+test('why somebody was held somewhere is not why the place was chosen', () => {
+  const text = 'Mia Tal was held in Oslo because she had no papers. Oslo was chosen as the seat of a court. She is 34.';
+  const { passages } = libraryOf('Captain is free', text).search('why was Mia Tal held in Oslo', 1);
+  expect(passages[0]?.text).toContain('no papers');
+});
+
 test.each(TOLD)('%s in other words than those of the question', (...[, title, text, question, told]) => {
   const { outcome, passages } = libraryOf(title, text).search(question, 1);
   expect(outcome).not.toBe('silent');

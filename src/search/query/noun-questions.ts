@@ -45,9 +45,14 @@ const OF_THE_EVENT: readonly (readonly [asked: RegExp, question: string])[] = [
 ];
 /** "Who was in the room with Rossi?" */
 const IN_THE_ROOM = /^(\W*who(?: else)? (?:was|were)) (?:there|present|in the room|at the table) (?=with\b)/iu;
-/** "Why was the summit held in Lom?" asks why Lom was chosen for it. */
-const WHY_THERE =
-  /^(\W*why (?:was|is|were|are)) (?!.*\bnot\b).{2,40}? (?:held|hosted|staged|taking place|being held) in ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?)\W*$/iu;
+/** What is held somewhere as no person is. */
+const HELD =
+  '(?:it|summit|meetings?|talks|conference|gathering|congress|session|hearing|trial|fair|festival|games|match|final|race|cup|tournament|championships?|debate|election|vote|concert|show|ceremony|wedding|funeral|auction|exhibition|rally|event)';
+/** "Why was the summit held in Lom?" asks why Lom was chosen for it, "why was Rossi held in Lom?" does not. */
+const WHY_THERE = new RegExp(
+  `^(\\W*why (?:was|is|were|are)) (?!.*\\bnot\\b)(?:.{2,40}? )??(?:${HELD} (?:being )?held|.{2,40} (?:hosted|staged|taking place)) in ((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
+  'iu',
+);
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 

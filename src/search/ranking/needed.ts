@@ -5,9 +5,16 @@ import type { Question } from '../query/question';
 const SHARE =
   '\\bby (?:\\w+ ){0,3}(?:half|third|quarter|fifth|tenth)s?\\b|\\b(?:halved|doubled|tripled|trebled|quadrupled)\\b';
 
-/** Not a share of what it was. */
-const SIZE =
-  /(?<!\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\b)|\b(?:the size of|as (?:big|large) as|(?:big|large|small)(?:g?er|g?est)?|huge|tiny|giant)\b/iu;
+/** Not a share of what it was, and no time. */
+const SIZE = new RegExp(
+  `(?<!\\d)\\d|\\b(?!(?:half|twice|both|no)\\b)${COUNT}\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b)|\\b(?:the size of|as (?:big|large) as|(?:big|large|small)(?:g?er|g?est)?|huge|tiny|giant)\\b`,
+  'iu',
+);
+/** `by six lengths`, `by a nose`, `a lead of six points`, `6-3` */
+const MARGIN = new RegExp(
+  `\\bby (?:(?!(?:half|both|no)\\b)${COUNT}|(?:an? )?(?:\\p{L}+ )?(?:\\d|nose|head|neck|whisker|landslide|vote|point|goal|length|second))\\b|\\bmargin|\\bahead\\b|\\blead of\\b|\\d ?[-–] ?\\d|\\b(?:votes?|points?|lengths?|goals?|seconds?) (?:to|more|clear|against|ahead)\\b`,
+  'iu',
+);
 
 /** What is asked, and what a sentence that tells it holds. */
 const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
@@ -59,11 +66,11 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   ],
   [
     /^\W*who (?:is|are|was|were) (?:for|against|in favou?r of) /iu,
-    /\b(?:support|back|favou?r|oppos|oppon|against|critic|want|welcom|protest|reject|prais|call)/iu,
+    /\b(?:support|back|favou?r|oppos|oppon|against|critic|want|welcom|protest|reject|prais|call|vot(?:e[ds]?|ing) (?:for|yes|no)\b|(?:like|love|hate|hope|agree)(?:[sd]|ing)?\b)/iu,
   ],
   [
     /\b(?:by )?how (?:much|far|many)\b.{1,60}\b(?:win|won|lose|lost|beat|lead|led|ahead)\b.{0,20}\bby\W*$|\bby how (?:much|many)\b.{1,60}\b(?:win|won|lose|lost|beat|lead|led)\b/iu,
-    /\bby (?:a |an )?(?:\p{L}+ )?\d|\bmargin|\bahead\b|\d ?[-–] ?\d|\b(?:votes?|points?|lengths?|goals?|seconds?) (?:to|more|clear|against|ahead)\b/iu,
+    MARGIN,
   ],
   [/\baverage\b/iu, /\b(?:average|mean|median|typical)/iu],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],

@@ -81,6 +81,7 @@ export function topicRule(question: Question, corpus: Corpus): TopicRule | undef
   };
 }
 
+/** What was found stands outside quotation marks and as one thing: not "among them". */
 const STANDS_FOR = /^[^“"]*(?<!\b(?:among|of|between|with)) (?:it|him|them)\b/u;
 
 /** @returns a reader for "who found the body?": who did it is told in the same or in other words ("a walker came across it"). */
