@@ -11,7 +11,7 @@ export type Tone = 'friendly' | 'hush' | 'blame' | 'removal' | 'step';
 /** What a reply to an answer asks for: its next page, where a passage comes from, or what stands around it. */
 type NextStep = 'more' | 'source' | 'context';
 
-/** Words that blame or refuse, in English messages that no phrase above covers. */
+/** Words that blame or refuse, in English messages that no phrase of small talk covers. */
 const BLAMING = /\b(?:bad|worse|worst|dumb|stupid|useless|wrong|annoying|silly|weird|crazy)\b/iu;
 const REFUSING = /\b(?:stop|shut|never|no|nope|nah|tired|bored|boring)\b/iu;
 

@@ -110,7 +110,7 @@ function isPageLine(line: string): boolean {
   );
 }
 
-/** Behind the text of a page. */
+/** In blocks: so many at most stand behind the text of a page. */
 const LAST_BLOCKS = 10;
 
 /** Leaves out what belongs to the page: also the items below a label such as "Related", up to a sentence, and the items of a table of contents. */

@@ -212,6 +212,7 @@ function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
 
 const SHOWN = words('seen obtained published released issued written compiled sent given made shared reviewed');
 
+/** Whether a token may be the noun of a phrase. */
 export function isHead(token: TaggedToken | undefined): boolean {
   return isOf(token, HEADS) && token?.kind === 'word';
 }

@@ -12,6 +12,7 @@ export function bodyOfList(tokens: readonly TaggedToken[], { start, end }: Range
   return body && { start: body.start, end };
 }
 
+/** Whether a phrase joins two: `Rossi and Weber`. */
 export function holdsAnd(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.lower === 'and') return true;
   return false;
@@ -57,6 +58,7 @@ export function withPartner(tokens: readonly TaggedToken[], phrase: Range, floor
   return isSpeaker ? { start: partner.start, end: phrase.end } : phrase;
 }
 
+/** Whether nothing of its clause stands before a token, but for a conjunction or an adverb. */
 export function opensClause(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
   const before = tokens[start - 1];
   if (start <= floor || !before || tokens[start]?.opens === true) return true;
