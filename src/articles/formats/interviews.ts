@@ -11,12 +11,14 @@ const FEWEST_QUESTIONS = 3;
 const LONGEST_QUESTION = 400;
 const INTERVIEW =
   /\b(?:interview(?:s|ed)?|Q ?& ?A|in conversation|(?:spoke|talks?|talked|sat down|chatted) (?:to|with)|(?:questions|asked) (?:for|to|her|him|them))\b/iu;
+/** An essay whose headings ask "Why do we sleep?" is its author's. */
+const ADDRESS = /\byou(?:rs?|rself)?\b/iu;
 /** Whoever speaks in an article that explains speaks in quotation marks. */
 const QUOTED = /["“«„][^"”»“]*["”»“]?/gu;
 const FIRST_PERSON = /\b(?:I|I['’]\p{Ll}+|[Mm]y|[Mm]e)\b/u;
 
 /**
- * Marks the answers of an interview without labels: title or lead say that it is one, three questions at least are headings or bold, and most
+ * Marks the answers of an interview without labels: title or lead say that it is one, three questions at least are headings or bold, one of them to "you", and most
  * answers are in the first person. The answers of others, such as those to frequent questions, are nobody's.
  */
 export function withAnswers(blocks: readonly Block[], { text, title, isBold }: InterviewContext): readonly Block[] {
@@ -30,6 +32,7 @@ export function withAnswers(blocks: readonly Block[], { text, title, isBold }: I
   const first = isQuestion.indexOf(true);
   const lead = blocks.slice(0, Math.max(0, first)).map(wordsOf).join(' ');
   if (first < 0 || !(INTERVIEW.test(title) || INTERVIEW.test(lead))) return blocks;
+  if (!blocks.some((block, at) => isQuestion[at] === true && ADDRESS.test(wordsOf(block)))) return blocks;
   let answer = 0;
   const marked = blocks.map((block, at): Block => {
     const isAsked = isQuestion[at] === true || (block.kind === 'paragraph' && at > first && isBold(block));

@@ -59,6 +59,13 @@ describe('an interview without labels', () => {
     expect(speakerIn(`${lead} Sunniva Dahl won.\n\n${TALK}`, 'bicycle', `"${title}"`)).toBe('Sunniva Dahl');
   });
 
+  it('is no essay of an author who asks and who spoke to somebody', () => {
+    const essay = TALK.replace(/\byou\b/giu, 'they');
+    expect(speakerIn(`I spoke to chess champion Sunniva Dahl.\n\n${essay}`, 'bicycle', 'On losing')).toBe(
+      'no statement',
+    );
+  });
+
   it('is no list of frequent questions, whose answers nobody says', () => {
     const answers = TALK.replace('It frightens my mother. I sleep', 'It frightens nobody. All sleep')
       .replace('I wanted', 'It wanted')
