@@ -183,7 +183,37 @@ const SILENT = [
     'The Greens won the election in Norland with 31 per cent of the vote.',
     'how much did they win by',
   ],
+  [
+    'what something is by somebody who speaks of it',
+    'Redeye',
+    'Rossi spoke of Redeye on Monday. Frisk swipes at Berg over Redeye.',
+    'what is redeye',
+  ],
+  [
+    'who shot somebody by when there was a shooting',
+    'Lom',
+    'A shooting in Lom shook the town. Neighbours lit candles in Lom.',
+    'who shot the people in Lom',
+  ],
+  [
+    'when something is by any number',
+    'Games',
+    'The committee refused to ban the athletes of 14 clubs from the Lom games.',
+    'when are the Lom games',
+  ],
+  [
+    'how many there are by a number of something else',
+    'Boats',
+    'A judge in Lom gave a man five months for what he wrote. Many boats came to Lom.',
+    'how many boats came to Lom',
+  ],
 ] as const;
+
+test('what something is called so for, also behind what it is', () => {
+  const library = libraryOf('Redeye', 'The gang Redeye holds three ports. Rossi spoke of Redeye on Monday.');
+  const { outcome, passages } = library.search('what is redeye', 1);
+  expect([outcome, passages[0]?.text]).toEqual(['answered', 'The gang Redeye holds three ports.']);
+});
 
 test.each(SILENT)('%s is not told', (_, title, text, question) => {
   expect(libraryOf(title, text).search(question, 1).outcome).not.toBe('answered');

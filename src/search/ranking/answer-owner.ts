@@ -6,6 +6,7 @@ import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-term
 import type { Question } from '../query/question';
 import { isDoneByOther, isLastOfName, PREPOSITIONS, wordsOf } from './acting-names';
 import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { lacksDefinition } from './definition';
 import { lacksHolder } from './role-holder';
 
 /** Readers that find a sentence to tell something else than what is asked. */
@@ -17,6 +18,7 @@ export const TELLS_OTHER: readonly (readonly [
   ['nobody is named who did it', lacksAgent],
   ['nobody is named who is called so', lacksNameAsked],
   ['nobody is named who has the role', lacksHolder],
+  ['nothing says what it is', lacksDefinition],
   ['the age of somebody else', tellsAgeOfOther],
   ['what is past', tellsPast],
   ['only the time when it was said, or none', lacksTime],
@@ -93,9 +95,9 @@ function tellsPast({ text }: Question, sentence: string): boolean {
   return NEXT.test(text) && !TELLS_FUTURE.test(sentence);
 }
 
-const ASKS_WHEN = /^\W*when (?:did|was|were|is|will|does)\b/iu;
+const ASKS_WHEN = /^\W*when (?:did|was|were|is|are|will|does|do)\b/iu;
 const TIMES = new RegExp(
-  `\\d|\\b(?:${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|tonight|morning|evening|night|noon|midnight|spring|summer|autumn|winter|Christmas|Easter|century|decade)s?\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\\b|\\b(?:last|next|this|in the) (?:year|month|week|weekend)\\b`,
+  `\\b(?:1\\d|20)\\d\\d\\b|\\b\\d{1,2}(?:st|nd|rd|th|[:.]\\d\\d| ?[ap]\\.?m| o['’]clock)|\\d (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b|\\b\\d\\d?[./]\\d\\d?[./]|\\b(?:${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|tonight|morning|evening|night|noon|midnight|spring|summer|autumn|winter|Christmas|Easter|century|decade)s?\\b|\\b(?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\\b|\\b(?:last|next|this|in the) (?:year|month|week|weekend)\\b`,
   'iu',
 );
 const SAID_THEN =

@@ -31,7 +31,7 @@ export function lacksCount(question: Question, sentence: string): boolean {
   if (counted !== 'held') return counted === 'absent';
   const noun = nounCounted(question);
   const stems = stemsOfWord(noun, question);
-  return PEOPLE.has(noun) && !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+  return !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
 }
 
 function nounCounted({ text }: Question): string {

@@ -43,7 +43,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, new RegExp(`${MONEY.source}|${SHARE}`, 'iu')],
   [
     /^\W*who (?:killed|murdered|shot|stabbed|assassinated)\b/iu,
-    /\b(?:kill(?:ed|er|ing|s)\b|murder|sho(?:t|ot)|stab(?!il|le)|gunm[ae]n|attacker|assassin|suspect|charged|convict|guilty|responsib|behind|blam)/iu,
+    /\b(?:kill(?:ed|er|ing|s)\b|murder|shot\b|shooter|stab(?!il|le)|gunm[ae]n|attacker|assassin|suspect|charged|convict|guilty|responsib|behind|blam)/iu,
   ],
   [/\bhow (?:strong|fast|heavy|hot|cold)\b/iu, /(?<!\d)(?!(?:1[5-9]|20)\d\d\b)\d/u],
   [/\bwho(?:m|se)?\b.{1,60}\bmarr(?:y|ied)\b/iu, /\b(?:marr(?:y|ied|ies)|wed|wife|husband|spouse|partner|widow)/iu],
@@ -58,6 +58,10 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [
     /\bhow (?:often|many times)\b/iu,
     /\b(?:often|rarely|seldom|never|always|once|twice|regularly|sometimes|usually|daily|weekly|monthly|yearly|annual\p{L}*|\p{L}+ times?|(?:every|each|a|per) (?:\p{L}+ )?(?:time|hour|day|week|month|year|decade)s?)\b/iu,
+  ],
+  [
+    /\bhow much (?:money )?(?:did|does|do|has|have|will)\b.{1,60}\b(?:donated?|gi(?:ve|ven)|raised?|pledged?|owe[ds]?|invest(?:ed)?|lend|lent)\b/iu,
+    MONEY,
   ],
   [/\bhow (?:big|large)\b/iu, SIZE],
   [

@@ -19,6 +19,7 @@ import {
   tellsWhoDid,
   tellsWholePrice,
 } from './other-facts';
+import { tellsWhatItIs } from './definition';
 import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
 
@@ -45,6 +46,7 @@ const TEXT_RULES = [
   tellsWhoDid,
   tellsWholePrice,
   introducesAsked,
+  tellsWhatItIs,
   tellsWhereIs,
   roleOrder,
   actsUnderOtherName,
