@@ -77,6 +77,7 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
     const said = printAnswer(file === undefined ? request : { kind: 'check', words: readClaims(file) });
     return isWrongUsage(said) ? WRONG_USAGE : OK;
   }
+  if (process.stdin.isTTY) printError(ASKS_LINES);
   for await (const line of readLines(process.stdin)) {
     const question = line.trim();
     if (json || question !== '')
@@ -84,6 +85,9 @@ async function answer(command: AnswerCommand, settings: Settings): Promise<numbe
   }
   return OK;
 }
+
+const ASKS_LINES =
+  'Type a question a line; Ctrl+D ends. Where an answer is to be asked on ("and Putin?", more), open a conversation: npm start';
 
 /** Words for a day that are none, or the last before the first. */
 function isWrongUsage(answer: Answer): boolean {

@@ -6,9 +6,9 @@ const MOST_COLUMNS = 100;
 /** Indent and number of a passage. */
 const MARGIN = /^ *(?:\d+\. )?/u;
 
-/** Wraps each line at words; what follows stands below the text, not below its number. */
-export function wrapText(text: string, columns = USUAL_COLUMNS): string {
-  const width = Math.min(columns, MOST_COLUMNS);
+/** Wraps each line at words; what follows stands below the text, not below its number. @param columns 0 where a terminal does not know, as in a new container */
+export function wrapText(text: string, columns = 0): string {
+  const width = Math.min(columns > 0 ? columns : USUAL_COLUMNS, MOST_COLUMNS);
   return text
     .split('\n')
     .map((line) => wrapLine(line, width))

@@ -105,6 +105,10 @@ describe('the conversation in the terminal', () => {
     expect(wrapText('word '.repeat(60), 500).split('\n')[0]?.length).toBeLessThanOrEqual(100);
   });
 
+  it('fills eighty columns where the terminal does not know how many it has', () => {
+    expect(wrapText('word '.repeat(60), 0).split('\n')[0]?.length).toBeGreaterThan(70);
+  });
+
   it('keeps what a person typed for the next conversation', async () => {
     const kept: string[][] = [];
     const history = {
