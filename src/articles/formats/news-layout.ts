@@ -40,8 +40,8 @@ export function authorNames(author = ''): readonly string[] {
 
 /** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. Their name alone is no text. */
 export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
-  if (paragraph.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()))) return true;
   const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
+  if (about > 0 && paragraph.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()))) return true;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
   return (
