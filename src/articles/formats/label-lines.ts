@@ -31,6 +31,7 @@ export const LONGEST_LABEL = 160;
 /** @returns whether a line is a name with a time beside it or a colon or brackets behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
   return (
+    line.length <= LONGEST_LABEL &&
     /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
     !NO_NAME.test(line) &&
     nameOnLine(line) !== undefined

@@ -50,33 +50,27 @@ export function isBiography(paragraph: string, { authors, text, isLast }: Articl
   );
 }
 
+/** Of a by-line, a wire or a press release. */
+const HEAD = new RegExp([BYLINE, NAME_AND_ROLE, PATTERNS.FRAME].map(({ source }) => source).join('|'), 'u');
+
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   const line = paragraph.trim().replace(ORNAMENT, '');
-  if (isContact(line) || PATTERNS.ONLY_TAGS.test(line) || NUMBER.test(line)) return true;
+  const words = line.toLowerCase();
+  if (PATTERNS.ASIDE.test(words) || HEAD.test(line)) return true;
   const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
   if (lines.every((one) => isHeadField(one) || isPageLine(one))) return true;
-  if (isPageSpeech(lines.join(' ')) || isPropertyList(lines)) return true;
-  if (/\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line)) return true;
-  return [
-    BYLINE,
-    NAME_AND_ROLE,
-    PATTERNS.DESK_LINE,
-    PATTERNS.CAPTION,
-    PATTERNS.CAPTION_END,
-    PATTERNS.FRAME,
-    PATTERNS.SOUND,
-  ].some((one) => one.test(line));
+  if (isPageSpeech(lines.length === 1 ? words : words.replace(/\s*\n\s*/gu, ' '))) return true;
+  if (PATTERNS.CAPTION_END.test(words) || isPropertyList(lines)) return true;
+  return /\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line);
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
 
 /** @returns whether a short paragraph, in which nobody else speaks, is addressed to the reader of a page, advertises, or tells of the page. */
-function isPageSpeech(paragraph: string): boolean {
-  if (LONG_QUOTATION.test(paragraph)) return false;
-  // Without the flag `i` these patterns take a fifth of the time.
-  const words = paragraph.toLowerCase();
+function isPageSpeech(words: string): boolean {
+  if (LONG_QUOTATION.test(words)) return false;
   if (PATTERNS.PAGE_SPEECH_START.test(words) || PATTERNS.PAGE_SPEECH.test(words)) return true;
   if (PATTERNS.SAID.test(words)) return false;
   const isOrder = PATTERNS.ORDER.test(words);
@@ -90,18 +84,17 @@ function isPageSpeech(paragraph: string): boolean {
 
 /** Signs before a line: emoji, stars, rules. */
 const ORNAMENT = /^(?:\p{Emoji_Presentation}|\ufe0f|\u200d|[\u2600-\u27bf*_=~•·\s])+/u;
-/** A page number or a count. */
-const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^\P{L}*\p{Extended_Pictographic}\P{L}*$/u;
 
 /** In UTF-16 units: a full stop and what closes behind it. The whole of a paragraph takes long to scan. */
 const TAIL = 12;
 
 /** A sentence ends with a full stop. */
 function isPageLine(line: string): boolean {
-  if (PATTERNS.LABELLED.test(line) || PATTERNS.ATTENDANCE.test(line)) return true;
-  const isSentence = /(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''));
-  if (line.length > LONGEST_PAGE_LINE || isSentence) return false;
-  if (PATTERNS.PAGE_LINE.test(line) || PATTERNS.CONTACT_LINE.test(line)) return true;
+  const words = line.toLowerCase();
+  if (PATTERNS.LABELLED.test(words) || PATTERNS.ATTENDANCE.test(words)) return true;
+  if (line.length > LONGEST_PAGE_LINE) return false;
+  if (/(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''))) return false;
+  if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (
     parts.length > 1 &&
@@ -126,7 +119,7 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
         ? PATTERNS.MORE_FROM_AUTHOR.test(words)
         : at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
     if (isAbout) return false;
-    isLink = PATTERNS.LINK_LIST.test(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
+    isLink = PATTERNS.LINK_LIST.test(words.toLowerCase()) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
   });
 }
@@ -150,19 +143,22 @@ export function isSentence(text: string): boolean {
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
-  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
+  if (PATTERNS.ATTENDANCE.test((lines[0] ?? '').toLowerCase()) && PATTERNS.ATTENDANCE.test(lines.join(' ').toLowerCase()))
+    return true;
   return (
     lines.length > 2 &&
     lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
     !lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) &&
-    lines.some((line) => PATTERNS.MENU.test(line))
+    lines.some((line) => PATTERNS.MENU.test(line.toLowerCase()))
   );
 }
 
-/** `Contact:`, and who can be asked on the lines below. */
-export function isContact(paragraph: string): boolean {
-  return /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/iu.test(paragraph.trim());
+export function isContact(line: string): boolean {
+  return PATTERNS.CONTACT.test(line.slice(0, LONGEST_CONTACT).toLowerCase());
 }
+
+/** `Press enquiries information:` */
+const LONGEST_CONTACT = 30;
 
 /** The time of a turn, of a message of a chat or of a live report, alone or with its author on a line; the number of an item of minutes. */
 const STAMP =

@@ -1,13 +1,14 @@
 /**
  * Lines that belong to the page, wire or programme around an article. Each pattern matches the whole of a line or paragraph. A word that may
- * open a sentence is followed by nothing else, or by what no sentence has.
+ * open a sentence is followed by nothing else, or by what no sentence has. Those without capitals are for a line in small letters: with the
+ * flag `i` they take four times as long, and ten times to compile.
  */
 
 const MONTHS =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAYS = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)';
 const DAY = `(?:${WEEKDAYS}[,.]? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTHS}|${MONTHS} \\d{1,2}(?:st|nd|rd|th)?)`;
-const CLOCK = String.raw`(?:(?:,| at| -)? ?\d{1,2}[.:h]\d{0,2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?`;
+const CLOCK = String.raw`(?:(?:,| at| -)? ?\d{1,2}[.:h]\d{0,2} ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?)?`;
 
 /** `Tuesday 4 May`, `2 days ago`, `5 min read`, `10:04 A.M. PDT`, `Publié le 2 mars 2024` */
 const TIMES = [
@@ -25,7 +26,7 @@ const ELSEWHERE =
 /** No sentence stands behind such a label, whatever ends the line. */
 export const LABELLED = new RegExp(
   `^(?:${ELSEWHERE}|read (?:more|also|next)|see also|reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|(?:prep(?:aration)?|cook(?:ing)?|total) time|serves|servings|nutrition|privacy notice|word count|address|opening hours|attachments?)\\s?:\\s.{0,160}$`,
-  'iu',
+  'u',
 );
 
 /** Heads a list of links. */
@@ -33,7 +34,7 @@ const LINKS =
   "related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|top stories|(?:suggested|explore more on these) topics|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|you (?:may|might) (?:also )?like.*|see also|inside this issue|(?:table of )?contents|in this issue";
 export const LINK_LIST = new RegExp(
   `^(?:${LINKS}|${ELSEWHERE}|also today|read (?:more|also|next)|further reading)\\W*$`,
-  'iu',
+  'u',
 );
 
 const LABELS = [
@@ -76,7 +77,7 @@ const WIRE = [
   String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
 
-export const PAGE_LINE = new RegExp(`^(?:${[...TIMES, ...LABELS, ...CREDITS, ...WIRE].join('|')})\\W*$`, 'iu');
+export const PAGE_LINE = new RegExp(`^(?:${[...TIMES, ...LABELS, ...CREDITS, ...WIRE].join('|')})\\W*$`, 'u');
 
 /** Where somebody can be reached. */
 export const CONTACT_LINE = new RegExp(
@@ -136,23 +137,23 @@ export function isRow(line: string): boolean {
 
 /** The first line of a list of people, without a verb. */
 export const ATTENDANCE =
-  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/iu;
+  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/u;
 /** An item of a menu that no list of an article has. */
 export const MENU =
-  /^(?:skip to (?:the )?(?:main )?content|menu|sign (?:in|up)|log ?in|search|subscribe|my account)$/iu;
+  /^(?:skip to (?:the )?(?:main )?content|menu|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
 
 /** A field of a note. */
 export const PROPERTY =
   /^(?:status|created|created (?:by|time)|last edited(?: by| time)?|assignee|due(?: date)?|tags):/iu;
 
-export const DESK_LINE =
-  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|bbc (?:news|sport)(?:, .*)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/iu;
-export const CAPTION =
-  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|^\[\d+\/\d+\] ?\p{L}/iu;
+const DESK_LINE =
+  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|tass|xinhua|bloomberg(?: news)?|bbc (?:news|sport)(?:, .*)?|staff (?:writer|reporter)s?|special to .*)$|^[([*]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated|illustrations?|graphics?) by\b/u;
+const CAPTION =
+  /^(?:photo(?:graph)?s?|images?|pictures?|caption|video|illustration|graphic|file photo)(?: credits?| courtesy(?: of)?| by)?(?: ?[:/|]| by )|^file ?(?:[-–—:]|photo)|^\[\d+\/\d+\] ?\p{L}/u;
 export const CAPTION_END =
-  /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/iu;
-export const ONLY_TAGS =
-  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ENDS?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|MORE)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^Page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^X X X .*$|^\[(?:(?:House|Senate|Joint) |From the )[^\]]*\]$|^(?:https?:\/\/|www\.)\S+$/iu;
+  /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/u;
+const ONLY_TAGS =
+  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ends?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|more)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^x x x .*$|^\[(?:(?:house|senate|joint) |from the )[^\]]*\]$|^(?:https?:\/\/|www\.)\S+$/u;
 /** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */
 export const FRAME = new RegExp(
   `^(?:${[
@@ -173,8 +174,17 @@ export const FRAME = new RegExp(
 /** At the end of a caption. */
 export const CREDITED =
   /\((?:(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?: ?\/ ?| for (?:the )?| via )\p{Lu}[^()]{2,40}|Courtesy [^()]{2,60})\)\.?$/u;
-export const SOUND =
-  /^[[(](?:(?:\p{L}+ )?music|applause|laughter|laughs|pause|cross-?talk|inaudible(?: [\d:]+)?|silence|ad break|break|all|end of [\p{L}\d ]+|the (?:prepared )?(?:statement|information|material) [^\])]{2,80}|whereupon[^\])]*|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/iu;
+const SOUND =
+  /^[[(](?:(?:\p{L}+ )?music|applause|laughter|laughs|pause|cross-?talk|inaudible(?: [\d:]+)?|silence|ad break|break|all|end of [\p{L}\d ]+|the (?:prepared )?(?:statement|information|material) [^\])]{2,80}|whereupon[^\])]*|\d\d?[:.]\d\d[^)\]]{0,8})\.?[\])]$/u;
+/** A page number or a count. */
+const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^\P{L}*\p{Extended_Pictographic}\P{L}*$/u;
+/** `Contact:`, and who can be asked on the lines below. */
+export const CONTACT = /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/u;
+/** One pattern, since most of the time is the call. */
+export const ASIDE = new RegExp(
+  [CONTACT, ONLY_TAGS, NUMBER, DESK_LINE, CAPTION, SOUND].map(({ source }) => source).join('|'),
+  'u',
+);
 /** `(Coughs.)`, `[Phone rings]` */
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 

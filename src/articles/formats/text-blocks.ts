@@ -65,7 +65,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   const titles = new Set<string>();
   return chunks.filter((chunk) => {
     if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
-    if (LINK_LIST.test(chunk[0]?.text ?? '')) isLink = true;
+    if (LINK_LIST.test((chunk[0]?.text ?? '').toLowerCase())) isLink = true;
     if (isLink && chunk.some(({ text }) => isSentence(text) && !isNoText(text))) isLink = false;
     // Behind a title of contents stands its page.
     if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
@@ -136,16 +136,14 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
 /** A heading has text below it, and at most one heading above it: longer runs are lists. */
 function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const next = lines[at + 1];
-  const run = [lines[at - 2], lines[at - 1]].filter(
-    (above) => above !== undefined && looksLikeHeading(above.text),
-  ).length;
   const text = line.text.replace(/^\*\* /u, '');
   const above = lines[at - 1]?.text ?? '';
   const isListed = above.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
   if (isLabelLine(text) && next && !isLabelLine(next.text)) return { kind: 'heading', title: text, start: line.start };
-  const isFew = run < 2 || !/\p{Ll}/u.test(text);
-  if (next && isFew && !isLabelLine(above) && !isListed && !introduces(text, next.text) && looksLikeHeading(text))
-    return { kind: 'heading', title: text, start: line.start };
+  const isHeading = next && looksLikeHeading(text) && !isLabelLine(above) && !isListed && !introduces(text, next.text);
+  const isList = (): boolean =>
+    looksLikeHeading(above) && looksLikeHeading(lines[at - 2]?.text ?? '') && /\p{Ll}/u.test(text);
+  if (isHeading && !isList()) return { kind: 'heading', title: text, start: line.start };
   const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
 }

@@ -11,7 +11,6 @@ const LABEL = new RegExp(
   `^(Q(?= {2,})|[QA](?=\\. )|(?:[QA]|Question|Answer)\\d*|${CAPITALS}|${SPEAKER_NAME})(?:(?: (?:\\([^()\\n]{1,100}\\)|\\[[\\d:.]+\\])){1,2}|, ([^:"“”.?!\\n]{2,80}))?(?:: *|(?<=^Q) +|(?<=^[QA])\\. +)(?=[^\\s:])|^((?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Judge)\\.? \\p{Lu}{2}[\\p{Lu}'’-]*(?: \\p{Lu}{2}[\\p{Lu}'’-]*)*|The (?:\\p{Lu}\\p{L}+ |of |for |and )+(?=\\())(?:\\.|\\([^()\\n]{3,40}\\):) +(?=\\p{Lu})|^(${CONGRESS})\\. +(?=\\p{Lu})`,
   'u',
 );
-const ANY_LABEL = /^["“]?(?:\p{Lu}|[[(]?\d)[^"“”?!\n]{0,150}?: *\S|^Q\. |^ *\p{Lu}\p{Ll}+\.? \p{Lu}.*\. /mu;
 const FEWEST_OWN_LINES = 3;
 
 const ASKS =
@@ -51,13 +50,12 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 }
 
 function readTurns(found: readonly Block[], text: string): readonly Block[] {
-  if (!ANY_LABEL.test(text) && ownLines(found, text).size === 0) return found;
-  const blocks = withoutQuestions(found, text);
+  const read = found.map((block) => turnOf(block.kind === 'heading' ? block.title : text.slice(block.start, block.end)));
+  const blocks = withoutQuestions(found, read, text);
   const own = ownLines(blocks, text);
-  const turns = blocks.map((block) =>
-    block.kind === 'heading' ? undefined : (own.get(block) ?? turnOf(text.slice(block.start, block.end))),
-  );
+  const turns = blocks.map((block, at) => (block.kind === 'heading' ? undefined : (own.get(block) ?? read[at])));
   const labels = turns.flatMap((turn) => turn?.label ?? []);
+  if (labels.length === 0) return blocks;
   // Once for each label: a transcript has as many turns as it is long.
   const distinct = labels.length < 2 ? [] : [...new Set(labels)];
   const known = new Set(distinct.filter((label) => isKnown(label, labels, text)));
@@ -117,15 +115,17 @@ function withoutMark(block: Block, text: string): Block {
 const MARKED_TURN = new RegExp(`^["“]${CAPITALS}: `, 'u');
 
 /** A question behind a label that other paragraphs have too may look like a heading. */
-function withoutQuestions(blocks: readonly Block[], text: string): readonly Block[] {
-  const labelOf = (words: string): string => turnOf(words)?.label ?? '';
-  const labels = new Set(
-    blocks.map((block) => (block.kind === 'heading' ? '' : labelOf(text.slice(block.start, block.end)))),
-  );
+function withoutQuestions(
+  blocks: readonly Block[],
+  turns: readonly (Turn | undefined)[],
+  text: string,
+): readonly Block[] {
+  const labels = new Set(blocks.flatMap(({ kind }, at) => (kind === 'heading' ? [] : (turns[at]?.label ?? []))));
   return blocks.map((block, at): Block => {
+    if (block.kind !== 'heading') return block;
     const above = blocks[at - 1];
-    const { title = '', start } = block.kind === 'heading' ? block : {};
-    const label = labelOf(title);
+    const { title, start } = block;
+    const label = turns[at]?.label ?? '';
     const initials = label.replace(/(\p{L})\S* ?/gu, '$1');
     const isLabelled = label !== '' && (labels.has(label) || labels.has(initials));
     const isTurn = start !== undefined && (isLabelled || isBelowDay(above, start, text));
@@ -170,19 +170,21 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
-    const lineEnd = text.indexOf('\n', block.start);
     // The line above is a heading, or a paragraph of its own.
     const title = above?.kind === 'heading' ? above.title : above && text.slice(above.start, above.end);
+    const words = text.slice(block.start, block.end);
+    const lineEnd = words.indexOf('\n');
+    const first = lineEnd < 0 ? '' : words.slice(0, lineEnd);
     // A heading stands above the label: `RURAL BUSES`, and below it `Ms Rossi (Sund) (Lab):`.
-    const isHeading = isLabelLine(text.slice(block.start, lineEnd < 0 ? block.end : lineEnd).trim());
     const isAbove =
-      !isHeading && title !== undefined && above?.start !== undefined && nameOnLine(title.trim()) !== undefined;
-    const line = isAbove
-      ? title
-      : text.slice(block.start, lineEnd < block.end ? Math.max(lineEnd, block.start) : block.start);
+      title !== undefined &&
+      above?.start !== undefined &&
+      nameOnLine(title.trim()) !== undefined &&
+      !isLabelLine((first === '' ? words : first).trim());
+    const line = isAbove ? title : first;
+    if (line === '') continue;
     const { stamp = '', name: label, mark = '' } = OWN_LINE.exec(line.trim())?.groups ?? {};
     if (label === undefined || NO_NAME.test(label)) continue;
-    const words = text.slice(block.start, block.end);
     const length = isAbove ? 0 : words.length - words.slice(line.length).trimStart().length;
     // A day or time below the name is no text.
     const gap = isAbove ? text.slice(above.start + line.length, block.start) : '';
