@@ -62,7 +62,9 @@ const LEAST_ENGLISH = 0.08;
 function languageOfBody(text: string): string | undefined {
   const head = text.slice(0, LOOKED_AT);
   const english = head.match(ENGLISH_WORDS)?.length ?? 0;
-  return english > LEAST_ENGLISH * head.split(' ').length ? undefined : languageOfText(text);
+  let words = 1;
+  for (let at = head.indexOf(' '); at >= 0; at = head.indexOf(' ', at + 1)) words += 1;
+  return english > LEAST_ENGLISH * words ? undefined : languageOfText(text);
 }
 
 /** Names such as `_posts/2024-05-02-harbour-talks.md` and `harbour-talks/index.md`. */
@@ -113,9 +115,9 @@ interface ArticleBody extends RenderedMarkdown {
   readonly metadata?: Partial<Metadata>;
 }
 
-/** What a plain text holds only if it has markup, marks of sources, carets, fields of an archive or names of accounts. */
+/** What a plain text holds only if it has markup, marks of sources, carets, fields of an archive or names of accounts. A break instead of `^` is found four times as fast. */
 const TEXT_MARKUP =
-  /^(?:={1,6} \S| *1 {2}|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[(?:\[|edit\]|(?<=\S\[)\d{1,3}\])|\f|-->/mu;
+  /\n(?:={1,6} \S| *1 {2}|\.\. \S|#\+[A-Za-z]|LENGTH: |HD {1,2}\S|WEBVTT|Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT|\^\p{Lu}|@\w+ *$|\[[\w., "=-]+\]$)|\[(?:\[|edit\]|(?<=\S\[)\d{1,3}\])|\f|-->/mu;
 
 function textMarkup(): typeof TextMarkup {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- few texts need it, and reading a file returns its article, not a promise, so import() will not do
@@ -154,7 +156,7 @@ function sectionAbove(head: string): number {
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
   const plain =
-    TEXT_MARKUP.test(source) || source.includes(', opens new tab')
+    TEXT_MARKUP.test(`\n${source}`) || source.includes(', opens new tab')
       ? textMarkup().withoutMarkup(source, bodyStart)
       : undefined;
   const title = written.title ?? plain?.metadata?.title;

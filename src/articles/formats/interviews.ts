@@ -9,6 +9,8 @@ interface InterviewContext {
 const FEWEST_QUESTIONS = 3;
 /** In UTF-16 units. */
 const LONGEST_QUESTION = 400;
+/** A question mark and what closes behind it. */
+const LONGEST_TAIL = 12;
 const INTERVIEW =
   /\b(?:interview(?:s|ed)?|Q ?& ?A|in conversation|(?:spoke|talks?|talked|sat down|chatted) (?:to|with)|(?:questions|asked) (?:for|to|her|him|them))\b/iu;
 /** An essay whose headings ask "Why do we sleep?" is its author's. */
@@ -26,7 +28,7 @@ export function withAnswers(blocks: readonly Block[], { text, title, isBold }: I
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
   const isQuestion = blocks.map((block) => {
     const words = wordsOf(block);
-    if (!/\?["”’*]*$/u.test(words) || words.length > LONGEST_QUESTION) return false;
+    if (words.length > LONGEST_QUESTION || !/\?["”’*]*$/u.test(words.slice(-LONGEST_TAIL))) return false;
     return block.kind === 'heading' || (!block.speech && isBold(block));
   });
   const first = isQuestion.indexOf(true);

@@ -18,11 +18,16 @@ export const OWN_LINE = new RegExp(
 
 /** @returns where the name stands in a line that has nothing else but a time, an office or a constituency. */
 export function nameOnLine(line: string): Span | undefined {
-  if (line.length > LONGEST_LABEL) return undefined;
+  if (line.length > LONGEST_LABEL || isProse(line)) return undefined;
   const { stamp = '', office = '', name } = OWN_LINE.exec(line)?.groups ?? {};
   if (name === undefined || NO_NAME.test(name)) return undefined;
   const start = stamp.length + office.length;
   return { start, end: start + name.length };
+}
+
+/** A small word and a full stop end no label: what `OWN_LINE` finds out last. */
+function isProse(line: string): boolean {
+  return /^["“\p{L}]/u.test(line) && /\s\p{Ll}{3,}[.!?]["”]?$/u.test(line.slice(-20));
 }
 
 /** In UTF-16 units. */

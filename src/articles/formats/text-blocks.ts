@@ -12,7 +12,7 @@ import { isRow, LINK_LIST } from './page-lines';
  * A short line without a full stop is a heading.
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
-  const lines = withoutPromotion(linesOf(source, from).map(trimmed), ({ text }) => text);
+  const lines = withoutPromotion(linesOf(source, from), ({ text }) => text);
   const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
@@ -30,12 +30,6 @@ const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
 /** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
-
-function trimmed({ start, text }: Line): Line {
-  const body = text.trimEnd();
-  const indent = body.length - body.trimStart().length;
-  return { start: start + indent, end: start + body.length, text: body.trimStart(), indent };
-}
 
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]];
@@ -87,7 +81,7 @@ const LONGEST_FRAME = 4000;
 
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
-  for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from).map(trimmed))) {
+  for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from))) {
     const top = chunk[0]?.text ?? '';
     const [first] = isContact(top) || isRunningHead(top) ? [] : withoutFrame(chunk);
     if (first) return first.start - from;
@@ -184,19 +178,21 @@ interface Line extends Span {
   readonly indent?: number;
 }
 
-/** @returns the lines from an offset on; `\n`, `\r\n` and a lone `\r` end a line. */
+/** @returns the lines from an offset on without the spaces around them; `\n`, `\r\n` and a lone `\r` end a line. */
 function linesOf(source: string, from: number): readonly Line[] {
+  const text = source.includes('\r') ? source.replace(/\r(?!\n)/gu, '\n') : source;
   const lines: Line[] = [];
-  const breaks = /\r\n?|\n/gu;
-  breaks.lastIndex = from;
-  let start = from;
-  for (let match = breaks.exec(source); match; match = breaks.exec(source)) {
-    lines.push(line(source, start, match.index));
-    start = breaks.lastIndex;
+  for (let start = from; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    lines.push(lineOf(source, start, end < 0 ? text.length : end));
+    start = end < 0 ? text.length : end + 1;
   }
-  return start < source.length ? [...lines, line(source, start, source.length)] : lines;
+  return lines;
 }
 
-function line(source: string, start: number, end: number): Line {
-  return { start, end, text: source.slice(start, end) };
+function lineOf(source: string, start: number, end: number): Line {
+  const body = source.slice(start, end).trimEnd();
+  const text = body.trimStart();
+  const indent = body.length - text.length;
+  return { start: start + indent, end: start + body.length, text, indent };
 }

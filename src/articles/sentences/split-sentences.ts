@@ -61,7 +61,7 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
 }
 
 /** A parenthesis of up to 300 units without another inside, three or four spaced dots, or a run of stops. */
-const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/gu;
+const STOPS = /\([^()]{1,300}\)|\.(?:[ \u00A0]\.){2,3}(?![\p{L}\p{N}.])|[\p{Sentence_Terminal}…]+/uy;
 
 /** @returns the next stop, except within a parenthesis inside a sentence. */
 function nextStop(text: string, from: number): Stop | undefined {
@@ -75,8 +75,19 @@ function nextStop(text: string, from: number): Stop | undefined {
 }
 
 function firstStop(text: string, from: number): RegExpExecArray | null {
-  STOPS.lastIndex = from;
-  return STOPS.exec(text);
+  for (let at = from; at < text.length; at += 1) {
+    if (!mayStop(text.charCodeAt(at))) continue;
+    STOPS.lastIndex = at;
+    const found = STOPS.exec(text);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Of Latin, Greek and Cyrillic only these; dashes and quotation marks are no stops. */
+function mayStop(unit: number): boolean {
+  if (unit < 0x589) return unit === 0x2e || unit === 0x28 || unit === 0x3f || unit === 0x21;
+  return unit < 0x2010 || unit > 0x2023;
 }
 
 /** Continues inside a parenthesis between sentences, at the last mark of one that a sentence fills, else after it. */
