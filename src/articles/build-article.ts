@@ -98,7 +98,8 @@ function countRepeats(
   const counts = new Map<number, number>();
   return new Uint32Array(
     starts.map((start, at) => {
-      const hash = wordsNumber(text, start, ends[at]);
+      // As a signed number V8 keeps it without a box.
+      const hash = wordsNumber(text, start, ends[at]) | 0;
       const before = counts.get(hash) ?? 0;
       counts.set(hash, before + 1);
       return before;

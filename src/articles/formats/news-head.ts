@@ -21,10 +21,15 @@ const NAME_AND_DAY = new RegExp(`^(${NAMES}) ?[|·•∙] (.*\\d.*)$`, 'u');
 /** No verb stands before it: `Ida Holm named foreign editor` is a headline. */
 const DUTY = String.raw`(?:(?!\p{Ll}+ed |(?:as|is|was|joins|quits|becomes) )[\p{L}&]+ ){0,5}(?:correspondent|reporter|editor|writer|columnist)`;
 /** `Ida Holm North of England correspondent`, `Ida Holm | News Editor`; in a headline as `Herald Names New Editor` each word has a capital. */
-export const NAME_AND_ROLE = new RegExp(
+const NAME_AND_ROLE = new RegExp(
   `^(\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:\\p{Lu}\\.|de|der|van|von|al|bin|la|le))* \\p{Lu}[\\p{L}\\p{M}'’-]+)(?: ${DUTY}| ?[|·•] ?${DUTY.replace(/(?<=[(|])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})$`,
   'u',
 );
+/** @returns the name in such a line. */
+export function nameBeforeRole(line: string): string | undefined {
+  return /[rt]$/u.test(line.slice(-1)) ? NAME_AND_ROLE.exec(line)?.[1] : undefined;
+}
+
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
@@ -97,7 +102,7 @@ export function layoutOf(text: string): NewsLayout {
   const lines = text.split(/\s*\n\s*/u);
   for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
-    const titled = at > 0 ? NAME_AND_ROLE.exec(line.trim())?.[1] : undefined;
+    const titled = at > 0 ? nameBeforeRole(line.trim()) : undefined;
     const author = named ?? titled ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];

@@ -1,6 +1,6 @@
 import type { SPEECH } from '../article';
 import type { Block } from '../source-map';
-import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE, NAME_AND_ROLE } from './news-head';
+import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE, nameBeforeRole } from './news-head';
 import * as PATTERNS from './page-lines';
 
 /** In UTF-16 units. */
@@ -51,14 +51,14 @@ export function isBiography(paragraph: string, { authors, text, isLast }: Articl
 }
 
 /** Of a by-line, a wire or a press release. */
-const HEAD = new RegExp([BYLINE, NAME_AND_ROLE, PATTERNS.FRAME].map(({ source }) => source).join('|'), 'u');
+const HEAD = new RegExp([BYLINE, PATTERNS.FRAME].map(({ source }) => source).join('|'), 'u');
 
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   const line = paragraph.trim().replace(ORNAMENT, '');
   const words = line.toLowerCase();
-  if (PATTERNS.ASIDE.test(words) || HEAD.test(line)) return true;
+  if (PATTERNS.ASIDE.test(words) || HEAD.test(line) || nameBeforeRole(line) !== undefined) return true;
   const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
   if (lines.every((one) => isHeadField(one) || isPageLine(one))) return true;
   if (isPageSpeech(lines.length === 1 ? words : words.replace(/\s*\n\s*/gu, ' '))) return true;
@@ -91,7 +91,7 @@ const TAIL = 12;
 /** A sentence ends with a full stop. */
 function isPageLine(line: string): boolean {
   const words = line.toLowerCase();
-  if (PATTERNS.LABELLED.test(words) || PATTERNS.ATTENDANCE.test(words)) return true;
+  if (PATTERNS.LABELLED.test(words) || PATTERNS.ATTENDANCE.test(line)) return true;
   if (line.length > LONGEST_PAGE_LINE) return false;
   if (/(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''))) return false;
   if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
@@ -143,8 +143,7 @@ export function isSentence(text: string): boolean {
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
-  if (PATTERNS.ATTENDANCE.test((lines[0] ?? '').toLowerCase()) && PATTERNS.ATTENDANCE.test(lines.join(' ').toLowerCase()))
-    return true;
+  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
   return (
     lines.length > 2 &&
     lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
@@ -176,10 +175,10 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
   const found: Block[] = [];
   let about: string | undefined;
   // "1/2 cup of milk" is a fraction: a thread has a second post, of as many.
-  const posts = blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? (/^([12])\/(n|\d{1,2})? /u.exec(text.slice(block.start, block.end)) ?? []).slice(1, 3).join(' ')
-      : '',
+  const posts = blocks.flatMap(({ kind, start }) =>
+    kind === 'paragraph' && text.charAt(start + 1) === '/'
+      ? (/^[12]\/(?:n|\d{1,2})? /u.exec(text.slice(start, start + TAIL))?.[0] ?? [])
+      : [],
   );
   const isThread = posts.some((post) => post.startsWith('1') && posts.includes(post.replace('1', '2')));
   for (const block of blocks) {

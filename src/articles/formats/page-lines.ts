@@ -137,7 +137,7 @@ export function isRow(line: string): boolean {
 
 /** The first line of a list of people, without a verb. */
 export const ATTENDANCE =
-  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/u;
+  /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/iu;
 /** An item of a menu that no list of an article has. */
 export const MENU =
   /^(?:skip to (?:the )?(?:main )?content|menu|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
