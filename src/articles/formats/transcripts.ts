@@ -50,7 +50,9 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 }
 
 function readTurns(found: readonly Block[], text: string): readonly Block[] {
-  const read = found.map((block) => turnOf(block.kind === 'heading' ? block.title : text.slice(block.start, block.end)));
+  const read = found.map((block) =>
+    turnOf(block.kind === 'heading' ? block.title : text.slice(block.start, block.end)),
+  );
   const blocks = withoutQuestions(found, read, text);
   const own = ownLines(blocks, text);
   const turns = blocks.map((block, at) => (block.kind === 'heading' ? undefined : (own.get(block) ?? read[at])));
