@@ -53,4 +53,27 @@ describe('among many articles that tell the same of other places', () => {
     expect(among.search('penal colony', 3).judgement.doubts).toEqual(['too little of what the keywords tell is found']);
     expect(among.search('penal rates', 3).outcome).toBe('answered');
   });
+
+  test('subject and verb of the question outweigh an article with more of the same words', () => {
+    const two = {
+      'talks.md':
+        '# Border\n\nNorland and Sudland met at a mill near Grell. The talks lasted four hours. Fish was the main point. Neither side spoke to reporters. Both drove home at night. A bridge may reopen.',
+      'radio.md':
+        '# Radio\n\nA station in Grell has a new hall. It has room for two hundred. Its talks of the last five hours were heard by few. A cook works there.',
+    };
+    const among = createLibrary(articlesOf({ ...Object.fromEntries(towns.map(articleOf)), ...two }));
+    expect(among.search('how long did the talks last?', 3).passages[0]?.text).toBe('The talks lasted four hours.');
+  });
+
+  test('keywords side by side come before the same words apart', () => {
+    const two = {
+      'treaty.md':
+        '# Border\n\nNorland and Sudland met at a mill near Grell. Both still keep to the treaty New Dawn. Fish was the main point. Neither side spoke to reporters.',
+      'farm.md':
+        '# Cows\n\nA woman keeps cows near Grell. Her new farmhand rises before dawn. Milk is sold at the gate.',
+    };
+    const among = createLibrary(articlesOf({ ...Object.fromEntries(towns.map(articleOf)), ...two }));
+    for (const asked of ['new dawn', 'New Dawn'])
+      expect(among.search(asked, 3).passages[0]?.text).toBe('Both still keep to the treaty New Dawn.');
+  });
 });

@@ -13,7 +13,7 @@ import type { Candidate } from './first-stage';
 import type { RuleParts } from './heading-rules';
 import { isEventNoun } from './main-event';
 
-type Reader = (text: string, sentence: number) => readonly ScorePart[];
+export type Reader = (text: string, sentence: number) => readonly ScorePart[];
 
 /** Each outweighs the words that such a sentence shares with the question. */
 const LOST = -4;

@@ -20,6 +20,7 @@ import {
   tellsWholePrice,
 } from './other-facts';
 import { tellsWhatItIs } from './definition';
+import { holdsTogether, tellsPredicate } from './predicate';
 import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
 
@@ -52,6 +53,7 @@ const TEXT_RULES = [
   actsUnderOtherName,
   tellsKindAsked,
   tellsTheRest,
+  tellsPredicate,
 ];
 
 const ASKS_OF_EVENT = /\b(?:when|where|who|date|venue|location|participants|attendees|guests|score|result)\b/iu;
@@ -67,7 +69,8 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const lacking = isWhole
     ? [lacksEventAsked(question), lacksRareName(question, corpus)].flatMap((one) => one ?? [])
     : [];
-  const readers = isWhole ? TEXT_RULES.flatMap((rule) => rule(question, corpus) ?? []) : [];
+  const textRules = isWhole ? TEXT_RULES : [holdsTogether];
+  const readers = textRules.flatMap((rule) => rule(question, corpus) ?? []);
   const partsAmong: PlainRules['partsAmong'] = (candidates) => {
     const ofTopic = topic ? [topic.partsAmong(candidates)] : put;
     const given = [...ofTopic, ...lacking.map((lacks) => lacks(candidates))];

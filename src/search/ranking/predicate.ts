@@ -1,0 +1,63 @@
+import { stem } from '../../text/normalize';
+import { isContent } from '../../text/tokens';
+import type { Corpus } from '../index/corpus';
+import { wordNumberAt } from '../index/inverted-index';
+import type { ScorePart } from '../index/passage';
+import { anyVerbOf } from '../query/main-verb';
+import type { Question } from '../query/question';
+import { wordsOf } from './acting-names';
+import { answerReader } from './asked-kinds';
+import type { Reader } from './other-facts';
+
+const OUTRIGHT: ScorePart = { name: 'subject and verb of the question', value: 2 };
+/** Words from a subject to its verb: "the talks at Lom lasted". */
+const WITHIN = 3;
+/** "The pass would have expired" does not tell when it does. */
+const PARTS = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
+
+/** @returns a reader for questions for a kind of answer: "how long did the talks last?" is told by "the talks lasted", less by "talks last week". */
+export function tellsPredicate(question: Question): Reader | undefined {
+  const fitOf = answerReader(question);
+  const verb = anyVerbOf(question.text)?.verb;
+  if (!fitOf || verb === undefined) return undefined;
+  const asked = wordsOf(question.text);
+  const at = asked.findIndex(({ word }) => word === verb);
+  const subject = asked[at - 1]?.word;
+  // People die everywhere: "how many people died in the flood".
+  if (subject === undefined || !isContent(subject) || asked[at - 2]?.word === 'many') return undefined;
+  const [own, deed] = [stem(subject), stem(verb)];
+  return (sentence) => {
+    if (fitOf(sentence) === 0) return [];
+    const words = wordsOf(sentence);
+    const tells = words.some(({ word, end }, from) => {
+      if (stem(word) !== own) return false;
+      const behind = words.slice(from + 1, from + 1 + WITHIN);
+      const told = behind.find((one) => stem(one.word) === deed && one.word !== deed);
+      return told !== undefined && !PARTS.test(sentence.slice(end, told.start));
+    });
+    return tells ? [OUTRIGHT] : [];
+  };
+}
+
+const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
+const MOST_KEYWORDS = 4;
+
+/** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
+export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {
+  const { words, terms, termOfWord, wordOffsets } = index;
+  const asked = wordsOf(text).map(({ word }) => ({
+    term: isContent(word) ? terms.get(stem(word)) : undefined,
+    word: words.get(word),
+  }));
+  if (asked.length < 2 || asked.length > MOST_KEYWORDS) return undefined;
+  const standsAt = ({ term, word }: (typeof asked)[number], at: number): boolean => {
+    const held = wordNumberAt(index, at);
+    return word === held || (term !== undefined && termOfWord[held] === term);
+  };
+  return (_text, sentence) => {
+    const last = (wordOffsets[sentence + 1] ?? 0) - asked.length;
+    for (let from = wordOffsets[sentence] ?? 0; from <= last; from += 1)
+      if (asked.every((one, at) => standsAt(one, from + at))) return [TOGETHER];
+    return [];
+  };
+}
