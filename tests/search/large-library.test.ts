@@ -76,4 +76,14 @@ describe('among many articles that tell the same of other places', () => {
     for (const asked of ['new dawn', 'New Dawn'])
       expect(among.search(asked, 3).passages[0]?.text).toBe('Both still keep to the treaty New Dawn.');
   });
+
+  test('what somebody did to whom comes before other sentences with both names', () => {
+    const two = {
+      'envoys.md':
+        '# Envoys return\n\nNorland and Sudland let their envoys return. On boats, Norland brushed away accusations against it, saying that boats near Sudland are from elsewhere. They left in May, after Norland accused Sudland of theft.',
+    };
+    const among = createLibrary(articlesOf({ ...Object.fromEntries(towns.map(articleOf)), ...two }));
+    const { passages } = among.search('What did Norland accuse Sudland of?', 3);
+    expect(passages[0]?.text).toContain('of theft');
+  });
 });

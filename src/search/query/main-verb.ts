@@ -1,5 +1,5 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
-import { tokenize } from '../../text/tokens';
+import { tokenize, type Token } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
 
 /** A question's main verb, as asked, and whether the question asks for yes or no. */
@@ -37,11 +37,12 @@ export function mainVerbOf(text: string): MainVerb | undefined {
 
 /** @returns the main verb even where it says little. */
 export function anyVerbOf(text: string): MainVerb | undefined {
-  const words = tokenize(text).flatMap(({ word, compound }) => (compound ? [] : word));
+  const tokens = tokenize(text).filter(({ compound }) => !compound);
+  const words = tokens.map(({ word }) => word);
   const asks = words.findIndex((word) => /^(?:who|whom|what|which|when|where|why|how|whos|wheres|whats)$/u.test(word));
   const auxiliary = words.findIndex((word) => DO.has(word) || HAVE.has(word) || BE.has(word));
   if (asks < 0 && auxiliary !== 0) return undefined;
-  const verb = auxiliary < 0 ? verbWithout(words, asks) : verbBehind(words, auxiliary);
+  const verb = auxiliary < 0 ? verbWithout(words, asks) : verbBehind(tokens, auxiliary);
   return verb === undefined ? undefined : { verb, asksYesNo: asks < 0 };
 }
 
@@ -51,15 +52,19 @@ function verbWithout(words: readonly string[], asks: number): string | undefined
   return words.slice(asks + 1).find(isPast);
 }
 
-function verbBehind(words: readonly string[], auxiliary: number): string | undefined {
-  const rest = words.slice(auxiliary + 1);
-  const isDo = DO.has(words[auxiliary] ?? '');
+function verbBehind(tokens: readonly Token[], auxiliary: number): string | undefined {
+  const behind = tokens.slice(auxiliary + 1);
+  const rest = behind.map(({ word }) => word);
+  const isDo = DO.has(tokens[auxiliary]?.word ?? '');
   if (!isDo) return rest.find((word, at) => isPast(word) && !DETERMINERS.has(rest[at - 1] ?? ''));
   if (PRONOUNS.has(rest[0] ?? '')) return rest[1];
   const from = BOUNDARIES.has(rest[0] ?? '') ? 1 : 0;
   const end = rest.findIndex((word, at) => at > from && BOUNDARIES.has(word));
   const clause = rest.slice(from, end < 0 ? rest.length : end);
-  return clause.length < 2 ? undefined : (clause.find((word) => LIGHT.has(word)) ?? clause.at(-1));
+  if (clause.length < 2) return undefined;
+  // "Did the firm accuse Norland": the object is a name.
+  const plain = clause.findLast((_, at) => at > 0 && behind[from + at]?.capital === false);
+  return clause.find((word) => LIGHT.has(word)) ?? plain ?? clause.at(-1);
 }
 
 /** Verbs of several words, most of which are not searched for, each behind the verb that news write. */

@@ -1,9 +1,9 @@
-import { stem } from '../../text/normalize';
+import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
 import { wordNumberAt } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
-import { anyVerbOf } from '../query/main-verb';
+import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import type { Question } from '../query/question';
 import { wordsOf } from './acting-names';
 import { answerReader } from './asked-kinds';
@@ -15,28 +15,36 @@ const WITHIN = 3;
 /** "The pass would have expired" does not tell when it does. */
 const PARTS = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
 
+const WHAT_DID = /^\W*what (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
+
 /** @returns a reader for questions for a kind of answer: "how long did the talks last?" is told by "the talks lasted", less by "talks last week". */
 export function tellsPredicate(question: Question): Reader | undefined {
+  const { text } = question;
   const fitOf = answerReader(question);
-  const verb = anyVerbOf(question.text)?.verb;
-  if (!fitOf || verb === undefined) return undefined;
-  const asked = wordsOf(question.text);
+  const verb = fitOf ? anyVerbOf(text)?.verb : WHAT_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
+  if (verb === undefined) return undefined;
+  const asked = wordsOf(text);
   const at = asked.findIndex(({ word }) => word === verb);
   const subject = asked[at - 1]?.word;
   // People die everywhere: "how many people died in the flood".
   if (subject === undefined || !isContent(subject) || asked[at - 2]?.word === 'many') return undefined;
   const [own, deed] = [stem(subject), stem(verb)];
   return (sentence) => {
-    if (fitOf(sentence) === 0) return [];
+    if (fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
     const tells = words.some(({ word, end }, from) => {
       if (stem(word) !== own) return false;
       const behind = words.slice(from + 1, from + 1 + WITHIN);
-      const told = behind.find((one) => stem(one.word) === deed && one.word !== deed);
+      const told = behind.find((one) => stem(one.word) === deed && isForm(one.word, verb));
       return told !== undefined && !PARTS.test(sentence.slice(end, told.start));
     });
     return tells ? [OUTRIGHT] : [];
   };
+}
+
+/** Accused or accuses, not an accusation or the stem alone: "talks last week". */
+function isForm(word: string, verb: string): boolean {
+  return isPast(word) || IRREGULAR_FORMS.has(word) || [`${verb}s`, `${verb}es`].includes(word) || word.endsWith('ies');
 }
 
 const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
