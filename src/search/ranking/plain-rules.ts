@@ -20,7 +20,7 @@ import {
   tellsWholePrice,
 } from './other-facts';
 import { tellsWhatItIs } from './definition';
-import { holdsTogether, tellsPredicate } from './predicate';
+import { holdsTogether, OF_WORDS, tellsPredicate } from './predicate';
 import { OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
 
@@ -94,9 +94,9 @@ export const MAY_BE_DOUBTED = new RegExp(`^(?:${TELLS_THE_REST}|${OF_TOPIC}|${ON
 /** What a sentence gets that tells the kind asked for and all that its article does not say. */
 const SURELY_OF_TOPIC = 2.5;
 
-/** @returns names of the rules that put a sentence forward for more than the kind of its answer or a word of its title. */
+/** @returns names of the rules that put a sentence forward for more than the kind of its answer, a word of its title or where words stand. */
 export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
   const isWeak = ({ name, value }: ScorePart): boolean =>
-    name === KIND_ASKED_FOR || name === TITLE_ALONE || (name.startsWith(OF_TOPIC) && value < SURELY_OF_TOPIC);
+    [KIND_ASKED_FOR, TITLE_ALONE, ...OF_WORDS].includes(name) || (name.startsWith(OF_TOPIC) && value < SURELY_OF_TOPIC);
   return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }

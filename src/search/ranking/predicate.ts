@@ -50,6 +50,9 @@ function isForm(word: string, verb: string): boolean {
 const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
 const MOST_KEYWORDS = 4;
 
+/** Names of these rules: they go by where the words of a question stand, not by what they tell. */
+export const OF_WORDS: readonly string[] = [OUTRIGHT.name, TOGETHER.name];
+
 /** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
 export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {
   const { words, terms, termOfWord, wordOffsets } = index;
