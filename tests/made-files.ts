@@ -38,8 +38,8 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], info = ''): Buffer
   );
 }
 
-/** @param paragraphs text → style, which is empty for running text */
-export function docxOf(paragraphs: readonly (readonly [text: string, style: string])[]): Buffer {
+/** @param paragraphs text → style, which is empty for running text @param note of the last paragraph */
+export function docxOf(paragraphs: readonly (readonly [text: string, style: string])[], note = ''): Buffer {
   const body = paragraphs.map(([text, style]) => {
     const properties = style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
     return `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -49,10 +49,14 @@ export function docxOf(paragraphs: readonly (readonly [text: string, style: stri
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const footnotes = 'application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml';
+  const reference = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
   return zipOf({
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="r2" Type="${office.replace(/officeDocument$/u, 'footnotes')}" Target="footnotes.xml"/></Relationships>`,
+    'word/footnotes.xml': `${head}<w:footnotes xmlns:w="${word}"><w:footnote w:id="2"><w:p><w:r><w:t>${note}</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/><Override PartName="/word/footnotes.xml" ContentType="${footnotes}"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${head}<w:document xmlns:w="${word}"><w:body>${body.join('')}</w:body></w:document>`,
+    'word/document.xml': `${head}<w:document xmlns:w="${word}"><w:body>${body.join('')}${note && reference}</w:body></w:document>`,
   });
 }
 

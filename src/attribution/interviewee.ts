@@ -4,8 +4,8 @@ import type { NameMention } from './people/mentions';
 /** `We spoke to chess champion Anna Rossi`, but not `to us about Anna Rossi`, `to the man who beat Anna Rossi` */
 const ASKED =
   /\b(?:with|to|interview(?:s|ed)|asks?|asked|meets?|met):? (?:(?!(?:about|of|on|for|by|than|in|at|and|us|who|whom|whose|that|which|after|before|behind|as|from|like|over|against)\b)[\p{L}’'-]+,? ){0,6}$/iu;
-/** `Anna Rossi on bread`, `Interview: Anna Rossi, baker`; `Anna Rossi is gone` and `Anna Rossi meets a baker` are of others. */
-const BEFORE_TITLED = /^$|\b(?:interview|q ?& ?a|in conversation): $/iu;
+/** `Anna Rossi on bread`, `Interview: Anna Rossi, baker`, `“I bake at night”: Anna Rossi on bread`; `Anna Rossi is gone` and `Anna Rossi meets a baker` are of others. */
+const BEFORE_TITLED = /^$|^["“„«‘'][^"“”„«»]{3,}["“”»’']: $|\b(?:interview|q ?& ?a|in conversation): $/iu;
 const BEHIND_TITLED = /^(?:$|,|:| [-–—|] | on )/u;
 const TALKED = '(?:spoke|talks?|talked|sat down|chatted|told|tells)';
 /** `Anna Rossi, 19, won. She spoke to us`, `Anna Rossi, a baker, talked to our paper`; `Anna Rossi spoke to the baker` may ask. */

@@ -87,7 +87,10 @@ const patternsOf = remembered((language: Language) => {
   const clause = '[^.!?:,„«»“"]{0,60}';
   return {
     behind: new RegExp(`^[\\s,;–—-]*(${verb}|${according})(?!\\p{L})(?:\\s+(${role})(${NAME}))?`, 'u'),
-    verbLast: new RegExp(`(?:^|(\\S*)\\s)(${NAME}) (${verb})(?: [^.!?:„«»“"]{1,40})?\\s*:\\s*$`, 'u'),
+    verbLast: new RegExp(
+      `(?:^|(\\S*)\\s)(${NAME})(, [^.!?:;,„«»“"]{2,60},)? (${verb})(?: [^.!?:„«»“"]{1,40})?\\s*:\\s*$`,
+      'u',
+    ),
     nameLast: new RegExp(`(?<!\\p{L})(${verb}) (${role})(${NAME})\\s*:\\s*$`, 'u'),
     notBefore: new RegExp(
       `${not} (?:${NAME} )?${verb}(?!\\p{L})${clause}:\\s*$|(?<!\\p{L})${verb} ${clause}${not}${clause}:\\s*$`,
@@ -136,9 +139,9 @@ function speechBefore(before: string, from: number, language: Language): SpeechF
   }
   const found = verbLast.exec(text);
   if (!found) return undefined;
-  const [all, preceding = '', name = '', verb = ''] = found;
-  const at = offset + found.index + all.indexOf(`${name} ${verb}`);
-  const start = at + name.length + 1;
+  const [all, preceding = '', name = '', apposition = '', verb = ''] = found;
+  const at = offset + found.index + all.indexOf(`${name}${apposition} ${verb}`);
+  const start = at + name.length + apposition.length + 1;
   // A word such as `von` or `de` before the name makes it somebody else's.
   const isOther = (language.isStop(preceding) && /^\p{Ll}/u.test(preceding)) || leadsElsewhere(preceding, language);
   const mention = isOther ? undefined : personIn(name, at + name.length, { verb, role: '', language });

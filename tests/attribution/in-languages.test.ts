@@ -48,6 +48,8 @@ describe('statements in other languages than English', () => {
   it.each([
     ['de', '„Wir gehen“, sagte Bürgermeisterin Anna Rossi am Montag.', 'Anna Rossi'],
     ['de', '„Wir gehen“, so der Sprecher der Stadt.', 'open'],
+    ['de', 'Anna Rossi, Sprecherin der Händler, erklärte: „Wir gehen.“', 'Anna Rossi'],
+    ['de', 'Der Sprecher von Anna Rossi, Bürgermeisterin der Stadt, sagte: „Wir gehen.“', 'open'],
     ['de', 'Der Sprecher von Anna Rossi sagte: „Wir gehen.“', 'open'],
     ['de', '„Wir gehen“, sagte Rossis Sprecherin.', 'open'],
     ['de', '„Wir gehen“, sagte er. Anna Rossi schwieg.', 'open'],

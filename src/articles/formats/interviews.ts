@@ -13,6 +13,8 @@ const LONGEST_QUESTION = 400;
 const LONGEST_TAIL = 12;
 const INTERVIEW =
   /\b(?:interview(?:s|ed)?|Q ?& ?A|in conversation|(?:spoke|talks?|talked|sat down|chatted) (?:to|with)|(?:questions|asked) (?:for|to|her|him|them))\b/iu;
+const SIGNED =
+  /(?:^|\n\W*)interview(?:ed)? by \p{Lu}|\bthis (?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)/iu;
 /** An essay whose headings ask "Why do we sleep?" is its author's. */
 const ADDRESS = /\byou(?:rs?|rself)?\b/iu;
 /** Whoever speaks in an article that explains speaks in quotation marks. */
@@ -20,7 +22,7 @@ const QUOTED = /["“«„][^"”»“]*["”»“]?/gu;
 const FIRST_PERSON = /\b(?:I|I['’]\p{Ll}+|[Mm]y|[Mm]e)\b/u;
 
 /**
- * Marks the answers of an interview without labels: title or lead say that it is one, three questions at least are headings or bold, one of them to "you", and most
+ * Marks the answers of an interview without labels: title, lead or a note says that it is one, three questions at least are headings or bold, one of them to "you", and most
  * answers are in the first person. The answers of others, such as those to frequent questions, are nobody's.
  */
 export function withAnswers(blocks: readonly Block[], { text, title, isBold }: InterviewContext): readonly Block[] {
@@ -33,7 +35,7 @@ export function withAnswers(blocks: readonly Block[], { text, title, isBold }: I
   });
   const first = isQuestion.indexOf(true);
   const lead = blocks.slice(0, Math.max(0, first)).map(wordsOf).join(' ');
-  if (first < 0 || !(INTERVIEW.test(title) || INTERVIEW.test(lead))) return blocks;
+  if (first < 0 || !(INTERVIEW.test(title) || INTERVIEW.test(lead) || SIGNED.test(text))) return blocks;
   if (!blocks.some((block, at) => isQuestion[at] === true && ADDRESS.test(wordsOf(block)))) return blocks;
   let answer = 0;
   const marked = blocks.map((block, at): Block => {

@@ -43,6 +43,7 @@ const MASKS: readonly Mask[] = [
     blank,
   ],
   [/<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
+  [/(?<=^(?:[ \t]*>)+[ \t]*)<cite(?:\s[^<>]*)?>/gimu, (tag) => `—${blank(tag.slice(1))}`],
   // A card that shows another page.
   [/<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
   [/^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],

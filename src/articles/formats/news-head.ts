@@ -13,7 +13,7 @@ const NO_NAME = String.raw`[^,;|]*\b(?:Staff|Special|(?:Senior|Chief|Deputy|News
 const NAMES = `${NAME}(?:(?:, and|,| and|;| &) (?!${NO_NAME})${NAME})*`;
 /** `By Ida Holm and Per Lund, Sund Courier`, `By Ida Holm | Feb. 11, 2024 5 a.m.`, `Written by Ida Holm and edited by Per Lund` */
 export const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|Written by|Story by|Words by|Author:|Von|Par|Por|\\^) +(${NAMES})((?:[ ,]*[|/–—(,@·•]| (?:in|for|at|(?:and )?(?:edited|photograph\\p{Ll}*|translated|reported) by) )(?:[^.!?]|(?<=\\b\\p{L}{3,4})\\.(?= \\d)|(?<= [ap])\\.m\\b\\.?){0,60})?$`,
+  `^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Interview(?:ed)?) by|Author:|Autor(?:in)?:|Auteur ?:|Автор:|Von|Par|Por|\\^) +(${NAMES})((?:[ ,]*[|/–—(,@·•]| (?:in|for|at|(?:and )?(?:edited|photograph\\p{Ll}*|translated|reported) by) )(?:[^.!?]|(?<=\\b\\p{L}{3,4})\\.(?= \\d)|(?<= [ap])\\.m\\b\\.?){0,60})?$`,
   'u',
 );
 /** `Ida Holm | 4 May 2024`, `Ida Holm · 6 min read`: without a word for it only with a day behind. */
@@ -47,7 +47,7 @@ const ROLE =
   /^(?:BBC (?:News|Sport)(?:, .*)?|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)(?:(?:,| in) [^.!?]{2,40})?)$/iu;
 /** `Published: 9 September 2024`, or a day that stands alone. */
 const FIELD =
-  /^(published|date|posted|publisher|source|for (?:immediate )?release)(?: on| by)?(?:: *| {3,})(\S[^!?]{0,80})$/iu;
+  /^(published|date|posted|publisher|source|for (?:immediate )?release|stand|datum|fecha|дата|опубликовано|来源|來源)(?: on| by)?(?: ?[:：] *| {3,})(\S[^!?]{0,80})$/iu;
 
 /** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
 const SHOWN_ON =
@@ -57,7 +57,7 @@ function dayIn(line: string): string | undefined {
   if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
   const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
   const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d(?::\d\d)?[^:]*$/u, '');
-  if (value.length > LONGEST_DAY || /^(?:publisher|source)$/iu.test(label ?? '')) return undefined;
+  if (value.length > LONGEST_DAY || /^(?:publisher|source|来源|來源)$/iu.test(label ?? '')) return undefined;
   if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
   return toIsoDate(value);
 }
@@ -103,7 +103,11 @@ export function layoutOf(text: string): NewsLayout {
   for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
     const titled = at > 0 ? nameBeforeRole(line.trim()) : undefined;
-    const author = named ?? titled ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
+    const chinese = /^(?:记者|記者|作者|文) ?[：:／/] ?(\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4})*)$/u.exec(
+      line.trim(),
+    )?.[1];
+    const author =
+      named ?? titled ?? chinese ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
@@ -111,7 +115,7 @@ export function layoutOf(text: string): NewsLayout {
     const parts =
       named === undefined ? [line.trim(), ...line.split(/ ?[|·•∙] | {3,}/u)] : behind.split(/ ?[|·•∙–—] |^, /u);
     const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
-    const publisher = /^publisher/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
+    const publisher = /^(?:publisher|来源|來源)/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
       ...(publisher !== undefined && { publisher }),

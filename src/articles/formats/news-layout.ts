@@ -109,7 +109,7 @@ const LAST_BLOCKS = 10;
 /** Leaves out what belongs to the page: also the items below a label such as "Related", up to a sentence, and the items of a table of contents. */
 export function withoutPage(blocks: readonly Block[], text: string): readonly Block[] {
   const titles = new Set(blocks.map((block) => (block.kind === 'heading' ? block.title : '')));
-  let [isLink, isAbout] = [false, false];
+  let [isLink, isAbout, isNotes] = [false, false, false];
   const wordsOf = (block: Block): string =>
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
   return withoutPromotion(blocks, wordsOf).filter((block, at) => {
@@ -118,7 +118,8 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
       isAbout = isAbout
         ? PATTERNS.MORE_FROM_AUTHOR.test(words)
         : at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
-    if (isAbout) return false;
+    isNotes = PATTERNS.NOTES.test(words) || (isNotes && block.kind === 'paragraph' && block.isItem === true);
+    if (isAbout || isNotes) return false;
     isLink = PATTERNS.LINK_LIST.test(words.toLowerCase()) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
   });
@@ -138,18 +139,18 @@ export function withoutPromotion<T>(parts: readonly T[], wordsOf: (part: T) => s
 
 /** A few words at least, and a full stop. */
 export function isSentence(text: string): boolean {
-  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text.slice(-TAIL)) && text.includes(' ', text.indexOf(' ') + 1);
+  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»“‘«]*$/u.test(text.slice(-TAIL)) && text.includes(' ', text.indexOf(' ') + 1);
 }
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
   if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
-  return (
-    lines.length > 2 &&
-    lines.every(({ length }) => length <= LONGEST_MENU_ITEM) &&
-    !lines.some((line) => /[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, ''))) &&
-    lines.some((line) => PATTERNS.MENU.test(line.toLowerCase()))
-  );
+  return lines.length > 2 && lines.every(isMenuItem) && lines.some((line) => PATTERNS.MENU.test(line.toLowerCase()));
+}
+
+/** A few letters without a full stop. */
+export function isMenuItem(line: string): boolean {
+  return line.length <= LONGEST_MENU_ITEM && !/[.!?…]["”’»)]*$/u.test(line.replace(/\b\p{Lu}\.$/u, ''));
 }
 
 export function isContact(line: string): boolean {

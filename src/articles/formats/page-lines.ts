@@ -25,7 +25,7 @@ const ELSEWHERE =
   '[àa] lire (?:aussi|également)|lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea (?:también|además)|[lt]e puede interesar|leggi anche|leia (?:também|mais)|читайте также|смотрите также';
 /** No sentence stands behind such a label, whatever ends the line. */
 export const LABELLED = new RegExp(
-  `^(?:${ELSEWHERE}|read (?:more|also|next)|see also|reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|(?:prep(?:aration)?|cook(?:ing)?|total) time|serves|servings|nutrition|privacy notice|word count|address|opening hours|attachments?)\\s?:\\s.{0,160}$`,
+  `^(?:${ELSEWHERE}|read (?:more|also|next)|see also|reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|(?:prep(?:aration)?|cook(?:ing)?|total) time|serves|servings|nutrition|privacy notice|word count|address|opening hours|attachments?|to[- ]?do)\\s?:\\s.{0,160}$`,
   'u',
 );
 
@@ -47,7 +47,7 @@ const LABELS = [
   String.raw`(?:press|news|media) (?:release|statement)|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
-  String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться`,
+  String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь|подписывайтесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться|(?:partager (?:sur|via|par)|envoyer par|compartir (?:en|por)|enviar por|condividi su|invia per|поделиться в) .{2,40}|(?:auf|per|via) \S+ (?:teilen|versenden)`,
 ];
 
 const AGENCIES =
@@ -56,10 +56,11 @@ const BEATS =
   "(?:senior|chief|deputy|staff|local|investigative|business|political|politics|science|health|environment|education|sports?|crime|court|economics|foreign|media|democracy|city|arts|culture|transport|technology)['’]?s?";
 /** Whose words and pictures they are. */
 const CREDITS = [
-  String.raw`(?:interviewed|transcribed|recorded|translated|hosted|produced|presented|moderated) by .*|music by .*|tape \w+, side \w+`,
+  String.raw`(?:interview(?:ed)?|transcribed|recorded|translated|subtitle[ds]|caption(?:ed|s)|hosted|produced|presented|moderated) by .*|music by .*|tape \w+, side \w+`,
   String.raw`(?:${BEATS} ){0,3}(?:reporter|correspondent|editor|writer|journalist|columnist)(?:, [^.!?]{0,40})?`,
   String.raw`(?:${AGENCIES})(?: ?[/|,] ?${AGENCIES})*|[^.!?]{2,60} ?/ ?${AGENCIES}(?: [^.!?]{0,20})?`,
   String.raw`(?:photos?|fotos?|pictures?|images?|crédits?(?: photos?)?|bild(?:er)?|imagen|immagine|фото|video|graphic)(?: ?:| (?:by|credit|courtesy)\b| ?©).*`,
+  String.raw`[（(]?(?:(?:责任)?编辑|責任編輯|记者|記者|作者|校对|摄影|来源|來源|图片?|文)\s?[:：／/]\s?.{1,30}`,
   String.raw`\[(?:image|photo|picture|video|graphic|audio)\b[^\]]*\]|(?:getty images|pa media|epa|shutterstock|alamy) \p{L}.*`,
 ];
 
@@ -68,7 +69,7 @@ const STAMPED = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::
 
 /** Slugs, additions and notes of a wire; heads of minutes; contents; forms to fill in. */
 const WIRE = [
-  String.raw`(?:bc|am|pm)-+\p{L}.*|\d(?:st|nd|rd|th) (?:add|ld|lead|writethru|take)(?:[-:,].*| .{0,30})?|.*\b\d(?:st|nd|rd|th) ld-writethru\b.*|[\p{L}\d]+-[\p{L}\d-]+,? \d(?:st|nd|rd|th) (?:add|take)|ap (?:photos?|video|graphics?)\b.*`,
+  String.raw`(?:bc|am|pm)-+\p{L}.*|ap news digest .*|\d(?:st|nd|rd|th) (?:add|ld|lead|writethru|take)(?:[-:,].*| .{0,30})?|.*\b\d(?:st|nd|rd|th) ld-writethru\b.*|[\p{L}\d]+-[\p{L}\d-]+,? \d(?:st|nd|rd|th) (?:add|take)|ap (?:photos?|video|graphics?)\b.*`,
   String.raw`(?:eds?|desks?|subs) ?: .*|mfl?|more|more follows|\(\((?:[^()]|\([^()]*\))*\)\)`,
   String.raw`\((?:adds|recasts|updates|corrects|refiles|repeats|rewrites|releads|writes through|new throughout|removes|changes)\b.*\)`,
   String.raw`\(?[$€£]1 ?= ?[^()]*\)?|\d{6}z? [a-z]{3} \d\d|[a-z]{2}-[a-z]{2}-\d\d-\d\d-\d\d \d{4}[a-z]{3}|\((?:editors|profile|optional trim)\b.*\)|(?:\d+\/\d+ +)?\d\d-\d{5}(?: \([a-z]\))?`,
@@ -138,8 +139,11 @@ export function isRow(line: string): boolean {
 /** The first line of a list of people, without a verb. */
 export const ATTENDANCE =
   /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/iu;
+/** Heads what only those who print a release need. */
+export const NOTES = /^notes? (?:to|for) (?:the )?editors?:?$/iu;
 /** An item of a menu that no list of an article has. */
-export const MENU = /^(?:skip to (?:the )?(?:main )?content|menu|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
+export const MENU =
+  /^(?:skip to (?:the )?(?:main )?content|menu|home|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
 
 /** A field of a note. */
 export const PROPERTY =

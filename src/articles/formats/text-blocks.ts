@@ -3,8 +3,8 @@ import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isLabelLine } from './label-lines';
 import { isHeadField } from './news-head';
-import { isContact, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
-import { isRow, LINK_LIST } from './page-lines';
+import { isContact, isMenuItem, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
+import * as PATTERNS from './page-lines';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -12,7 +12,7 @@ import { isRow, LINK_LIST } from './page-lines';
  * A short line without a full stop is a heading.
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
-  const lines = withoutPromotion(linesOf(source, from), ({ text }) => text);
+  const lines = withoutAsides(withoutPromotion(linesOf(source, from), ({ text }) => text));
   const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
@@ -21,7 +21,7 @@ export function textBlocks(source: string, from: number): readonly Block[] {
   const isText = (line: Line, chunk: readonly Line[]): boolean => line === chunk[0] || !isNoText(line.text);
   return chunks
     .flatMap((chunk) => paragraphsOf(chunk).filter((line) => isText(line, chunk)))
-    .filter(({ text }) => LETTER.test(text) && !isRow(text))
+    .filter(({ text }) => LETTER.test(text) && !PATTERNS.isRow(text))
     .map(toBlock);
 }
 
@@ -30,6 +30,20 @@ const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
 /** In characters: wrapped text has 72 to 80 columns, at most 100. */
 const WIDEST_WRAPPED_LINE = 100;
+
+/** Leaves out the items of notes to editors, and what stands in a copied page beside the credit of a picture: its description above, its caption below. */
+function withoutAsides(lines: readonly Line[]): readonly Line[] {
+  let [isNotes, isCaption] = [false, false];
+  return lines.filter(({ text }, at) => {
+    if (text === '') return true;
+    isNotes = PATTERNS.NOTES.test(text) || (isNotes && /^(?:\d{1,2}[.)]|[-•*–])\s/u.test(text));
+    const isBelow = isCaption;
+    isCaption = /^Image caption,?$/u.test(text);
+    const next = lines.slice(at + 1, at + 3).find((line) => line.text !== '')?.text ?? '';
+    const isAbove = next.startsWith('Image source, ') && !endsSentence(text);
+    return !(isNotes || isBelow || isAbove);
+  });
+}
 
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]];
@@ -59,7 +73,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   const titles = new Set<string>();
   return chunks.filter((chunk) => {
     if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
-    if (LINK_LIST.test((chunk[0]?.text ?? '').toLowerCase())) isLink = true;
+    if (PATTERNS.LINK_LIST.test((chunk[0]?.text ?? '').toLowerCase())) isLink = true;
     if (isLink && chunk.some(({ text }) => isSentence(text) && !isNoText(text))) isLink = false;
     // Behind a title of contents stands its page.
     if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
@@ -70,7 +84,11 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
 function withoutFrame(chunk: readonly Line[]): readonly Line[] {
   if (isPageList(chunk.map(({ text }) => text))) return [];
-  const first = chunk.findIndex(({ text }) => LETTER.test(text) && !isNoText(text));
+  let isMenu = false;
+  const first = chunk.findIndex(({ text }) => {
+    isMenu = PATTERNS.MENU.test(text.toLowerCase()) || (isMenu && isMenuItem(text));
+    return !isMenu && LETTER.test(text) && !isNoText(text);
+  });
   return first < 0 ? [] : chunk.slice(first);
 }
 
@@ -91,7 +109,7 @@ export function frameLength(source: string, from: number): number {
 
 /** `THE GAZETTE      4 May 2024      Page 3` */
 function isRunningHead(line: string): boolean {
-  return isRow(line) && line.split(/ {3,}|\t/u).some(isHeadField);
+  return PATTERNS.isRow(line) && line.split(/ {3,}|\t/u).some(isHeadField);
 }
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */
@@ -169,7 +187,7 @@ export function looksLikeHeading(text: string): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»]*$/u.test(text.slice(-12));
+  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»“‘«]*$/u.test(text.slice(-12));
 }
 
 interface Line extends Span {

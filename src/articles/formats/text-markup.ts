@@ -50,7 +50,7 @@ const MARKUPS: readonly TextMarkup[] = [
     sign: /^(?:Neutral Citation|IN THE [A-Z]+(?: [A-Z]+)? COURT)/mu,
     noText: [
       /^(?:Neutral Citation|Case No|IN THE [A-Z]+(?: [A-Z]+)? COURT)[^]{0,2000}?^Between:?[ \t]*$/mu,
-      /^(?:[ \t]*(?:(?:- ?){5,}|-? ?and ?-?|(?:\d\w\w )?(?:Claimant|Defendant|Appellant|Respondent|Applicant|Petitioner)s?|[^\n]*\((?:instructed|appeared) [^\n]*\)[^\n]*|Hearing dates?:[^\n]*|Approved Judgment|JUDGMENT))[ \t]*$/gmu,
+      /^(?:[ \t]*(?:(?:- ?){5,}|-? ?and ?-?|(?:\d\w\w )?(?:Claimant|Plaintiff|Defendant|Appellant|Respondent|Applicant|Petitioner)s?[,.]?|vs?\.|[A-Z][A-Z .,&’'-]{3,80},|For the (?:Claimant|Plaintiff|Defendant|Appellant|Respondent|Applicant|Petitioner|State|People|Government)s?: [^\n]*|[^\n]*\((?:instructed|appeared) [^\n]*\)[^\n]*|Hearing dates?:[^\n]*|Approved Judgment|JUDGMENT|(?:[A-Z] ){4,}[A-Z]))[ \t]*$/gmu,
     ],
   },
   // DokuWiki, whose title has more signs than MediaWiki's.

@@ -1,3 +1,4 @@
+import { LANGUAGE_WORDS } from '../../text/language-words';
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
@@ -27,7 +28,7 @@ interface Turn {
   /** What is left out before the words: a label on a line of its own. */
   readonly length: number;
   readonly rest: string;
-  /** With a time or a colon on its line. */
+  /** With a time or a colon on its line, or a constituency and a party behind it. */
   readonly isMarked?: boolean;
 }
 
@@ -129,7 +130,7 @@ function withoutQuestions(
     const { title, start } = block;
     const label = turns[at]?.label ?? '';
     const initials = label.replace(/(\p{L})\S* ?/gu, '$1');
-    const isLabelled = label !== '' && (labels.has(label) || labels.has(initials));
+    const isLabelled = label !== '' && (turns[at]?.isMarked === true || labels.has(label) || labels.has(initials));
     const isTurn = start !== undefined && (isLabelled || isBelowDay(above, start, text));
     return isTurn ? { kind: 'paragraph', start, end: start + title.length } : block;
   });
@@ -163,7 +164,7 @@ function turnOf(paragraph: string): Turn | undefined {
   const rest = paragraph.slice(whole.length);
   return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest)
     ? undefined
-    : { label, length: /\[\d/u.test(whole) ? whole.length : 0, rest };
+    : { label, length: /\[\d/u.test(whole) ? whole.length : 0, rest, isMarked: whole.includes(') (') };
 }
 
 /** @returns the turns whose label stands on a line of its own: with a time or colon, or a name that comes again. */
@@ -204,10 +205,14 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
 /** A sentence in quotation marks and narration behind it: prose. */
 const QUOTATION_AND_MORE = /^["“«„][^"”»“]*[.,!?…]["”»“]\s+\S/u;
 
-/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose. */
+const SAYING_ELSEWHERE: ReadonlySet<string> = new Set(
+  Object.values(LANGUAGE_WORDS).flatMap(({ saying }) => saying.split(/\s+/u)),
+);
+
+/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose, `Anna Rossi, Sprecherin der Händler, erklärte:` too. */
 function holdsCue(apposition: string): boolean {
   const words = apposition.split(/[^\p{L}]+/u);
-  return words.some((word, at) => SPEECH_VERBS.has(word) && words[at - 1] !== 'who');
+  return words.some((word, at) => (SPEECH_VERBS.has(word) || SAYING_ELSEWHERE.has(word)) && words[at - 1] !== 'who');
 }
 
 function isKnown(label: string, labels: readonly string[], text: string): boolean {

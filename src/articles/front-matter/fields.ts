@@ -173,20 +173,20 @@ function texts(written: FieldData): FieldValue<readonly string[]> {
   return tags.length > 0 ? { value: tags } : { expected: 'a list such as [arms control, cyber-security]' };
 }
 
-/** How the months begin in English, French, German, Italian, Portuguese and Spanish. */
+/** How the months begin in English, French, German, Italian, Portuguese, Spanish and Russian. */
 const MONTHS = [
-  'jan|ene|gen',
-  'feb|fév|fev',
-  'mar|mär|maer',
-  'apr|avr|abr',
-  'may|mai|mag',
-  'jun|juin|giu',
-  'jul|juil|lug',
-  'aug|aoû|ago',
-  'sep|set',
-  'oct|okt|ott|out',
-  'nov',
-  'dec|déc|dez|dic',
+  'jan|ene|gen|янв',
+  'feb|fév|fev|фев',
+  'mar|mär|maer|мар',
+  'apr|avr|abr|апр',
+  'may|mai|mag|ма[йя]',
+  'jun|juin|giu|июн',
+  'jul|juil|lug|июл',
+  'aug|aoû|ago|авг',
+  'sep|set|сен',
+  'oct|okt|ott|out|окт',
+  'nov|ноя',
+  'dec|déc|dez|dic|дек',
 ].map((begin) => new RegExp(`^(?:${begin})`, 'iu'));
 const MONTH = `(${MONTHS.map(({ source }) => source.slice(1)).join('|')})\\p{L}*\\.?`;
 const CLOCK = String.raw`(?:[T ]+(?<time>\d{1,2}:\d\d(?::\d\d)?)(?! ?[ap]\.?m)(?:\.\d+)?[ ]*(?<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?`;
@@ -197,6 +197,7 @@ const FORMS = [
   String.raw`(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?(?<month>${MONTH})[, -]+(?:de )?(?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?:\p{L}+\.?,? )?(?<month>${MONTH}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?<day>\d{1,2})\.[ ]?(?<month>\d{1,2})\.[ ]?(?<year>\d{4})${CLOCK}`,
+  String.raw`(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?: ?\d{1,2}:\d\d.*)?`,
   String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
   String.raw`(?<day>1[3-9]|[23]\d)/(?<month>\d{1,2})/(?<year>\d{4})`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));

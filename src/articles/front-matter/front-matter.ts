@@ -127,6 +127,10 @@ function yamlEntries(text: string, start: number): KeyEntries | undefined {
     const written = text.slice(from, starts[at + 1]);
     const name = KEY.exec(written)?.[2] ?? '';
     const key = knownKey(name);
+    // Hugo keeps the fields of a theme there.
+    const [, indent, below = ''] = name === 'params' ? (/^.*\n([ \t]+)([^]*)$/u.exec(written) ?? []) : [];
+    const inner = indent === undefined ? undefined : yamlEntries(below.replaceAll(`\n${indent}`, '\n'), start + from);
+    for (const [own, entry] of inner ?? []) if (!entries.has(own)) entries.set(own, entry);
     if (key === undefined) return;
     const value = key === 'aliases' ? '' : (readPlain(written) ?? readLenient(written));
     entries.set(key, { name, start: start + from, written, ...(value !== undefined && { value }) });

@@ -84,8 +84,11 @@ function tomlLine(line: string): ReadonlyMap<string, FieldData | undefined> {
   return read ? valuesIn(read) : new Map([[/^[\w-]*/u.exec(line)?.[0] ?? '', undefined]]);
 }
 
+/** With the fields of a theme, which Hugo keeps below `params`. */
 function valuesIn(document: object): ReadonlyMap<string, FieldData> {
-  return new Map(Object.entries(document).map(([key, value]) => [key, toValue(value)]));
+  const { params } = document as { readonly params?: unknown };
+  const own = typeof params === 'object' ? { ...params, ...document } : document;
+  return new Map(Object.entries(own).map(([key, value]) => [key, toValue(value)]));
 }
 
 function parsed(read: () => unknown): object | undefined {

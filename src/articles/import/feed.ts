@@ -29,6 +29,7 @@ export async function readFeed(xml: string): Promise<readonly ImportedArticle[]>
     entries.map(async ({ title, link, published, ...extra }) => {
       const { content, author, day: first = published } = extra as FeedContent;
       const day = first && toIsoDate(first);
+      const { body, leftOut } = await htmlToMarkdown((content ?? '').replace(TEASER_END, ''));
       return {
         metadata: {
           ...(title && { title }),
@@ -38,7 +39,8 @@ export async function readFeed(xml: string): Promise<readonly ImportedArticle[]>
           ...(day && { published: day }),
           ...(feed.language && { language: feed.language }),
         },
-        ...(await htmlToMarkdown((content ?? '').replace(TEASER_END, ''))),
+        body,
+        leftOut,
       };
     }),
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from '../article';
 import { layoutOf } from '../formats/news-head';
 import { isNoText } from '../formats/news-layout';
-import { toIsoDate } from '../front-matter/fields';
+import { checkFields, knownKey, toIsoDate } from '../front-matter/fields';
 import { isPagePart, readBlocks, spaced, toMarkdown, type HtmlBlock, type HtmlNode } from './html-blocks';
 import { describeDropped, LINES_AROUND, SHOWN_LENGTH, type ImportedArticle } from './markdown-file';
 
@@ -41,7 +41,14 @@ export async function readPage(html: string, address?: string): Promise<Imported
     /^(?:published|date):?$/iu.test(spaced(dt.textContent)),
   );
   const listed = spaced(label?.nextElementSibling?.textContent ?? '');
-  const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time, shownTime, listed];
+  const properties = propertiesOf(document);
+  const dates = [
+    metaOf('article:published_time', 'date', 'dc.date', 'datePublished'),
+    time,
+    shownTime,
+    listed,
+    shownDay(document),
+  ];
   const shownAuthor = spaced(document.querySelector(AUTHOR)?.textContent ?? '');
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
   for (const node of document.querySelectorAll('[class],[style],[hidden],[id]')) if (isPagePart(node)) node.remove();
@@ -59,8 +66,8 @@ export async function readPage(html: string, address?: string): Promise<Imported
   const dropped = pageBlocks.flatMap((block) =>
     text.includes(block.text) || (block.isHeadline && isTitle(block.text)) ? [] : [block.text],
   );
-  const known = { ...(title && { title }), ...(author && { author }), ...(published && { published }) };
-  const publisher = page?.siteName ? spaced(page.siteName) : undefined;
+  const known = { ...properties, ...(title && { title }), ...(author && { author }), ...(published && { published }) };
+  const publisher = page?.siteName ? spaced(page.siteName) : properties.publisher;
   const { body, repeated } = withoutRepeated(blocks, { ...known, ...(publisher && { publisher }) });
   return {
     metadata: {
@@ -68,7 +75,7 @@ export async function readPage(html: string, address?: string): Promise<Imported
       ...(publisher && { publisher }),
       ...(url && { url }),
       ...(language && { language }),
-      tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+      tags: [...(properties.tags ?? []), ...tags.map((tag) => tag.trim()).filter((tag) => tag !== '')],
     },
     body: toMarkdown(body),
     leftOut: [
@@ -77,6 +84,30 @@ export async function readPage(html: string, address?: string): Promise<Imported
       ...describeDropped(dropped, ['block of the page outside its article', 'blocks of the page outside its article']),
     ],
   };
+}
+
+/** The fields of a note that Notion exports, in a table above its text, which is left out. */
+function propertiesOf(document: HtmlDocument): Partial<Metadata> {
+  const rows = [...document.querySelectorAll('table.properties tr')].map((row) => [...row.childNodes]);
+  const fields = rows.flatMap(([name, value]) => {
+    const key = knownKey(spaced(name?.textContent ?? ''));
+    const parts = [...(value?.childNodes ?? [])]
+      .map(({ textContent }) => spaced(textContent))
+      .filter((part) => part !== '');
+    return key === undefined || parts.length === 0 ? [] : [[key, parts.join(', ').replace(/^@/u, '')] as const];
+  });
+  return checkFields(new Map(fields)).metadata;
+}
+
+/** In elements below the headline. */
+const HEAD_ELEMENTS = 12;
+
+/** @returns a day that stands alone below the headline. */
+function shownDay(document: HtmlDocument): string | undefined {
+  const elements = [...document.querySelectorAll('h1,h2,h3,p,div,span,a')];
+  const headline = elements.findIndex(({ localName }) => localName === 'h1');
+  const below = headline < 0 ? [] : elements.slice(headline + 1, headline + 1 + HEAD_ELEMENTS);
+  return below.map(({ textContent }) => spaced(textContent)).find((text) => toIsoDate(text) !== undefined);
 }
 
 const AUTHOR = '[rel="author"],.author-name,.vcard .fn,[itemprop="author"] [itemprop="name"],.byline a';
@@ -133,12 +164,17 @@ function dayIn(text: string, published = ''): string | undefined {
   return toIsoDate(text) ?? (text.length <= SHOWN_LENGTH ? toIsoDate(`${text} ${published.slice(0, 4)}`) : undefined);
 }
 
-/** @returns the text of a document of HTML, and what of it is not in the text. */
-export async function htmlToMarkdown(html: string): Promise<Pick<ImportedArticle, 'body' | 'leftOut'>> {
+/** Where by-line and day stand. */
+const HEAD_BLOCKS = 6;
+
+/** @returns the text of a document of HTML, what the lines at its head say of it, and what of it is not in the text. */
+export async function htmlToMarkdown(html: string): Promise<ImportedArticle> {
   const { blocks, captions } = readBlocks((await parse(html)).documentElement);
   const isLeftOut = ({ mark, text }: HtmlBlock): boolean => mark === '' && isNoText(text);
   const lines = blocks.filter(isLeftOut).map(({ text }) => text);
+  const head = blocks.slice(0, HEAD_BLOCKS).map(({ text }) => text);
   return {
+    metadata: layoutOf(head.join('\n')),
     body: toMarkdown(blocks.filter((block) => !isLeftOut(block))),
     leftOut: [
       ...describeDropped(captions, ['caption or credit', 'captions and credits']),

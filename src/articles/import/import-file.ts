@@ -1,9 +1,9 @@
 import { sectionsOf, type Article, type Metadata } from '../article';
-import { layoutOf } from '../formats/news-head';
 import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
 import { parseArticle } from '../parse-article';
 import { decodeWindows1252 } from '../read-text';
+import { fold } from '../../text/normalize';
 import { readFeed } from './feed';
 import { htmlToMarkdown, readPage } from './html';
 import {
@@ -123,27 +123,24 @@ function linesAround(article: Article, bodyStart: number): readonly string[] {
 /** Titles are headings; their styles have no names in files that were not written by Word. */
 const TITLE_STYLES = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'];
 
-/** Where by-line and day stand, in UTF-16 units of HTML. */
-const HEAD_LENGTH = 1000;
+const NOTE = /<li id="(?:foot|end)note-[^]*?<\/li>/gu;
 
 async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: TITLE_STYLES });
-  const { body, leftOut } = await htmlToMarkdown(value);
+  const read = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: TITLE_STYLES });
+  const notes = read.value.match(NOTE) ?? [];
+  const value = read.value.replace(NOTE, '');
+  const { metadata, body, leftOut } = await htmlToMarkdown(value);
   const title = /^#+ (.*)$/mu.exec(body)?.[1]?.replace(/\\(?=[^\w\s])/gu, '');
   const images = value.match(/<img\b/gu)?.length ?? 0;
   return {
-    metadata: {
-      ...layoutOf(
-        value
-          .slice(0, HEAD_LENGTH)
-          .replace(/<[^<>]*>/gu, '\n')
-          .replaceAll('&amp;', '&'),
-      ),
-      ...(title && { title }),
-    },
+    metadata: { ...metadata, ...(title && { title }) },
     body,
-    leftOut: [...leftOut, ...(images > 0 ? [counted(images, 'image')] : [])],
+    leftOut: [
+      ...leftOut,
+      ...(notes.length > 0 ? [counted(notes.length, 'footnote')] : []),
+      ...(images > 0 ? [counted(images, 'image')] : []),
+    ],
   };
 }
 
@@ -161,12 +158,20 @@ const GREETING =
 /** `Good morning, Ridge.`, as a newsletter opens */
 const TO_ALL = /^(?:good (?:morning|afternoon|evening)|hello|hi)(?:,? \p{Lu}\p{L}+){0,2}\.\s*$/iu;
 
+/** `Best, Anna` */
+const SIGN_OFF =
+  /^(?:(?:all the )?best|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks))|cheers|sincerely|yours \w+|until (?:next time|tomorrow)),(?: (?:\p{Lu}[\p{L}.'’-]*(?: |$)){1,3})?$/iu;
+
 function withoutGreeting<T extends { readonly body: string }>(mail: T): T {
   const [first = '', ...others] = mail.body.trim().split('\n\n');
-  return GREETING.test(first) || TO_ALL.test(first) ? { ...mail, body: others.join('\n\n') } : mail;
+  const body = GREETING.test(first) || TO_ALL.test(first) ? others : [first, ...others];
+  return { ...mail, body: body.filter((block) => !SIGN_OFF.test(block)).join('\n\n') };
 }
 
-/** The sender is the publisher. A greeting, quoted lines of earlier messages and a signature are left out. */
+/** Of the letters of the other part: a part below it only says that there is one. */
+const LEAST_PLAIN = 0.5;
+
+/** The sender is the publisher, or the author. A greeting, quoted lines of earlier messages and a signature are left out. */
 async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
   const { default: PostalMime } = await import('postal-mime');
   const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
@@ -177,14 +182,18 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
     .filter((line, at) => !line.startsWith('>') && !GREETING.test(line) && !(at === 0 && TO_ALL.test(line)));
   const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv) ?: *|\[[^\][]*\] *)+(?=\S)/iu, '');
   const written = own.join('\n').replace(LINK_BEHIND, '').trim();
-  const plain = written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
-  const read = plain || withoutGreeting(await htmlToMarkdown(html ?? ''));
+  const page = withoutGreeting(await htmlToMarkdown(html ?? ''));
+  const isWhole = lines.join('').length >= LEAST_PLAIN * page.body.length;
+  const plain =
+    isWhole && written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
+  const read = plain || page;
   const published = date && toIsoDate(date);
   const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
   return {
     metadata: {
       ...(title && { title }),
-      ...(from && senderOf(from.name || (from.address ?? ''))),
+      ...(read.metadata.author && { author: read.metadata.author }),
+      ...(from && senderOf(from.name || (from.address ?? ''), from.address)),
       ...(published && { published }),
     },
     body: read.body,
@@ -204,8 +213,10 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   };
 }
 
-/** `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
-function senderOf(name: string): Partial<Metadata> {
+/** A person's address has their name; `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
+function senderOf(name: string, address = ''): Partial<Metadata> {
+  const [, surname] = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
+  if (surname !== undefined && fold(address.replace(/@.*$/u, '')).includes(fold(surname))) return { author: name };
   const [, author, site] =
     /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:from|at|\||@) (\S.*)$/u.exec(name) ?? [];
   return author !== undefined && site !== undefined ? { author, publisher: site } : { publisher: name };

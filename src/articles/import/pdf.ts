@@ -24,13 +24,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   if (lines.length === 0) throw new ImportError('expected text, found none: of a scan a program for OCR makes one');
   const paragraphs = paragraphsOf(lines);
   const isPrint = PRINTED.test(`${infoText('Creator') ?? ''} ${infoText('Producer') ?? ''}`);
-  const published = dayOf(paragraphs) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
+  const published = dayOf(paragraphs) ?? dayOf(dropped) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
   const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
   const author = infoText('Author');
   return {
     metadata: { ...(title && { title }), ...(author && { author }), ...(published && { published }) },
     body: toMarkdown(paragraphs, title),
-    leftOut: dropped > 0 ? [counted(dropped, 'running head or page number', 'running heads and page numbers')] : [],
+    leftOut:
+      dropped.length > 0
+        ? [counted(dropped.length, 'running head or page number', 'running heads and page numbers')]
+        : [],
   };
 }
 
@@ -40,8 +43,8 @@ const PRINTED = /Mozilla|Chrom|Skia|WebKit|Quartz|Print To PDF|wkhtml/iu;
 /** In paragraphs. */
 const HEAD = 6;
 
-/** @returns the day that the text gives at its head; the metadata often has that of printing. */
-function dayOf(paragraphs: readonly PdfParagraph[]): string | undefined {
+/** @returns the day that the text, or a running head, gives at its head; the metadata often has that of printing. */
+function dayOf(paragraphs: readonly Pick<PdfParagraph, 'text'>[]): string | undefined {
   const head = paragraphs.slice(0, HEAD).map(({ text }) => text);
   const written = head.flatMap(
     (text) => /\b(?:date|dated|issued|published|released)(?: on)?:? (.{6,40})/iu.exec(text)?.[1] ?? text,
@@ -78,13 +81,17 @@ function linesOf(items: readonly PdfItem[], page: number): readonly PdfLine[] {
 }
 
 /** Lines at the head and the foot of a page that may be running heads. */
-const EDGE_LINES = 2;
+const EDGE_LINES = 3;
 const PAGE_NUMBER = /^\W*(?:page |p\. ?|seite )?\d{1,4}(?:\s*(?:\/|of|von)\s*\d{1,4})?\W*$/iu;
+
+/** What a browser prints at the edges: `14/06/2024, 09:31`, `https://… 1/2` */
+const OF_BROWSER =
+  /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?: .*)?$|^https?:\S+(?: \d+\/\d+)?(?: \d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d\d)?$/u;
 
 /** Leaves out page numbers, and lines at the edge of two or more pages that differ in digits only. */
 function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   readonly lines: PdfLine[];
-  readonly dropped: number;
+  readonly dropped: readonly PdfLine[];
 } {
   const isEdge = (at: number, page: readonly PdfLine[]): boolean =>
     at < EDGE_LINES || at >= Math.max(page.length - EDGE_LINES, 1);
@@ -94,12 +101,10 @@ function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
     for (const key of new Set(page.filter((_, at) => isEdge(at, page)).map(keyOf)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const lines = pages.flatMap((page) =>
-    page.filter(
-      (line, at) => !isEdge(at, page) || !(PAGE_NUMBER.test(line.text) || (counts.get(keyOf(line)) ?? 0) > 1),
-    ),
-  );
-  return { lines, dropped: pages.flat().length - lines.length };
+  const isFrame = (line: PdfLine): boolean =>
+    PAGE_NUMBER.test(line.text) || OF_BROWSER.test(line.text) || (counts.get(keyOf(line)) ?? 0) > 1;
+  const dropped = new Set(pages.flatMap((page) => page.filter((line, at) => isEdge(at, page) && isFrame(line))));
+  return { lines: pages.flat().filter((line) => !dropped.has(line)), dropped: [...dropped] };
 }
 
 /** A title that the metadata has is no heading. */

@@ -59,6 +59,15 @@ describe('an interview without labels', () => {
     expect(speakerIn(`${lead} Sunniva Dahl won.\n\n${TALK}`, 'bicycle', `"${title}"`)).toBe('Sunniva Dahl');
   });
 
+  it('is one if a note says so, and is with whom the title quotes', () => {
+    const [noted, title] = [
+      `${TALK}\n\n*This interview has been edited for length.*`,
+      '"“I never slept”: Sunniva Dahl on chess"',
+    ];
+    expect(speakerIn(`Sunniva Dahl came by bus.\n\n${noted}`, 'bicycle', title)).toBe('Sunniva Dahl');
+    expect(speakerIn(`Sunniva Dahl came by bus.\n\n${TALK}`, 'bicycle', title)).toBe('no statement');
+  });
+
   it('is no essay of an author who asks and who spoke to somebody', () => {
     const essay = TALK.replace(/\byou\b/giu, 'they');
     expect(speakerIn(`I spoke to chess champion Sunniva Dahl.\n\n${essay}`, 'bicycle', 'On losing')).toBe(

@@ -128,6 +128,7 @@ describe('paragraphs of a Markdown article', () => {
     for (const quote of [
       '> It is late.\n> — Anna Rossi, mayor',
       '> It is late.\n>\n> -- <cite>Anna Rossi</cite>',
+      '> It is late.\n> <cite>Anna Rossi, mayor</cite>',
       '<blockquote><p>It is late.</p><cite>Head teacher Anna Rossi</cite></blockquote>',
     ])
       expect(read(`They met.\n\n${quote}\n`)).toEqual([[undefined, [['They met.'], ['It is late.']]]]);

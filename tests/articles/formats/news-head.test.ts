@@ -26,6 +26,17 @@ it.each([
 });
 
 it.each([
+  ['Von Annegret Lohse\n\nStand: 17.04.2024, 18:32 Uhr', 'Annegret Lohse', '2024-04-17', undefined],
+  ['12 октября 2024, 14:30\nАвтор: Ирина Соколова', 'Ирина Соколова', '2024-10-12', undefined],
+  ['来源：江岸晚报\n记者：陈小雨\n2024年5月6日', '陈小雨', '2024-05-06', '江岸晚报'],
+  ['Interview by Beth Lomax · 28 April 2024 · 9 min read', 'Beth Lomax', '2024-04-28', undefined],
+])('other languages and kinds of text have by-line and day too: %j', (lines, author, published, publisher) => {
+  const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${lines}\n\n${BODY}\n` });
+  expect(article).toMatchObject({ author, published, ...(publisher !== undefined && { publisher }) });
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
+it.each([
   [
     'Coastal towns\n\n‘The sea has it’: Skelby moves its shops\n\nA plan to build inland\n\nBeth Lomax North correspondent',
   ],

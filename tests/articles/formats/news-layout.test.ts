@@ -1,4 +1,4 @@
-import { articlesOf, sentencesOf } from '../../knowledge-folder';
+import { articlesOf, outline, sentencesOf } from '../../knowledge-folder';
 
 const BODY = 'The council met on Monday. It voted for the bridge.';
 
@@ -27,6 +27,26 @@ it('leaves out what stands between the lines that skip an advertised newsletter'
   }
   expect(read([...lines, 'after newsletter promotion'].join('\n\n'), 'a.md')).toEqual([]);
   expect(read(lines.join('\n\n'), 'a.md')).toEqual(['All that matters, and why.']);
+});
+
+it('leaves out the items of notes to editors', () => {
+  const notes = 'Notes to editors\n\n1. The museum was founded in 1881.\n\n2. Interviews can be arranged.';
+  expect(read(`${notes}\n\nThe bell was cast in 1612.`, 'a.txt')).toEqual(['The bell was cast in 1612.']);
+  expect(read(`## ${notes}\n\nThe bell was cast in 1612.`, 'a.md')).toEqual(['The bell was cast in 1612.']);
+  expect(read('Two rules\n\n1. The museum was founded in 1881.', 'a.txt')).toContain('The museum was founded in 1881.');
+});
+
+it('leaves out what stands beside the credit of a picture in a copied page', () => {
+  const picture = 'A beaver in a river\nImage source, River Trust\nImage caption,\nThe first pair swims off on Monday';
+  const [article] = articlesOf({ 'a.txt': `Beavers return\n\n${picture}\n\n${BODY}\n` });
+  expect(article && outline(article)).toEqual([
+    [undefined, [['The council met on Monday.', 'It voted for the bridge.']]],
+  ]);
+});
+
+it('has its title below the menu of a page', () => {
+  const [article] = articlesOf({ 'a.txt': `Home\nNews\nEnvironment\nBeavers return to the river\n\n${BODY}\n` });
+  expect(article?.title).toBe('Beavers return to the river');
 });
 
 it('leaves out a menu, and who was present at a meeting', () => {

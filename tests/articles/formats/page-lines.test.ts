@@ -59,6 +59,13 @@ const NOT_PROSE = {
     'Reuse this content',
     'Word count: 118',
   ],
+  'a button in another language': [
+    '• Partager sur Facebook',
+    '• Compartir en Facebook',
+    '• Auf Mastodon teilen',
+    '• Подписывайтесь на наш канал',
+    '（责任编辑：赵明）',
+  ],
   'a menu': [
     'Home / News / Northland',
     'Home > Environment > Rivers',
@@ -67,6 +74,7 @@ const NOT_PROSE = {
     'Teilen | Newsletter abonnieren | Kommentare (3)',
   ],
   'a credit': [
+    '• Subtitles by the Lund collective',
     'Senior Reporter',
     'Business reporter, Northland',
     'GETTY IMAGES',
@@ -88,6 +96,7 @@ const NOT_PROSE = {
     'Beth Lomax | News Editor',
   ],
   'of a wire': [
+    'AP News Digest 3:20 am',
     'BC-US--Levee Break, 2nd Ld-Writethru,590',
     '1st Add: BC-US--Levee Break',
     'AP Photos NYSB101-104',

@@ -119,6 +119,7 @@ it.each([
   [
     'RURAL MILLS\n\n1. Ms Mira Holt (Sund) (Lab):\nWhat will he do?\n\nMr Jon Berg (Lund) (Con):\nWho cares?\n\nMr Berg:\nI like the sea.',
   ],
+  ['Mira Holt (Sund) (Lab): Will he swim, or will he not?\n\nJon Berg (Lund) (Con): I like the sea.'],
   ['    Mr. Holt. Welcome back to the\nmill.\n    Mr. Berg. I like the sea.'],
   ['Mr. JON BERG. I like the sea.\n\nMs. HOLT. Welcome back to the mill.\n\nMr. JON BERG. Goodbye.'],
 ])('a label on its own line, or with a full stop, names who speaks: %j', (turns) => {
@@ -126,4 +127,19 @@ it.each([
   const said = createLibrary(articles).statements.statements.all;
   const sea = said.find(({ article, start, end }) => articles[article]?.text.slice(start, end).includes('the sea'));
   expect(sea?.speaker?.name).toMatch(/Berg/iu);
+});
+
+test('the cover of a transcript of a court is no text', () => {
+  const cover = [
+    'IN THE DISTRICT COURT OF LUND COUNTY',
+    'HOLT FARMS LLC,\n        Plaintiff,\n    v.\nLUND IRRIGATION DISTRICT,\n        Defendant.',
+    'For the Plaintiff: Mira Holt, Esq.\nFor the Defendant: Jon Berg, Esq.',
+    '                P R O C E E D I N G S',
+  ].join('\n\n');
+  const turns = 'THE COURT: Call your witness.\n\nMS. HOLT: I call Ida Lund.\n\nTHE COURT: Come in.';
+  expect(read(`${cover}\n\n${turns}\n`)?.outline.flatMap(([, paragraphs]) => paragraphs)).toEqual([
+    ['THE COURT: Call your witness.'],
+    ['MS. HOLT: I call Ida Lund.'],
+    ['THE COURT: Come in.'],
+  ]);
 });

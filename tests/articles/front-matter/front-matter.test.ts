@@ -45,6 +45,13 @@ describe('what an article says of itself', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    '---\ntitle: Talks\nparams:\n  cover: a.webp\n  source: Summit Desk\n---\n',
+    '+++\ntitle = "Talks"\n[params]\nsource = "Summit Desk"\n+++\n',
+  ])('may stand below `params`, where Hugo keeps what is not its own: %j', (source) => {
+    expect(readFrontMatter('talks.md', source).metadata).toEqual({ title: 'Talks', publisher: 'Summit Desk' });
+  });
+
   it('is never invented: what is missing or left empty stays absent', () => {
     expect(readFrontMatter('talks.md', '---\ntitle: Talks\nurl:\nauthor: ~\n---\n').metadata).toEqual({
       title: 'Talks',

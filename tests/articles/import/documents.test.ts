@@ -81,3 +81,40 @@ test('an item of a feed ends where its teaser does', async () => {
   const feed = `<rss version="2.0"><channel><title>Voice</title>${item}</channel></rss>`;
   expect(sentencesOf(await read('feed.rss', Buffer.from(feed)))).toEqual(['It snowed on the pass.']);
 });
+
+test('a mail is read from its page if its text only says that there is one, without the sign-off', async () => {
+  const parts = [
+    'Content-Type: text/plain\n\nSee the page.',
+    'Content-Type: text/html\n\n<p>By Eva Dahl</p><p>The pier of Lund was shut on Monday for a week.</p><p>Best,<br>Eva</p>',
+  ];
+  const head =
+    'From: Lund Ledger <a@b.example>\nSubject: The pier\nContent-Type: multipart/alternative; boundary="x"\n\n';
+  const mail = await read('pier.eml', Buffer.from(`${head}--x\n${parts.join('\n--x\n')}\n--x--\n`));
+  expect(sentencesOf(mail)).toEqual(['The pier of Lund was shut on Monday for a week.']);
+  expect(mail).toMatchObject({ author: 'Eva Dahl', publisher: 'Lund Ledger' });
+  const own = await read(
+    'own.eml',
+    Buffer.from('From: Eva Dahl <eva.dahl@b.example>\nSubject: A\n\nThe pier is shut.\n'),
+  );
+  expect([own.author, own.publisher]).toEqual(['Eva Dahl', undefined]);
+});
+
+test('the frame that a browser prints, and running heads of three lines, are no text but may have the day', async () => {
+  const page = (words: string, number: string) =>
+    [
+      ['Page 1', 800],
+      ['THE GAZETTE', 788],
+      ['14 June 2024', 776],
+      [words, 740],
+      [`${words} Nobody knows.`, 728],
+      [`https://gazette.example/pier ${number}`, 40],
+    ] as const;
+  const pier = await read('pier.pdf', pdfOf([page('The pier is shut.', '1/2'), page('It opens in June.', '2/2')]));
+  expect(pier.published).toBe('2024-06-14');
+  expect(sentencesOf(pier).join(' ')).not.toMatch(/GAZETTE|2024|https/u);
+});
+
+test('a footnote of Word is no text', async () => {
+  const boats = await read('boats.docx', docxOf([['Two boats collided off Lund.', '']], 'See the log of the port.'));
+  expect(sentencesOf(boats)).toEqual(['Two boats collided off Lund.']);
+});

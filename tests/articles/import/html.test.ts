@@ -89,3 +89,14 @@ test('line breaks part the paragraphs of a page that has no others, and headline
     expect.stringMatching(/^"We broke .* worked at the upper lock since the war\.$/u),
   ]);
 });
+
+test('a note of Notion has its fields, and a page the day that stands alone below its headline', async () => {
+  const rows =
+    '<tr><th>Author</th><td>Eva Dahl</td></tr><tr><th>Created</th><td><time>@April 3, 2024 10:11 AM</time></td></tr>';
+  const text =
+    '<p>The pier of Lund was shut on Monday for a week, and the town says that it found cracks in the north side.</p>';
+  const note = `<html><body><article><h1>Pier</h1><table class="properties"><tbody>${rows}</tbody></table>${text}</article></body></html>`;
+  expect((await addPage(note)).metadata).toContain('author: Eva Dahl\npublished: 2024-04-03');
+  const post = `<html><body><h1>Pier</h1><div><a>Eva</a><div>May 04, 2024</div></div><article>${text}</article></body></html>`;
+  expect((await addPage(post)).metadata).toContain('published: 2024-05-04');
+});
