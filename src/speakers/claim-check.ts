@@ -12,7 +12,7 @@ import { leavesOut } from './claim-shortened';
 import { inSimplePast, sourceForms } from './claim-source-forms';
 import { passageOf, quotedParts } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
-import { isAccount, isByClaimed, speakerDifference, type ClaimSources } from './claim-speaker';
+import { isAccount, isByClaimed, listenerDifference, speakerDifference, type ClaimSources } from './claim-speaker';
 
 /**
  * Best first. The first five stand so. `reported`: in the article's words, of the claim's speaker or its own; `account`: as somebody says whom
@@ -74,7 +74,7 @@ export function checkClaims(text: string, sources: ClaimSources): readonly Check
 
 /** A part of the claim is what counts, unless what stands around it is of the same sentence. */
 function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources): ClaimCheck | undefined {
-  const sentences = sentencesNear(text, sources);
+  const sentences = sentencesNear(text, readings.at(-1)?.words ?? [], sources);
   const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
   if (readings.length === 1 || whole?.verdict === 'exact') return whole;
   const { rest = [], hasObject = false } = readings[1] ?? {};
@@ -158,9 +158,10 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const doubts = doubtsOf(compared, own.length > 0 ? own : saidBy).filter(
     (doubt) => !isNamed(doubt) && !(isPhrase && doubt.kind === 'asked'),
   );
-  const differences = [...speaker, ...changes, ...doubts];
-  const wordsStand = changes.length + doubts.length === 0;
-  const isShortened = speaker.length + doubts.length === 0 && leavesOut(parts, compared);
+  const listener = changes.length + doubts.length > 0 ? [] : listenerDifference(compared);
+  const differences = [...speaker, ...changes, ...doubts, ...listener];
+  const wordsStand = changes.length + doubts.length + listener.length === 0;
+  const isShortened = speaker.length + doubts.length + listener.length === 0 && leavesOut(parts, compared);
   const finding = wordsStand
     ? standing(compared, saidBy, speaker)
     : likeness < LEAST_TO_DIFFER
@@ -168,7 +169,7 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
       : isShortened
         ? 'shortened'
         : 'differs';
-  const around = [...speaker, ...doubts].map(({ asked, source }) => {
+  const around = [...speaker, ...doubts, ...listener].map(({ asked, source }) => {
     return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
   });
   return {

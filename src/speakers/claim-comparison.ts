@@ -59,9 +59,15 @@ export function compareWords(reading: ClaimReading, sentence: SourceSentence): C
 }
 
 /** @returns the claim's words without the listener that the source has too, behind its own words of saying: "told the rally". */
-function withoutListener({ words, listener }: ClaimReading, { statements, names, end }: SourceSentence) {
+function withoutListener({ words, listener }: ClaimReading, sentence: SourceSentence) {
   if (!listener || listener.size === 0) return words;
-  const there = statements.flatMap(({ cue, kind, pieces, ...whole }) => {
+  const keys = new Set(listenersIn(sentence).map(({ key }) => key));
+  return words.filter((word) => !listener.has(word) || !keys.has(word.key));
+}
+
+/** @returns the words right behind the source's own words of saying. */
+export function listenersIn({ statements, names, end }: SourceSentence): readonly ClaimWord[] {
+  return statements.flatMap(({ cue, kind, pieces, ...whole }) => {
     if (!cue) return [];
     const said = (kind === 'direct' ? pieces : [whole]).filter(({ start }) => start >= cue.end);
     const behind = claimWords(names.article.slice(cue.end, Math.min(end, ...said.map(({ start }) => start))), cue.end);
@@ -71,8 +77,6 @@ function withoutListener({ words, listener }: ClaimReading, { statements, names,
     );
     return behind.slice(0, last < 0 ? undefined : last);
   });
-  const keys = new Set(there.map(({ key }) => key));
-  return words.filter((word) => !listener.has(word) || !keys.has(word.key));
 }
 
 /** Another form of the same word, or a word of nearly the same meaning. @param kin of the first */

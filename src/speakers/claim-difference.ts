@@ -136,7 +136,8 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   const { omitted, mention } = reading;
   const words = [...asked, ...source];
   if (words.every(({ key }) => key === 'that')) return true;
-  if (words.every(({ key }) => ARTICLES.has(key))) return true;
+  // `its own` is `its`.
+  if (words.every(({ key }) => ARTICLES.has(key) || key === 'own')) return true;
   if (source.length === 0 && isListed(asked, comparison)) return true;
   if (asked.some(({ key }) => key !== 'that')) return false;
   const [first, last] = [source[0], source.at(-1)];
@@ -178,7 +179,8 @@ function isRoleBefore(role: ClaimWord | undefined, { written, opens }: ClaimWord
   return role !== undefined && !opens && /^\p{Lu}/u.test(written) && (classesOf(role.key) & CLASS.role) !== 0;
 }
 
-const APPOSITION = /^(?:an?|the|who|which|whose|including|too|however|in fact|of course|after all|for example)\b/iu;
+const APPOSITION =
+  /^(?:\d{1,3}$|(?:\d{1,3} )?(?:an?|the|who|which|whose|including|too|however|in fact|of course|after all|for example)\b)/iu;
 export const LIMITING = new Set(
   'if unless except only but allegedly reportedly supposedly would could might may least most'.split(' '),
 );

@@ -20,7 +20,11 @@ export function doubtsOf(compared: Comparison, saidBy: readonly PassageStatement
   if (!denial && reading.denied) return [{ kind: 'negation', asked: reading.cue ?? '', source: cueOf(around[0]) }];
   const claimed = reading.denied ? denial?.cue : undefined;
   const doubt =
-    doubtingWord(compared, claimed) ?? limitOf(compared) ?? questionOf(compared) ?? embeddingOf(compared, saidBy);
+    doubtingWord(compared, claimed) ??
+    falseBehind(compared) ??
+    limitOf(compared) ??
+    questionOf(compared) ??
+    embeddingOf(compared, saidBy);
   if (doubt) return [{ kind: doubt.kind, asked: '', source: doubt.written }];
   return cueDifference(compared, saidBy);
 }
@@ -155,6 +159,20 @@ function embeddingOf(comparison: Comparison, saidBy: readonly PassageStatement[]
   });
   return index < 0 ? undefined : { kind: 'added', written: before[index]?.written ?? '' };
 }
+
+/** @returns "false" of "reports that the bridge has fallen are false" for a claim that it has fallen. */
+function falseBehind({ source, matched, reading }: Comparison): DoubtingWord | undefined {
+  const last = matched.at(-1);
+  const behind = last ? source.slice(source.indexOf(last) + 1) : [];
+  const until = behind.findIndex(({ opens }) => opens);
+  const clause = behind.slice(0, until < 0 ? undefined : until);
+  const isBe = AUXILIARY.test(clause[0]?.key ?? '');
+  const denying = isBe ? clause.slice(1, LONGEST_DENIAL).find(({ key }) => DENYING.has(key)) : undefined;
+  return denying && !reading.omitted.has(denying.key) ? { kind: 'denied', written: denying.written } : undefined;
+}
+
+/** In words: "were not only false". */
+const LONGEST_DENIAL = 4;
 
 /** @returns the mark of a question of the source that is claimed as an assertion. */
 function questionOf(comparison: Comparison): DoubtingWord | undefined {

@@ -80,7 +80,8 @@ function isVerb(word: string): boolean {
 /** In characters: a body stands in the sentence of its officer, `the guild will strike, said its chairwoman, Anna Rossi`. */
 const NEAR = 120;
 
-function escaped(word: string): string {
+/** @returns the word for a pattern, where any sign stands for a sign. */
+export function escaped(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, '.');
 }
 

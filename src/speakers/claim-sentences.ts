@@ -6,7 +6,7 @@ import { rank } from '../search/ranking/ranking';
 import { isContent, tokenize, type Token } from '../text/tokens';
 import { basesOf, type SourceSentence } from './claim-comparison';
 import type { ClaimSources } from './claim-speaker';
-import { claimWords, SHIFTED_AUXILIARIES } from './claim-words';
+import { claimWords, SHIFTED_AUXILIARIES, textOf, type ClaimWord } from './claim-words';
 
 /** Number of best sentences that are compared. */
 const COMPARED = 60;
@@ -15,14 +15,22 @@ const MOST_WORDS = 300;
 /** In words: a shorter sentence beside others is an exclamation. */
 export const SHORTEST_SENTENCE = 3;
 
-/** @returns the sentences that a claim is compared with. */
+/**
+ * @param said the words that the claim gives to a speaker
+ * @returns the sentences that a claim is compared with.
+ */
 export function sentencesNear(
   claim: string,
+  said: readonly ClaimWord[],
   { corpus, statements, speakers }: ClaimSources,
 ): readonly SourceSentence[] {
   const question = readQuestion(claim, corpus);
   const { ranked } = rank(findCandidates(question, corpus, COMPARED), question, corpus);
-  const numbers = new Set([...ranked.map(({ sentence }) => sentence), ...sentencesWith(claim, corpus)]);
+  const numbers = new Set([
+    ...ranked.map(({ sentence }) => sentence),
+    ...sentencesWith(claim, corpus),
+    ...sentencesWith(textOf(said), corpus),
+  ]);
   return Array.from(numbers, (number) => {
     const text = textOfSentence(corpus.sentences, number, corpus.articles);
     const start = corpus.sentences.start[number] ?? 0;
@@ -56,5 +64,5 @@ function sentencesWith(claim: string, { sentences, articles }: Corpus): readonly
 }
 
 function patternOf({ written, word }: Token): string {
-  return `(?:${written.replace(/[^\p{L}\p{N}]/gu, '.')}|${SHIFTED_AUXILIARIES.get(word) ?? word})`;
+  return `(?:${written.replace(/[^\p{L}\p{N}]/gu, '.')}|${SHIFTED_AUXILIARIES.get(word) ?? word})(?:['’]\\p{L}{1,2})?`;
 }

@@ -1,13 +1,16 @@
 import { CLASS, classesOf } from '../attribution/lexicon/word-classes';
-import { nameOf } from '../attribution/people/names';
+import { HONORIFICS } from '../attribution/lexicon/word-lists';
+import { genderOfGivenName, nameOf } from '../attribution/people/names';
 import type { Speaker } from '../attribution/statement';
 import type { PassageStatement } from '../search/index/passage';
 import { nameKey, wordsOfName } from '../text/names';
+import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
-import type { Comparison } from './claim-comparison';
+import { listenersIn, sharesBase, type Comparison } from './claim-comparison';
 import type { ClaimDifference } from './claim-difference';
 import { isIn } from './claim-reading';
-import { headOf, holdsWordsOf, namesSame, roleIn } from './claim-role';
+import { escaped, headOf, holdsWordsOf, namesSame, roleIn } from './claim-role';
+import { textOf, type ClaimWord } from './claim-words';
 import type { SpeakerIndex } from './speaker-index';
 import type { StatementCorpus } from './statements';
 
@@ -24,8 +27,7 @@ export function isByClaimed(
   sources: ClaimSources,
 ): (statement: PassageStatement) => boolean {
   if (mention === undefined) return () => false;
-  const { articles, sentences } = sources.corpus;
-  const text = articles[sentences.article[sentence.number] ?? 0]?.text ?? '';
+  const text = sentence.names.article;
   const { name, title, beside } = namedIn(mention);
   const isRole = (speaker: string): boolean =>
     roleIn(text, speaker, mention) === 'same' || isGivenToRole(speaker, mention, sources);
@@ -37,12 +39,36 @@ export function isByClaimed(
     const roles = [title, beside].filter((role) => role !== '').map((role) => roleIn(text, speaker.name, role));
     if (roles.includes('other')) return false;
     if (roles.includes('same')) return isFound(name, speaker) || isFound(name.slice(title.length).trim(), speaker);
+    if (title !== '' && !isTitled(speaker.name, title, sources)) return false;
     const isDescribed = wordsOfName(beside).every((word) => !isContent(word) || sentence.keys.has(word));
-    return isDescribed && isFound(name, speaker);
+    return isDescribed && (isFound(name, speaker) || isHonoured(name, speaker, sources));
   };
   return ({ speaker, written }) =>
     [speaker?.name, written].some((own) => own !== undefined && namesSame(own, mention)) ||
     (speaker !== undefined && isCalled(speaker));
+}
+
+/** Whether any article calls the person so: nobody is `President Horn` who only stands for president. */
+function isTitled(name: string, title: string, { corpus: { articles } }: ClaimSources): boolean {
+  return articles.some(({ text }) => roleIn(text, name, title) === 'same');
+}
+
+/** `Mr Rossi` of two of that surname: the one whom the articles call so. */
+function isHonoured(name: string, speaker: Speaker, sources: ClaimSources): boolean {
+  return honorificOf(name) !== undefined && bears(speaker, name) && isGivenToRole(speaker.name, name, sources);
+}
+
+function honorificOf(name: string): string | undefined {
+  const [first = ''] = name.toLowerCase().split(/\.?\s/u);
+  return HONORIFICS.has(first) ? first : undefined;
+}
+
+/** Whether a person's name has all words of another, and no other gender: Anna Rossi may be `Rossi` and `Ms Rossi`, not `Mr Rossi`. */
+function bears({ name: own, kind }: Speaker, name: string): boolean {
+  const words = wordsOfName(own);
+  const [gender, told] = [genderOfGivenName(words[0] ?? ''), HONORIFICS.get(honorificOf(name) ?? '')];
+  const isOther = told !== undefined && (gender === 'male' || gender === 'female') && gender !== told;
+  return kind === 'person' && !isOther && wordsOfName(name).every((word) => words.includes(word));
 }
 
 interface ClaimedSpeaker {
@@ -76,19 +102,42 @@ export function speakerDifference(
 ): readonly ClaimDifference[] {
   const { mention } = compared.reading;
   if (mention === undefined || saidBy.some(isByClaimed(compared, sources))) return [];
-  const { name, beside } = namedIn(mention);
+  const { name, title, beside } = namedIn(mention);
+  const { article } = compared.sentence.names;
   const source = [...new Set(saidBy.flatMap(({ speaker, written }) => speaker?.name ?? written ?? []))].join(', ');
-  const isOpen = name !== undefined && saidBy.some((one) => mayBe(one, name, sources.speakers));
+  const isBearer = ({ speaker }: PassageStatement): boolean =>
+    speaker !== undefined &&
+    name !== undefined &&
+    bears(speaker, name) &&
+    roleIn(article, speaker.name, title) !== 'other';
+  const isOpen =
+    saidBy.some((one) => speaksFor(one, mention, article)) ||
+    (name !== undefined && saidBy.some((one) => isBearer(one) || mayBe(one, name, sources.speakers)));
   const kind = source !== '' && (name === undefined || beside !== '') ? 'replaced' : 'speaker';
   return [{ kind: isOpen ? 'open-speaker' : kind, asked: mention, source }];
 }
+
+/** @returns a difference if the claim tells the words to others than the source does: "told the court" beside "told the rally". */
+export function listenerDifference({ reading, sentence }: Comparison): readonly ClaimDifference[] {
+  const { cue = '', listener = NOBODY } = reading;
+  if (!CUE_VERBS.get(cue.toLowerCase())?.verb.takes.includes('l')) return [];
+  const claimed = [...listener];
+  const end = claimed.findIndex(({ key, opens }) => opens || (classesOf(key) & CLASS.preposition) !== 0);
+  const [asked, told] = [claimed.slice(0, end < 0 ? undefined : end), listenersIn(sentence)];
+  const [left, right] = [asked, told].map((words) => words.filter(({ key }) => isContent(key)));
+  if (!left || !right || left.length === 0 || right.length === 0) return [];
+  const isShared = left.some(({ key }) => right.some((word) => sharesBase(word.key, key)));
+  return isShared ? [] : [{ kind: 'replaced', asked: textOf(asked), source: textOf(told) }];
+}
+
+const NOBODY: ReadonlySet<ClaimWord> = new Set();
 
 /**
  * Whether the source leaves open who speaks, so that it may be the one claimed: "he", "the mayor", "the company", a surname alone, "a Lund
  * Mills spokesman" for a body.
  */
 function mayBe({ speaker, written = '' }: PassageStatement, name: string, speakers: SpeakerIndex): boolean {
-  if (!speaker) return true;
+  if (!speaker) return !isOtherPronoun(written, name);
   const words = wordsOfName(name);
   if (wordsOfName(speaker.name).every((word) => words.includes(word))) return true;
   const isPerson = speakers.find(name)?.kind === 'person' || (words.length > 1 && nameOf(name.split(' ')).isPersonal);
@@ -96,6 +145,23 @@ function mayBe({ speaker, written = '' }: PassageStatement, name: string, speake
   if (speaker.kind === 'unnamed') return !/[^su]s$/u.test(speaker.name);
   const isNamed = /\s\p{Lu}|^\p{Lu}[^\s]*$/u.test(speaker.name);
   return speaker.kind !== 'person' && !isNamed && (words.length < 2 || speakers.find(name)?.kind !== 'person');
+}
+
+/** `The guild` of words by Anna Rossi, whom the article calls "a guild spokeswoman". */
+function speaksFor({ speaker }: PassageStatement, mention: string, article: string): boolean {
+  const [surname, body] = [speaker?.name.split(' ').at(-1), mention.replace(/^the\s/iu, '')];
+  if (speaker?.kind !== 'person' || surname === undefined) return false;
+  const called = new RegExp(
+    `(?:^|[^\\p{L}])${escaped(body)}(?:['’]s)? spokes\\p{L}+,? [^.]{0,40}${escaped(surname)}`,
+    'iu',
+  );
+  return called.test(article);
+}
+
+/** `She` is not `Mr Rossi` or `Karl Rossi`. */
+function isOtherPronoun(written: string, name: string): boolean {
+  const gender = HONORIFICS.get(honorificOf(name) ?? '') ?? genderOfGivenName(wordsOfName(name)[0] ?? '');
+  return /^she$/iu.test(written) ? gender === 'male' : /^he$/iu.test(written) && gender === 'female';
 }
 
 /** Whether a statement of a speaker is given to the role: `the mayor said`. */

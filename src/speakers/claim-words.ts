@@ -46,7 +46,8 @@ const LONGEST_LIMIT = 40;
 export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
   let last = 0;
   return tokenize(text).flatMap((token) => {
-    if (token.compound) return [];
+    if (token.compound || (/^US$/u.test(token.written) && US_DOLLARS.test(text.slice(token.end, token.end + 9))))
+      return [];
     const { start } = token;
     const [suffix = '', letters = ''] = CONTRACTED.exec(text.slice(token.end, token.end + 4)) ?? [];
     const isPossessive = letters.toLowerCase() === 's' && !BEFORE_IS.has(token.word.toLowerCase());
@@ -70,6 +71,8 @@ export function claimWords(text: string, offset = 0): readonly ClaimWord[] {
 }
 
 const CURRENCIES = new Map(Object.entries({ '£': 'pounds', $: 'dollars', '€': 'euros' }));
+/** `US$12m` and `12m US dollars` are `$12m`. */
+const US_DOLLARS = /^(?:\$|\sdollars?\b)/iu;
 
 /** @returns the word that `£12m` and `£12 million` have behind the number. */
 function currencyOf(text: string, start: number, end: number) {

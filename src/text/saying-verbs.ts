@@ -18,6 +18,7 @@ import { groupsOf } from './word-lists';
  * h  only before "that"
  * d  with a document as subject: "the poll showed that"
  * f  with "of", "about" or "against": "spoke of a masterpiece"
+ * r  with "for": "pushed for a new law"
  * u  "it": "as Rossi puts it"
  * x  with "on", "up" or "in" beside a quotation: "went on"
  * w  a thought; a cue only without another cue around it
@@ -57,7 +58,7 @@ quiz:o refer:pS allude:p point:tpP echo:ov parrot:o mimic:o paraphrase:o venture
 decide:cw determine:tw resolve:tw stipulate:tm mandate:tom repudiate:o=reject rebuff:o=reject contradict:o downplay:o lash:p vent:q
 sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l=urge
 welcome:oP=accept shoot:tvk fire:tvk hit:qvk offer:qiv encourage:lw=urge speak:pfS see:ow clear:ct show:cd decline:i=refuse refuse:i
-oppose:ow want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
+oppose:ow push:pr want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
 afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
 text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t project:td credit:o attribute:o raise:P thank:P react:D mean:D
 `;

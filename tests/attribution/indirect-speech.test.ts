@@ -10,6 +10,12 @@ describe('indirect speech is found with its speaker', () => {
     ['Ms Rossi made it clear that it was late.', 'Rossi | indirect | that it was late'],
     ['Ms Rossi appeared to suggest that it was late.', 'Rossi | indirect | that it was late'],
     ['Ms Rossi had to admit that it was late.', 'Rossi | indirect | that it was late'],
+    ['Ms Rossi liked to say that it was late.', 'Rossi | indirect | that it was late'],
+    ['Ms Rossi pushed for a new bridge.', 'Rossi | indirect | a new bridge'],
+    ['In a statement his wife, Anna Rossi, said it was late.', 'Anna Rossi | indirect | it was late'],
+    ['In 1961 Anna Rossi met a baker and told him that it was late.', 'Anna Rossi | indirect | that it was late'],
+    ['It sank because the mayor at the time, Anna Rossi, said it was late.', 'Anna Rossi | indirect | it was late'],
+    ['It was late, the company and the coastguard said.', 'the company and the coastguard | indirect | It was late'],
     ['The study found the bread was stale.', 'the study | indirect | the bread was stale'],
     ['The studies were about her promise to bake more bread.', '? her | indirect | to bake more bread'],
   ])('by its verb or noun: %s', (text, expected) => {
@@ -36,6 +42,8 @@ describe('indirect speech is found with its speaker', () => {
   it.each([
     ['Activists trying to block the plan say that it was late.', 'Activists | indirect | that it was late'],
     ['Observers in Lund and around the country say Rossi is late.', 'Observers | indirect | Rossi is late'],
+    ['A report by her department says sales fell.', 'a report | indirect | sales fell'],
+    ['A rival group led by Anna Rossi argued that it was late.', 'a rival group | indirect | that it was late'],
     ['A Lund Post poll released on Monday found that it was late.', 'a Lund Post poll | indirect | that it was late'],
     [
       'An average of recent polls by Lumen shows that it was late.',

@@ -29,6 +29,11 @@ describe('attributes reported words', () => {
 
 describe('a quotation goes to who says it', () => {
   it.each([
+    [
+      'It sank in May, when the ship, the Gull, left in what its captain at the time, Anna Rossi, called "bad weather".',
+      'Anna Rossi | direct | bad weather',
+    ],
+    ['"Nobody asked the bakers about it," was another answer.', '? | direct | Nobody asked the bakers about it,'],
     ["''She called it 'late,''' Ms Rossi said.", "Rossi | direct | She called it 'late,'"],
     [
       'After winning Lund in the harbour primary, Gov. Anna Rossi (H), said, "It is late."',
@@ -102,4 +107,9 @@ describe('statements of ordinary reports', () => {
   it('are none where somebody only "thinks for a while"', () => {
     expect(saidIn('Anna Rossi thinks for a while.')).toEqual([]);
   });
+});
+
+it('the title of a book is no quotation', () => {
+  const text = 'Anna Rossi rarely spoke of him, but in her memoir, "Crumbs", she wrote that bread had "a smell".';
+  expect(saidIn(text).at(-1)).toBe('Anna Rossi | mixed | that bread had "a smell"');
 });

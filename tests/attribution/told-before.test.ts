@@ -15,6 +15,12 @@ describe('whoever the text has told of before is the speaker', () => {
       'Omar bin Said al-Harbi',
     ],
     ['by the age', 'Pilot Dana Falk, 52, met Jon Ek, 30, in Lund. "It is late," the 52-year-old said.', 'Dana Falk'],
+    ['by an age in -teen', 'Dana Falk, 17, met Jon Ek, 30, in Lund. "It is late," the teenager said.', 'Dana Falk'],
+    [
+      'by a nationality, right behind',
+      'Jon Ek met Ada Lim. Coach Al Bruni left. "Late," the Italian said.',
+      'Al Bruni',
+    ],
     ['by the country', 'Norway\'s Liv Moe beat Chile\'s Rosa Paz. "It is late," the Norwegian said.', 'Liv Moe'],
     [
       'by a role that ended',

@@ -62,6 +62,10 @@ describe('“he” and “she” go on with the subject', () => {
     ['An NHCU spokeswoman said it was dark. "It is late," she said.', 'an NHCU spokeswoman'],
     ['Karl Voss met Anna Berg. "It is late," she said.', 'Anna Berg'],
     ['"It is dark," said Carol Vickers, the city’s chief engineer. "It is late," she said.', 'Carol Vickers'],
+    ['Ida Berg left. When Nora Hart came, she had two dogs. "It is late," she said.', 'Nora Hart'],
+    ['Ida Berg left. When Karl Hart came, she had two dogs. "It is late," she said.', 'Ida Berg'],
+    ['Ida Berg left. Born in 1933 above a shop, Nora Hart left school at 14. "It is late," she said.', 'Nora Hart'],
+    ['The pier is shut, according to a guild spokesman, Captain Rolf Kern. "It is late," he said.', 'Rolf Kern'],
   ])('%s', (text, speaker) => {
     expect(saidIn(text).at(-1)).toBe(`${speaker} | direct | It is late,`);
   });
@@ -71,6 +75,8 @@ describe('“he” and “she” go on with the subject', () => {
     'Tim Moss and Rolf Kern met. "It is late," he said.',
     'Tim Moss met Rolf Kern. "It is late," he said.',
     'He said it was dark. Rolf Kern’s house was empty. "It is late," he said.',
+    'Tim Moss met a friend. He nodded. The friend replied: "Good." "It is late," he said.',
+    'Tim Moss said it was dark; the baker Xylo Kern said it was cold. He smiled. "It is late," he said.',
   ])('but are open where another may be meant: %s', (text) => {
     expect(saidIn(text).at(-1)).toBe('? he | direct | It is late,');
   });

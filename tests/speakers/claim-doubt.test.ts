@@ -8,7 +8,7 @@ const FORD = statementsOf({
     'Clerk Ina Stahl hopes that the toll will fall. The miller or the smith broke the lock.',
     '"It is a lie that we hid the salt," miller Ove Dahl said. "My rivals say I am a fraud," Dahl said. "Do you think the weir is weak?" Dahl asked.',
     'It is not certain, however, that the well was dry. Stahl said that Dahl believed that the barn was haunted.',
-    '"I believe the fair was a success," Dahl said. Stahl told the council that the gate was shut. Dahl praised Stahl for saying the inn was full.',
+    '"I believe the fair was a success," Dahl said. Stahl told the council that the gate was shut. Dahl praised Stahl for saying the inn was full. Reports that a tower in Arn had fallen are false, Stahl said.',
   ].join('\n\n'),
 });
 
@@ -29,6 +29,7 @@ describe('words that the source does not assert are no yes', () => {
     ['the well was dry', 'negation', 'not'],
     ['Stahl said that the barn was haunted', 'added', 'believed'],
     ['The inn was full', 'added', 'saying'],
+    ['A tower in Arn had fallen', 'denied', 'false'],
   ])('%s', (words, kind, source) => {
     const check = FORD.check(words)[0]?.check;
     expect(check?.verdict).toBe('near');

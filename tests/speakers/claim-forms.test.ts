@@ -8,7 +8,7 @@ Police arrested Sven Lind at the airport in March. A court sentenced Lind to six
 
 "I am not going to sell my boat," Mayor Nora Berg said. Lind says he is innocent. Berg told the court he had met Lind in spring.
 
-Most of the boats, including those of the guild, are moored in Lund, Berg claimed. Ola Dahl, a pilot, left Lund. The bridge, but only the old one, was closed.
+Most of the boats, including those of the guild, are moored in Lund, Berg claimed. Ola Dahl, a pilot, left Lund. Ida Falk, 57, who runs the inn, ignored a letter from her own cook. The bridge, but only the old one, was closed.
 
 "We were asked to wait," she told guests in Lund, "and we waited."
 `;
@@ -47,6 +47,7 @@ describe('a claim in other forms of the same words stands', () => {
     'Berg told the court that he had met Lind in spring.',
     'Most of the boats are moored in Lund, Berg claimed.',
     'Ola Dahl left Lund.',
+    'Ida Falk ignored a letter from her cook.',
   ])('%s', (words) => {
     expect(STATEMENTS.check(words)[0]?.check).toMatchObject({ verdict: 'exact', differences: [] });
   });
@@ -156,11 +157,15 @@ describe('a claim may tell a time, a limit or a subject otherwise', () => {
 });
 
 describe('an amount of money', () => {
-  const pier = statementsOf({ 'a.md': '# Pier\n\nThe pier cost £12.4m. The dock cost $5 million in May.' });
+  const pier = statementsOf({
+    'a.md': '# Pier\n\nThe pier cost £12.4m. The dock cost $5 million in May. The lock cost US$3m in all.',
+  });
   it.each([
     ['The pier cost 12.4 million pounds.', 'otherwise-written'],
     ['The pier cost £12.4 million.', 'otherwise-written'],
     ['The dock cost five million dollars in May.', 'otherwise-written'],
+    ['The lock cost 3 million dollars in all.', 'otherwise-written'],
+    ['The dock cost five million US dollars in May.', 'otherwise-written'],
     ['The pier cost $12.4m.', 'differs'],
     ['The pier cost 12.4 million euros.', 'differs'],
   ])('is the same with the sign and with the word of its currency, and not in another: %s', (words, finding) => {

@@ -9,7 +9,9 @@ const statements = statementsOf({
     "The mayor's wife, Nina Holt, said the quay was rotten. The governor praised Karl Stone. Stone said the lamps were old.\n\n" +
     '"The pier is ours," Tim Crane told the bishop. Deputy mayor Jon Pike said the square was dirty. ' +
     'Paul Vik, son of the king, said the castle was damp. Dervla Quigg, the new managing director of Sound Line, said the boat was safe. ' +
-    'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low. Vice President Lena Moe said the tea was cold. Eva Lind, who left the senate, told the guild the oven was hot.\n',
+    'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low. Vice President Lena Moe said the tea was cold. Eva Lind, who left the senate, told the guild the oven was hot. Lind also told the rally outside the court: "We lost the mill." ' +
+    'Karl Rossi, 50, left. Mr Rossi said the wall was thin. "The roof is old," he said. His wife, Ada Rossi, shrugged. Karl Rossi and Ada Rossi left. Ada Rossi said the wall was fine. ' +
+    'It leaks, according to a museum spokeswoman, Zoe Marsh.\n',
 });
 
 describe('whoever is claimed to have said the words', () => {
@@ -29,6 +31,9 @@ describe('whoever is claimed to have said the words', () => {
     ['Mayor Pike said the square was dirty.', 'other-speaker', 'Jon Pike'],
     ['President Moe said the tea was cold.', 'other-speaker', 'Lena Moe'],
     ['The king said the castle was damp.', 'differs', 'Paul Vik'],
+    ['President Crane said the pier is ours.', 'open-speaker', 'Tim Crane'],
+    ['Mrs Rossi said: "The roof is old."', 'other-speaker', 'Karl Rossi'],
+    ['The museum said it leaks.', 'open-speaker', 'Zoe Marsh'],
   ])('is not the speaker only because the source names them beside: %s', (words, finding, source) => {
     const [{ check } = { check: undefined }] = statements.check(words);
     expect([check?.finding, check?.differences[0]?.source]).toEqual([finding, source]);
@@ -44,6 +49,7 @@ describe('whoever is claimed to have said the words', () => {
     'The chairwoman of the guild said the bread was stale.',
     'The governor said the dam was low.',
     'Governor Dale said the dam was low.',
+    'Mr Rossi said: "The roof is old."',
   ])('is the speaker by a role that the article gives them: %s', (words) => {
     expect(statements.check(words)[0]?.check?.verdict).toBe('exact');
   });
@@ -64,6 +70,8 @@ describe('a question whether somebody said the words', () => {
     ['Crane told the bishop that the pier is ours.', 'otherwise-written', ''],
     ['Lind told the senate the oven was hot.', 'differs', 'told the guild'],
     ['Crane told the king that the pier is ours.', 'near', ''],
+    ['Eva Lind told the rally: "We lost the mill."', 'word-for-word', ''],
+    ['Eva Lind told the court: "We lost the mill."', 'differs', 'the rally'],
   ])('is checked like the assertion: %s', (words, finding, source) => {
     const [{ check, words: shown } = { check: undefined, words: '' }] = statements.check(words);
     expect([check?.finding, check?.differences[0]?.source ?? '', shown]).toEqual([finding, source, words]);

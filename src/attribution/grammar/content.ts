@@ -128,11 +128,18 @@ function quotationBefore(
   { last, isSetOff, behind }: QuotationContext,
 ): CueContent | undefined {
   const { tokens } = sentence;
+  if (behind && isTitleBeside(tokens, last)) return undefined;
   const start = beginningOf(sentence, last);
   const isOpening = isQuotation(tokens[start]);
   const ends = isSetOff || endsLikeSpeech(tokens[last]) || (isOpening && (cue.inverted || wordsIn(tokens[last]) > 5));
   const isWhole = isOpening || behind === undefined || isQuotation(tokens[behind.range.start]);
   return ends && isWhole ? { range: { start, end: last + 1 }, rule: 'quotation, then cue' } : undefined;
+}
+
+/** `In her memoir, "Crumbs", she wrote that it was late`: the title of what the noun before it means. */
+function isTitleBeside(tokens: readonly TaggedToken[], at: number): boolean {
+  const work = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  return isOf(work, CLASS.document) && !endsLikeSpeech(tokens[at]) && /^.?\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
 
 function wordsIn(token: TaggedToken | undefined): number {

@@ -1,7 +1,7 @@
 import type { CueVerb, VerbForm } from '../../text/saying-verbs';
-import { CLASS, isOf } from '../lexicon/word-classes';
+import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { isModalSurname, nounPhraseFrom, type Range, type Subject } from './phrases';
+import { isModalSurname, isTime, nounPhraseFrom, type Range, type Subject } from './phrases';
 import type { TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
@@ -94,7 +94,12 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
     return tokens[at]?.lower !== 'speaks';
   const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
   if (isOf(tokens[at + 1], CLASS.determiner | CLASS.subjectPronoun | CLASS.objectPronoun)) return false;
-  if (!adjective || adjective.capital || !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower))
+  if (
+    !adjective ||
+    adjective.capital ||
+    isOf(adjective, HEADS) ||
+    !/(?:ed|al|ive|ous|ing|ent|ant|ic|ful|ian)$/u.test(adjective.lower)
+  )
     return false;
   return owner?.possessive === true || isOf(owner, CLASS.determiner);
 }
@@ -153,8 +158,10 @@ export function verbGroupOf(tokens: readonly TaggedToken[], verb: number, floor:
   return { before: at, be, to, negated, supposed };
 }
 
-/** `seemed to suggest`, `had to admit`: the verb's subject is that of the infinitive. */
-const RAISING = words('appear appears appeared seem seems seemed continue continues continued begin begins began had');
+/** `seemed to suggest`, `had to admit`, `liked to say`: the verb's subject is that of the infinitive. */
+const RAISING = words(
+  'appear appears appeared seem seems seemed continue continues continued begin begins began had likes liked loves loved',
+);
 
 /** `has since said` */
 function isHasSince(tokens: readonly TaggedToken[], at: number): boolean {
@@ -218,3 +225,20 @@ export function tookTo(tokens: readonly TaggedToken[], last: number, floor: numb
 /** In tokens. */
 const LONGEST_PURPOSE = 20;
 const TOOK = words('took takes taken used uses turned turns went goes rose stood held holds');
+
+/** Whether the particle that a verb needs stands behind it. */
+export function hasParticle({ takes }: CueVerb, after: string): boolean {
+  if (takes.includes('k')) return after === 'back';
+  if (takes.includes('u')) return after === 'it';
+  if (takes.includes('h')) return after === 'that';
+  if (takes.includes('r')) return after === 'for';
+  if (takes.includes('f')) return after === 'of' || after === 'about' || after === 'against';
+  if (takes.includes('x')) return after === 'on' || after === 'up' || after === 'in';
+  return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
+}
+
+/** `pushing for a law`, `a law that Rossi has pushed for months` */
+export function isNoPush(tokens: readonly TaggedToken[], at: number, end: number): boolean {
+  const phrase = nounPhraseFrom(tokens, at + 2, end);
+  return tokens[at]?.verb?.form === 'ing' || !phrase || isTime(tokens, phrase);
+}

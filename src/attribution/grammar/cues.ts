@@ -1,10 +1,11 @@
-import type { CueVerb } from '../../text/saying-verbs';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import { namedBeside } from './named-beside';
 import { headOf, isDescribedTo, speakerIn } from './speaker-phrase';
 import {
+  hasParticle,
   isIntroduced,
+  isNoPush,
   isNounBefore,
   isNounHere,
   isPartOfName,
@@ -43,6 +44,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   const isPutDown = verb.lemma === 'put' && putsDown(tokens, at);
   const after = tokens[at + 1]?.lower ?? '';
   if (!isPutDown && !hasParticle(verb, after)) return undefined;
+  if (verb.takes.includes('r') && isNoPush(tokens, at, range.end)) return undefined;
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   // `Rossi, asked about the plan, said`: others asked.
   const isAskedBetween = tokens[at - 1]?.text === ',' && after === 'about';
@@ -112,15 +114,6 @@ function putsDown(tokens: readonly TaggedToken[], at: number): boolean {
   return down > 0 && tokens[down + 1]?.lower === 'to';
 }
 
-function hasParticle({ takes }: CueVerb, after: string): boolean {
-  if (takes.includes('k')) return after === 'back';
-  if (takes.includes('u')) return after === 'it';
-  if (takes.includes('h')) return after === 'that';
-  if (takes.includes('f')) return after === 'of' || after === 'about' || after === 'against';
-  if (takes.includes('x')) return after === 'on' || after === 'up' || after === 'in';
-  return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
-}
-
 /** `"…," he went on`, `he went on: "…"` */
 function isBesideQuotation(tokens: readonly TaggedToken[], at: number): boolean {
   return tokens.slice(Math.max(0, at - LONGEST_SPEAKER), at + 4).some(isQuotation);
@@ -181,7 +174,8 @@ function passive(tokens: readonly TaggedToken[], bare: BareCue, range: Range): C
   let by = bare.at + 1;
   while (by < end && tokens[by]?.lower !== 'by') by += 1;
   const mention = by < end ? nounPhraseFrom(tokens, by + 1, range.end) : undefined;
-  return mention && cueOf(bare, { mention, start: bare.words.start }, { inverted: true, shared: false });
+  const subject = mention && namedBeside(tokens, { mention, start: bare.words.start }, range.end);
+  return subject && cueOf(bare, subject, { inverted: true, shared: false });
 }
 
 function subjectOf(

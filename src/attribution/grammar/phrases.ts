@@ -226,12 +226,15 @@ export function isNominal(token: TaggedToken | undefined): boolean {
   return token?.endsPhrase === true;
 }
 
-/** Not a surname: `Grace May`, `Gloria Winter`. */
+/** Not a surname, `Grace May`, `Gloria Winter`, and not behind a person, `the manager at the time`. */
 export function isTime(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const last = tokens[end - 1];
   const isSurname =
     last?.capital === true && !last.lower.endsWith('day') && end - 1 > start && tokens[end - 2]?.inName === true;
-  return isOf(last, CLASS.timeSpan | CLASS.calendar) && !isSurname;
+  if (!isOf(last, CLASS.timeSpan | CLASS.calendar) || isSurname) return false;
+  return !tokens
+    .slice(start, end)
+    .some((token, at) => isOf(token, CLASS.role) && isOf(tokens[start + at + 1], CLASS.link));
 }
 
 export function hasName(tokens: readonly TaggedToken[], { start, end }: Range): boolean {

@@ -48,13 +48,13 @@ function answeredBy(tokens: readonly TaggedToken[], start: number, end: number):
   return undefined;
 }
 
-/** `In the evening Rossi left`, `On Monday Rossi left`: @returns where the name stands, or `at`. */
+/** `In the evening Rossi left`, `On Monday Rossi left`, `In 1961 she left`: @returns where the name stands, or `at`. */
 export function behindTime(tokens: readonly TaggedToken[], at: number): number {
   if (!isOf(tokens[at], CLASS.preposition)) return at;
   const last = isOf(tokens[at + 1], CLASS.determiner) ? at + 2 : at + 1;
-  if (!isOf(tokens[last], CLASS.timeSpan | CLASS.calendar)) return at;
+  if (!isOf(tokens[last], CLASS.timeSpan | CLASS.calendar) && tokens[last]?.kind !== 'number') return at;
   const next = isOf(tokens[last + 1], CLASS.timeSpan) ? last + 2 : last + 1;
-  return tokens[next]?.inName === true ? next : at;
+  return tokens[next]?.inName === true || /^s?he$/u.test(tokens[next]?.lower ?? '') ? next : at;
 }
 
 /** `BERN, June 16 (Agency) -` */

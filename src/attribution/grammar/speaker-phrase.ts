@@ -88,8 +88,8 @@ function isBehindHead(token: TaggedToken | undefined): boolean {
 
 /** @returns true if all words behind a head up to `last` describe it: `activists trying to block the plan`. */
 export function isDescribedTo(tokens: readonly TaggedToken[], head: number, last: number): boolean {
-  if (last <= head || last - head > LONGEST_DESCRIPTION || !isDescribed(tokens[head])) return false;
-  for (let at = head + 1; at <= last; at += 1) if (!describes(tokens[at], tokens[at - 1])) return false;
+  if (last <= head || last - head > LONGEST_DESCRIPTION || !isDescribed(tokens, head)) return false;
+  for (let at = head + 1; at <= last; at += 1) if (!describes(tokens, at)) return false;
   return true;
 }
 
@@ -110,17 +110,20 @@ export function headOf(tokens: readonly TaggedToken[], { start, end }: Range): n
 
 const BATCHES = words('batch series set number group pair string');
 
-/** Persons in the plural, or a document. */
-function isDescribed(head: TaggedToken | undefined): boolean {
+/** Persons in the plural, a document, or a body before a participle: `a group led by Rossi`. */
+function isDescribed(tokens: readonly TaggedToken[], at: number): boolean {
+  const [head, after, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   const { lower = '' } = head ?? {};
+  if (isOf(head, CLASS.body) && isOf(next, CLASS.preposition)) return /ed$|^(?:run|set)$/u.test(after?.lower ?? '');
   if (isOf(head, CLASS.document) || /^(?:those|others|people)$/u.test(lower)) return true;
   return isOf(head, CLASS.person) && lower.endsWith('s');
 }
 
-/** No mark and no verb, except behind "to". */
-function describes(token: TaggedToken | undefined, before: TaggedToken | undefined): boolean {
+/** No mark and no verb, except behind "to" and before "by". */
+function describes(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
-  if (before?.lower === 'to') return true;
+  if (tokens[at - 1]?.lower === 'to' || (tokens[at + 1]?.lower === 'by' && isOf(token, CLASS.plainVerb))) return true;
   const isFinite = token.verb?.form === 'past' || token.verb?.form === 's';
   return !isFinite && !isOf(token, VERBAL) && !CLAUSE_WORDS.has(token.lower);
 }

@@ -1,5 +1,13 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { hasName, isNominal, isSubjectPronoun, nounPhraseBefore, type Range } from './phrases';
+import {
+  hasName,
+  isNominal,
+  isPlainPreposition,
+  isSubjectPronoun,
+  nounPhraseBefore,
+  nounPhraseFrom,
+  type Range,
+} from './phrases';
 import type { TaggedToken } from './token';
 
 /** `the Ministry of Bread, Cakes and Pies said`: @returns the phrase with its body, where names alone stand between. */
@@ -63,5 +71,14 @@ export function opensClause(tokens: readonly TaggedToken[], start: number, floor
   const before = tokens[start - 1];
   if (start <= floor || !before || tokens[start]?.opens === true) return true;
   if (before.kind === 'quotation' || before.kind === 'mark') return before.text !== '(';
-  return isOf(before, CLASS.subordinator | CLASS.adverb);
+  return (
+    isOf(before, CLASS.subordinator | CLASS.adverb) || before.lower === 'what' || isBehindPlace(tokens, start, floor)
+  );
+}
+
+/** `In a statement his wife, Anna Rossi, said`: a phrase with a preposition alone stands before another phrase. */
+function isBehindPlace(tokens: readonly TaggedToken[], start: number, floor: number): boolean {
+  const isNext = isOf(tokens[start], CLASS.determiner | CLASS.subjectPronoun);
+  if (!isNext || !isPlainPreposition(tokens[floor]) || tokens[floor]?.opens !== true) return false;
+  return nounPhraseFrom(tokens, floor + 1, start)?.end === start;
 }

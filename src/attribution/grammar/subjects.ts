@@ -159,6 +159,8 @@ function beforeParenthesis(
   for (let left = at - 1; left > floor && commas.length < MOST_COMMAS; left -= 1) {
     const token = tokens[left];
     if (token?.text === ';' || token?.opens === true) break;
+    // `Rossi left, the clerk noted, in what her lawyer, Karl Frisk, called`
+    if (token?.lower === 'what' && commas.length > 0 && isOf(tokens[left - 1], CLASS.preposition)) break;
     if (token?.text === ',') commas.push(left);
   }
   // "The bridge cost 12 pounds, Rossi, the treasurer, said": the first phrase is no speaker.
@@ -187,13 +189,18 @@ function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean
 export function isParticiple(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
   const [first, after] = [tokens[start], tokens[end]];
   if (first?.opens !== true) return false;
-  if (first.lower.endsWith('ed')) return end - start === 1 && isOf(after, CLASS.preposition);
+  if (first.lower.endsWith('ed') || PARTICIPLES.has(first.lower))
+    return end - start === 1 && isOf(after, CLASS.preposition);
   if (!first.lower.endsWith('ing') || tokens[start + 1]?.capital) return false;
   const comma = tokens.slice(0, start + LONGEST_APPOSITION).findIndex(({ text }, at) => at > start && text === ',');
   const next = comma < 0 ? undefined : tokens[comma + 1];
   const opensMain = next?.capital === true || isOf(next, CLASS.determiner | CLASS.subjectPronoun);
   return opensMain && !isOf(tokens[end - 1], CLASS.person);
 }
+
+const PARTICIPLES = words(
+  'born brought known seen shown given taken caught driven torn built found sent told held left drawn',
+);
 
 /** `After a long day, Mr Rossi, said`: a phrase after such a word is no subject. */
 function isAdverbial(tokens: readonly TaggedToken[], start: number): boolean {

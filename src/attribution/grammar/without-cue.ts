@@ -2,17 +2,22 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { nounPhraseFrom, type Range } from './phrases';
-import { trim } from './spans';
+import { spanOf, trim } from './spans';
 import { subjectOfSentence } from './sentence-subject';
 import { subjectBefore } from './subjects';
 import { speakerIn } from './speaker-phrase';
-import { isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
+import { endsLikeSpeech, isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 import { statementOf } from './without-verb';
 
 /** @returns the statement of a sentence without a cue: a document that somebody issues, a name and a colon, or a name after a dash. */
 export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
-  return [...issued(tokens, range), ...nameAndColon(tokens, range), ...signed(tokens, range)];
+  return [
+    ...issued(tokens, range),
+    ...nameAndColon(tokens, range),
+    ...signed(tokens, range),
+    ...mentioned(tokens, range),
+  ];
 }
 
 /** In tokens. */
@@ -112,6 +117,18 @@ function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end:
     if (tokens[at]?.text === ':') return isQuotation(tokens[at + 1]) ? at : -1;
   }
   return -1;
+}
+
+/** In characters. */
+const SHORTEST_MENTIONED = 20;
+
+/** `"…," was another`: what somebody says, whom the text does not name. */
+function mentioned(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const [quoted, be] = [tokens[start], tokens[start + 1]];
+  if (!isQuotation(quoted) || !endsLikeSpeech(quoted) || !isOf(be, CLASS.be) || start + 2 >= end) return [];
+  const span = spanOf(tokens, { start, end: start + 1 });
+  if (span.end - span.start < SHORTEST_MENTIONED) return [];
+  return [{ ...span, kind: 'direct', rule: 'quotation on its own', denied: false }];
 }
 
 /** `"…" — Rossi` */

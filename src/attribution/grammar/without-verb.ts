@@ -6,7 +6,7 @@ import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { spanOf, textSpan, trim } from './spans';
-import { endsWithRole } from './named-beside';
+import { endsWithRole, namedBeside } from './named-beside';
 import { speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './sentence-subject';
 import { endOf, isArticle, isMainVerb, MARK, type TaggedToken } from './token';
@@ -148,7 +148,10 @@ function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Ra
     return { start: at, end: at + 1 };
   const phrase = joinedByTo(tokens, nounPhraseFrom(tokens, at, end), end);
   const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
-  return author ?? phrase;
+  if (author || !phrase) return author;
+  const named = namedBeside(tokens, { mention: phrase, start: at }, end).mention;
+  // `It was late, according to a spokesman, Karl Frisk.`
+  return tokens.slice(named.end, end).every(({ kind }) => kind === 'mark') ? named : phrase;
 }
 
 /** `a Right to Information reply` */

@@ -83,9 +83,9 @@ function holderOf({ title, gender, start }: RoleMention, context: ResolutionCont
   return only && holders.length === 1 ? only : { ...UNKNOWN, gender };
 }
 
-/** `34-year-old`, `film star`: describes somebody whom the article has named. */
+/** `34-year-old`, `film star`, `teenager`: describes somebody whom the article has named. */
 export function isAge(title: string): boolean {
-  return title.endsWith('-year-old') || title.endsWith('star');
+  return /(?:-year-old|star|^teenager|^youngster)$/u.test(title);
 }
 
 /** In sentences. */
@@ -100,10 +100,14 @@ export function describedBefore(title: string, offset: number, context: Resoluti
 }
 
 /** @returns the only person of the last sentences. */
-export function onlyPersonBefore(offset: number, context: ResolutionContext): Person | undefined {
+export function onlyPersonBefore(
+  offset: number,
+  context: ResolutionContext,
+  back = DESCRIBED_BACK,
+): Person | undefined {
   const { starts } = context.sentences;
   const at = Math.max(0, lowerBound(starts, offset + 1) - 1);
-  const span = { start: starts[Math.max(0, at - DESCRIBED_BACK)] ?? 0, end: offset };
+  const span = { start: starts[Math.max(0, at - back)] ?? 0, end: offset };
   const heads = headsIn(span, context);
   const names = between(span, context.speech.names).filter((name) => name.name.given !== '' || heads.includes(name));
   const roles = between(span, context.speech.roles).filter(({ title }) => !isAge(title));
@@ -115,13 +119,14 @@ export function onlyPersonBefore(offset: number, context: ResolutionContext): Pe
   return only && persons.size === 1 && isKnownPerson(only) ? only : undefined;
 }
 
-/** `Anna Rossi, 34,` or `Anna Rossi (34)` */
+/** `Anna Rossi, 34,` or `Anna Rossi (34)`; `the teenager` is of an age in -teen. */
 function ofAge(title: string, offset: number, context: ResolutionContext): Person | undefined {
-  const [age] = /^\d{1,3}(?=-)/u.exec(title) ?? [];
+  const [age] = title === 'teenager' ? ['1[3-9]'] : (/^\d{1,3}(?=-)/u.exec(title) ?? []);
   if (age === undefined) return undefined;
+  const wanted = new RegExp(`^${age}$`, 'u');
   const isAged = ({ end }: NameMention): boolean => {
     const [, told] = AGE.exec(context.text.slice(end, end + 12)) ?? [];
-    return told === age;
+    return told !== undefined && wanted.test(told);
   };
   const aged = between({ start: 0, end: offset }, context.speech.names).filter(isAged);
   const [only, ...others] = new Set(aged.flatMap((name) => personOf(name, context) ?? []));

@@ -16,7 +16,8 @@ export function ofNationality(written: string, offset: number, context: Resoluti
     name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
   const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);
   const [only, ...others] = new Set(named.flatMap((name) => personOf(name, context) ?? []));
-  return others.length === 0 ? only : undefined;
+  // Else whom the sentence before is about.
+  return only ? (others.length === 0 ? only : undefined) : onlyPersonBefore(offset, context, 1);
 }
 
 /**

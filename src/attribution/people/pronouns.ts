@@ -53,10 +53,14 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
     if (only) {
       const sentence = context.text.slice(start, last);
       if (ABSENT.test(sentence) || mayBeOwner(only, gender, sentence)) return TWO;
-      if (isBackground(only, sentence)) {
+      // `Weber wrote to a friend. The friend replied.`
+      const isRole = only.gender === 'unknown' && only.surname === '';
+      if (isRole || isBackground(only, sentence)) {
         const [first, end] = [sentences.starts[at - back - 1], sentences.ends[at - back - 1]];
         const before = first === undefined || end === undefined ? [] : subjectIn({ start: first, end }, context);
-        if (typeof before !== 'string' && before.some((person) => person !== only && fits(person))) return TWO;
+        const rival = (person: Person): boolean =>
+          person !== only && fits(person) && (!isRole || person.gender === gender);
+        if (typeof before === 'string' ? isRole && before === gender : before.some(rival)) return TWO;
       }
       const isPlain = goesOn || ASKED.test(sentence) || speaksIn(only, span, context);
       const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
@@ -127,16 +131,37 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   const from = subject && ASKED.test(context.text.slice(span.start, span.end)) ? subject.start : span.start;
   const spoken = spokenSince(from, context).filter(({ mention }) => mention !== undefined && mention.end <= span.end);
   const last = spoken.at(-1);
-  const speakers = last ? personOfSpeaker(last, context) : [];
+  const speakers = speakersOf(spoken, context);
   if (typeof speakers === 'string' || !subject || spoken.some(({ mention }) => mention?.start === subject.start))
     return speakers;
   const written = context.text.slice(subject.start, subject.end);
   const pronoun = genderOfPronoun(written);
+  const fronted = pronoun && FRONTED.test(context.text.slice(span.start, subject.start));
+  if (fronted) {
+    const names = personsIn(headsIn({ start: span.start, end: subject.start }, context), subject, context);
+    if (names.length > 0) return [...new Set([...names, ...speakers])];
+  }
   if (/^[Tt]he \p{Lu}/u.test(written) && readMention(written).kind === 'unnamed') return [UNKNOWN];
   if (last?.mention && isApposed(subject, last.mention, context.text) && !holdsName(subject, context)) return speakers;
   if (pronoun && speakers.length === 0) return pronoun;
   return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
 }
+
+/** The last one; of two clauses, "Rossi said it was late, while Weber said it was dark", both. */
+function speakersOf(spoken: readonly Attributed[], context: ResolutionContext): Gender | readonly Person[] {
+  const [before, last] = spoken.slice(-2);
+  const only = last ?? before;
+  const found = only ? personOfSpeaker(only, context) : [];
+  if (!before || !last || typeof found === 'string') return found;
+  const others = personOfSpeaker(before, context);
+  const isJoined = /(?:;|, (?:while|but|and))\s+[^;]*$/u.test(
+    context.text.slice(before.mention?.end, last.mention?.start),
+  );
+  return isJoined && typeof others !== 'string' ? [...new Set([...others, ...found])] : found;
+}
+
+/** "When Rossi left, she": the subject that the pronoun stands for. */
+const FRONTED = /^(?:When|After|Before|As|While|Once|Since|Until|Because|Although|Though) [^,.]*, $/u;
 
 /** "a trader who survived, Rossi, said", "said Rossi, the city's trader" */
 function isApposed(role: Span, name: Span, text: string): boolean {
