@@ -131,7 +131,9 @@ function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[
     if (outer.length > 0 && (claim.cue.shared || isInnerOnly(claim, outer, tokens))) return false;
     // `declined to say whether`: one statement.
     if (outer.some(({ content }) => content.range.start === claim.cue.words.start)) return false;
-    return !isTwice(claim, others) && !losesQuotation(claim, others, tokens);
+    const isClause = claim.content.rule === 'cue, then clause';
+    const rivals = isClause ? others.filter((other) => !isBehindAs(other, tokens)) : others;
+    return !isTwice(claim, rivals) && !losesQuotation(claim, others, tokens);
   });
 }
 
@@ -140,6 +142,11 @@ function isTwice({ cue, content }: Claim, others: readonly Claim[]): boolean {
   const { start, end } = content.range;
   const same = others.filter(({ content: { range } }) => range.start === start && range.end === end);
   return same.some((other) => (other.cue.at > cue.at ? isBesideSubject(other.cue) : !isBesideSubject(cue)));
+}
+
+/** `Weber denied that it was late, as Rossi had alleged`: two statements. */
+function isBehindAs({ cue: { subject } }: Claim, tokens: readonly TaggedToken[]): boolean {
+  return subject !== undefined && tokens[subject.start - 1]?.lower === 'as';
 }
 
 function isBesideSubject({ inverted, subject, words: { start } }: Cue): boolean {

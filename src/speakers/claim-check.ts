@@ -78,6 +78,7 @@ function checkSentence({ text, readings }: ClaimSentence, sources: ClaimSources)
   const [whole, part] = readings.map((reading) => nearest(reading, sentences, sources));
   if (readings.length === 1 || whole?.verdict === 'exact') return whole;
   const { rest = [], hasObject = false } = readings[1] ?? {};
+  if (hasObject && part?.finding === 'open-speaker') return part;
   if (hasObject && part?.verdict !== 'exact') return whole;
   const holdsRest = (check?: ClaimCheck): boolean => {
     const keys = new Set(claimWords(check?.found.text ?? '').map(({ key }) => key));

@@ -19,9 +19,14 @@ const FORMS: readonly SourceForm[] = [inSimplePast, inMonth, upTo, ofRelative];
 export function inSimplePast(source: Words, claim: Words): Words | undefined {
   if (claim.some(({ key }) => key === 'had')) return undefined;
   const be = claim.find(({ key }) => key === 'was' || key === 'were');
-  const at = source.findIndex(({ key }, had) => key === 'had' && isParticiple(source[had + 1]));
-  const [had, verb] = [source[at], source[at + 1]];
+  // `had never called` as `never called`
+  const verbOf = (at: number): ClaimWord | undefined =>
+    source[/^(?:never|only|also|already)$/u.test(source[at + 1]?.key ?? '') ? at + 2 : at + 1];
+  const at = source.findIndex(({ key }, had) => key === 'had' && isParticiple(verbOf(had)));
+  const [had, verb] = [source[at], verbOf(at)];
   if (!had || !verb) return undefined;
+  if (verb !== source[at + 1])
+    return verb.key === 'been' ? undefined : [...source.slice(0, at), ...source.slice(at + 1)];
   const past = verb.key === 'been' ? be && { ...verb, key: be.key } : verb;
   return past && [...source.slice(0, at), { ...past, opens: had.opens }, ...source.slice(at + 2)];
 }

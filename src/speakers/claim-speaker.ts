@@ -53,9 +53,11 @@ function isTitled(name: string, title: string, { corpus: { articles } }: ClaimSo
   return articles.some(({ text }) => roleIn(text, name, title) === 'same');
 }
 
-/** `Mr Rossi` of two of that surname: the one whom the articles call so. */
+/** `Mr Rossi` of two of that surname: the one whom the articles call so, or the only man. */
 function isHonoured(name: string, speaker: Speaker, sources: ClaimSources): boolean {
-  return honorificOf(name) !== undefined && bears(speaker, name) && isGivenToRole(speaker.name, name, sources);
+  if (honorificOf(name) === undefined || !bears(speaker, name)) return false;
+  const others = sources.speakers.withWords(wordsOfName(name).map((word) => [word])).filter((one) => bears(one, name));
+  return others.length === 1 || isGivenToRole(speaker.name, name, sources);
 }
 
 function honorificOf(name: string): string | undefined {
@@ -64,7 +66,7 @@ function honorificOf(name: string): string | undefined {
 }
 
 /** Whether a person's name has all words of another, and no other gender: Anna Rossi may be `Rossi` and `Ms Rossi`, not `Mr Rossi`. */
-function bears({ name: own, kind }: Speaker, name: string): boolean {
+function bears({ name: own, kind }: Pick<Speaker, 'name' | 'kind'>, name: string): boolean {
   const words = wordsOfName(own);
   const [gender, told] = [genderOfGivenName(words[0] ?? ''), HONORIFICS.get(honorificOf(name) ?? '')];
   const isOther = told !== undefined && (gender === 'male' || gender === 'female') && gender !== told;

@@ -33,6 +33,12 @@ describe('a quotation goes to who says it', () => {
       'It sank in May, when the ship, the Gull, left in what its captain at the time, Anna Rossi, called "bad weather".',
       'Anna Rossi | direct | bad weather',
     ],
+    [
+      'In a letter of May, Anna Rossi wrote to the head of the guild, Karl Berg: "It is late."',
+      'Anna Rossi | direct | It is late.',
+    ],
+    ['"Quiet," Anna Rossi demanded, as Karl Berg continued.', 'Anna Rossi | direct | Quiet,'],
+    ['One, who asked to be called Rosa, said: "It is late."', 'Rosa | direct | It is late.'],
     ['"Nobody asked the bakers about it," was another answer.', '? | direct | Nobody asked the bakers about it,'],
     ["''She called it 'late,''' Ms Rossi said.", "Rossi | direct | She called it 'late,'"],
     [
@@ -112,4 +118,9 @@ describe('statements of ordinary reports', () => {
 it('the title of a book is no quotation', () => {
   const text = 'Anna Rossi rarely spoke of him, but in her memoir, "Crumbs", she wrote that bread had "a smell".';
   expect(saidIn(text).at(-1)).toBe('Anna Rossi | mixed | that bread had "a smell"');
+});
+
+it('what one denies is what another alleged', () => {
+  const text = 'Ida Berg denied that it was late, as the union Lake Watch had alleged.';
+  expect(saidIn(text)).toEqual(['Ida Berg | denied | that it was late', 'Lake Watch | indirect | that it was late']);
 });

@@ -62,6 +62,7 @@ describe('“he” and “she” go on with the subject', () => {
     ['An NHCU spokeswoman said it was dark. "It is late," she said.', 'an NHCU spokeswoman'],
     ['Karl Voss met Anna Berg. "It is late," she said.', 'Anna Berg'],
     ['"It is dark," said Carol Vickers, the city’s chief engineer. "It is late," she said.', 'Carol Vickers'],
+    ['Ida Berg denied that it was dark, as the union Lake Watch had said. "It is late," she said.', 'Ida Berg'],
     ['Ida Berg left. When Nora Hart came, she had two dogs. "It is late," she said.', 'Nora Hart'],
     ['Ida Berg left. When Karl Hart came, she had two dogs. "It is late," she said.', 'Ida Berg'],
     ['Ida Berg left. Born in 1933 above a shop, Nora Hart left school at 14. "It is late," she said.', 'Nora Hart'],

@@ -6,7 +6,7 @@ Trevor Holm met the bakers. Holm was sentenced to nine years in July. Anna Rossi
 
 Police arrested Sven Lind at the airport in March. A court sentenced Lind to six years for fraud. Weber was sent to Lund by Nora Berg. Karl Weber stayed there.
 
-"I am not going to sell my boat," Mayor Nora Berg said. Lind says he is innocent. Berg told the court he had met Lind in spring.
+"I am not going to sell my boat," Mayor Nora Berg said. Lind says he is innocent. Berg told the court he had met Lind in spring. Rolf Ek said he had never asked for a loan.
 
 Most of the boats, including those of the guild, are moored in Lund, Berg claimed. Ola Dahl, a pilot, left Lund. Ida Falk, 57, who runs the inn, ignored a letter from her own cook. The bridge, but only the old one, was closed.
 
@@ -47,6 +47,7 @@ describe('a claim in other forms of the same words stands', () => {
     'Berg told the court that he had met Lind in spring.',
     'Most of the boats are moored in Lund, Berg claimed.',
     'Ola Dahl left Lund.',
+    'Rolf Ek says he never asked for a loan.',
     'Ida Falk ignored a letter from her cook.',
   ])('%s', (words) => {
     expect(STATEMENTS.check(words)[0]?.check).toMatchObject({ verdict: 'exact', differences: [] });

@@ -11,7 +11,7 @@ const statements = statementsOf({
     'Paul Vik, son of the king, said the castle was damp. Dervla Quigg, the new managing director of Sound Line, said the boat was safe. ' +
     'The guild will strike in May, said its chairwoman, Nina Kerr. Kerr said the bread was stale. Gov. Ann Dale said the dam was low. Vice President Lena Moe said the tea was cold. Eva Lind, who left the senate, told the guild the oven was hot. Lind also told the rally outside the court: "We lost the mill." ' +
     'Karl Rossi, 50, left. Mr Rossi said the wall was thin. "The roof is old," he said. His wife, Ada Rossi, shrugged. Karl Rossi and Ada Rossi left. Ada Rossi said the wall was fine. ' +
-    'It leaks, according to a museum spokeswoman, Zoe Marsh.\n',
+    'Sian Price left. "The mast is bent," she said. Her deputy, Tom Price, said the sail was torn. Her brother, Gary, called the deck "a joke". It leaks, according to a museum spokeswoman, Zoe Marsh.\n',
 });
 
 describe('whoever is claimed to have said the words', () => {
@@ -33,6 +33,7 @@ describe('whoever is claimed to have said the words', () => {
     ['The king said the castle was damp.', 'differs', 'Paul Vik'],
     ['President Crane said the pier is ours.', 'open-speaker', 'Tim Crane'],
     ['Mrs Rossi said: "The roof is old."', 'other-speaker', 'Karl Rossi'],
+    ['Gary Price called the deck "a joke".', 'open-speaker', 'Gary'],
     ['The museum said it leaks.', 'open-speaker', 'Zoe Marsh'],
   ])('is not the speaker only because the source names them beside: %s', (words, finding, source) => {
     const [{ check } = { check: undefined }] = statements.check(words);
@@ -50,6 +51,7 @@ describe('whoever is claimed to have said the words', () => {
     'The governor said the dam was low.',
     'Governor Dale said the dam was low.',
     'Mr Rossi said: "The roof is old."',
+    'Ms Price said: "The mast is bent."',
   ])('is the speaker by a role that the article gives them: %s', (words) => {
     expect(statements.check(words)[0]?.check?.verdict).toBe('exact');
   });

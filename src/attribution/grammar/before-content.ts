@@ -68,6 +68,8 @@ function isFinite(token: TaggedToken | undefined): boolean {
 export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { start: at, end }: Range): number {
   const token = tokens[at];
   if (!token) return at;
+  const named = behindListenerName(tokens, at, end);
+  if (named > at) return named;
   if (isComma(token) || token.text === ':') return behindMark(tokens, at, end);
   if (token.kind !== 'word') return at;
   if (isThatTime(tokens, at)) return at + 2;
@@ -87,6 +89,12 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
   const object = isOf(tokens[at + 1], CLASS.objectPronoun) || tokens[at + 1]?.kind === 'number' ? at + 2 : at;
   return phrase ? phrase.end : object;
+}
+
+/** `wrote to the head of the guild, Anna Rossi: "…"`: @returns the colon behind the name, or `at`. */
+export function behindListenerName(tokens: readonly TaggedToken[], at: number, end: number): number {
+  const phrase = isComma(tokens[at]) && tokens[at + 1]?.inName ? nounPhraseFrom(tokens, at + 1, end) : undefined;
+  return phrase && tokens[phrase.end]?.text === ':' && isQuotation(tokens[phrase.end + 1]) ? phrase.end : at;
 }
 
 /** `told the paper that year he would leave` */

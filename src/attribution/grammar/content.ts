@@ -1,7 +1,7 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementKind } from '../statement';
-import { behindAdjunct, behindListener } from './before-content';
+import { behindAdjunct, behindListener, behindListenerName } from './before-content';
 import { ceilingOf, contentBehind, opensMainClause, type CueContent } from './content-behind';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, nounPhraseFrom, type Range } from './phrases';
@@ -42,8 +42,8 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   if (last < range.start) return undefined;
   if (isQuotation(tokens[last])) return quotationBefore(cue, sentence, { last, isSetOff, behind });
   if (!isSetOff || !takesClause(cue)) return undefined;
-  const start = beginningOf(sentence, last);
-  if (start > last) return undefined;
+  const start = isAs ? behindOtherCue(sentence, last) : beginningOf(sentence, last);
+  if (start > last || (isAs && isSpokenBefore(sentence, { start, end: last + 1 }))) return undefined;
   const rest = restBehind(cue, sentence);
   if (rest && isAs && isQuotation(tokens[rest.start])) return undefined;
   if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
@@ -54,6 +54,22 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
     endsSentence(cue, tokens, range.end) &&
     !isIntroduction(tokens, start, last);
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
+}
+
+/** `Weber denied that it was late, as Rossi had alleged`: Rossi alleged what Weber denied. */
+function behindOtherCue(sentence: CuedSentence, last: number): number {
+  const { tokens, range, cues } = sentence;
+  const other = cues.findLast(
+    ({ at, verb }) => at < last && tokens[at + 1]?.lower === 'that' && /[ct]/u.test(verb.takes),
+  );
+  const start = other?.subject?.start === range.start ? other.at + 1 : undefined;
+  const isPlain = start !== undefined && tokens.slice(start, last).every(({ kind }) => kind !== 'mark');
+  return isPlain ? start : beginningOf(sentence, last);
+}
+
+/** `"Quiet," he said, as Rossi went on`: words of another. */
+function isSpokenBefore({ tokens, cues }: CuedSentence, range: Range): boolean {
+  return holdsQuotation(tokens, range.start, range.end) && cues.some(({ at }) => isWithin(at, range));
 }
 
 function endsSentence(cue: Cue, tokens: readonly TaggedToken[], end: number): boolean {
@@ -84,6 +100,7 @@ function restBehind(cue: Cue, sentence: CuedSentence): Range | undefined {
   const listened = cue.inverted ? (cue.subject?.mention.end ?? 0) : behindAdjuncts(cue, tokens, range.end);
   const start = listened + 1;
   if (!isComma(tokens[listened]) || tokens[start]?.kind === 'mark') return undefined;
+  if (behindListenerName(tokens, listened, range.end) > listened) return undefined;
   // `he said, continued struggles would help`: without a quotation, no verb of speech.
   const isAside = sentence.cues.some(
     ({ words: { start: first }, shared, verb }) => shared && first === start && !verb.takes.startsWith('q'),

@@ -48,7 +48,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   // `Rossi, asked about the plan, said`: others asked.
   const isAskedBetween = tokens[at - 1]?.text === ',' && after === 'about';
-  if (verb.lemma === 'ask' && (after === 'not' || isAskedBetween)) return undefined;
+  const isNamed = after === 'to' && tokens[at + 2]?.lower === 'be';
+  if (verb.lemma === 'ask' && (after === 'not' || isNamed || isAskedBetween)) return undefined;
   if (verb.lemma === 'clear' && !tokens.slice(group.before + 1, at).some(({ lower }) => lower.startsWith('ma')))
     return undefined;
   if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(after)) return undefined;

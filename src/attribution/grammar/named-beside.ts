@@ -21,8 +21,16 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
   return endsWithRole(tokens, phrase) ? namedBeside(tokens, own, ceiling) : own;
 }
 
-/** `a chemist named Anna Rossi`, `a baker, who gave her name only as Anna`: @returns the name behind a phrase. */
+/**
+ * `a chemist named Anna Rossi`, `a baker, who gave her name only as Anna`, `one, who asked to be called Anna`: @returns the name behind a
+ * phrase.
+ */
 function introducedIn(tokens: readonly TaggedToken[], { start, end }: Range, ceiling: number): Range | undefined {
+  const who = tokens[end]?.text === ',' ? end + 1 : end;
+  const asked = tokens.slice(who, who + 6).map(({ lower }) => lower);
+  const [, called] =
+    /^who (?:asked|wanted|wished|preferred) to be (called|(?:known|identified) as)/u.exec(asked.join(' ')) ?? [];
+  if (called !== undefined) return nounPhraseFrom(tokens, who + (called === 'called' ? 5 : 6), ceiling);
   const gives = tokens[end]?.text === ',' ? end + 2 : end + 1;
   const as = tokens.slice(gives, gives + 6).findIndex(({ lower }) => lower === 'as') + gives;
   if (as > gives && /^g[ai]ves?$/u.test(tokens[gives]?.lower ?? '') && tokens[gives + 2]?.lower.endsWith('name'))

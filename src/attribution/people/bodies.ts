@@ -30,12 +30,15 @@ export function sameDocument(name: string, { documents: earlier }: ResolutionCon
   return alike.length === 1 && !earlier.has(name) ? (alike[0] ?? name) : name;
 }
 
-/** `The Times` is no person: the body of the article whose name ends so, `the Lund Times`, if there is one. */
+/** `The union Harbour Watch` and `the Times` are no persons; the second is the body of the article whose name ends so, `the Lund Times`, if there is one. */
 export function ofBody(
   text: string,
   { name, honorific, title }: NameMention,
   { speech, people }: ResolutionContext,
 ): Resolution | undefined {
+  const [, noun = ''] = /^[Tt]he (?:\p{Ll}+ )?(\p{Ll}+) \p{Lu}/u.exec(text) ?? [];
+  if (title === undefined && honorific === undefined && BODIES.has(noun) && text.endsWith(name.written))
+    return { speaker: { name: name.written, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
   const isPlain = name.given === '' && honorific === undefined && title === undefined;
   if (!isPlain || !/^the \p{Lu}\S*(?<!ic|ish|ese|an|ern)$/iu.test(text)) return undefined;
   if (people.places.has(name.folded) || isKnownPlace(name.written)) return undefined;

@@ -147,9 +147,11 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   return pronoun ? speakers : [...new Set([...personsIn(headsIn(subject, context), subject, context), ...speakers])];
 }
 
-/** The last one; of two clauses, "Rossi said it was late, while Weber said it was dark", both. */
+const THINGS = new Set(['organisation', 'document', 'place']);
+
+/** The last one that is no body; of two clauses, "Rossi said it was late, while Weber said it was dark", both. */
 function speakersOf(spoken: readonly Attributed[], context: ResolutionContext): Gender | readonly Person[] {
-  const [before, last] = spoken.slice(-2);
+  const [before, last] = spoken.filter(({ speaker }) => !speaker || !THINGS.has(speaker.kind)).slice(-2);
   const only = last ?? before;
   const found = only ? personOfSpeaker(only, context) : [];
   if (!before || !last || typeof found === 'string') return found;
