@@ -173,7 +173,10 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
   return {
     ...file,
-    title: headline.trim().replace(/^#+ /u, '').replace(/\s+/gu, ' '),
+    title: headline
+      .trim()
+      .replace(/^(?:#+|\d{1,2}\/(?:n|\d{1,2})?) /u, '')
+      .replace(/\s+/gu, ' '),
     blocks: textBlocks(body, isSentence ? top : top + section + above.length),
   };
 }

@@ -13,7 +13,7 @@ const NO_NAME = String.raw`[^,;|]*\b(?:Staff|Special|(?:Senior|Chief|Deputy|News
 const NAMES = `${NAME}(?:(?:, and|,| and|;| &) (?!${NO_NAME})${NAME})*`;
 /** `By Ida Holm and Per Lund, Sund Courier`, `By Ida Holm | Feb. 11, 2024 5 a.m.`, `Written by Ida Holm and edited by Per Lund` */
 export const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Interview(?:ed)?) by|Author:|Autor(?:in)?:|Auteur ?:|Автор:|Von|Par|Por|\\^) +(${NAMES})((?:[ ,]*[|/–—(,@·•]| (?:in|for|at|(?:and )?(?:edited|photograph\\p{Ll}*|translated|reported) by) )(?:[^.!?]|(?<=\\b\\p{L}{3,4})\\.(?= \\d)|(?<= [ap])\\.m\\b\\.?){0,60})?$`,
+  `^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Interview(?:ed)?) by|Author:|Autor(?:in)?:|Auteur ?:|Автор:|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|\\^) +(${NAMES})((?:[ ,]*[|/–—(,@·•]| (?:in|for|at|(?:and )?(?:edited|photograph\\p{Ll}*|translated|reported) by) )(?:[^.!?]|(?<=\\b\\p{L}{3,4})\\.(?= \\d)|(?<= [ap])\\.m\\b\\.?){0,60})?$`,
   'u',
 );
 /** `Ida Holm | 4 May 2024`, `Ida Holm · 6 min read`: without a word for it only with a day behind. */
@@ -30,6 +30,11 @@ export function nameBeforeRole(line: string): string | undefined {
   return /[rt]$/u.test(line.slice(-1)) ? NAME_AND_ROLE.exec(line)?.[1] : undefined;
 }
 
+/** `记者：陈小雨`, `浜風新聞 記者・佐藤美咲` */
+const CHINESE_BYLINE =
+  /^(?:(\p{Script=Han}{2,8})\s)?(?:记者|記者|作者|文)\s?[：:／/・]\s?(\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4})*)$/u;
+/** `Anna Rossi @rossi_a`, above a thread */
+const ACCOUNT = new RegExp(`^(${NAME}) \\(?@\\w{2,30}\\)?$`, 'u');
 const CITY = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’/ -]{2,40}|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*(?=[^—–(]{0,40}\())`;
 /** `OSLO, Norway (AP) --`, `June 16 (Reuters) -`, `LONDON —` */
 const DATELINE = new RegExp(
@@ -51,12 +56,12 @@ const FIELD =
 
 /** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
 const SHOWN_ON =
-  /^(?:(?:published|posted|updated)(?: at)?:? \d{1,2}:\d\d ?(?:[ap]\.?m\.? )?[a-z]{3,4}, |(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? )(?=[^.!?]{8,60}$)/iu;
+  /^(?:(?:published|posted|updated)(?: at)?:? \d{1,2}:\d\d ?(?:[ap]\.?m\.? )?[a-z]{3,4}, |(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? |\p{Lu}[\p{L}'’ -]{2,40}, (?:le|den|il|a) (?=\d))(?=[^.!?]{8,60}$)/iu;
 
 function dayIn(line: string): string | undefined {
   if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
   const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
-  const value = shown.replace(/(?:,? (?:à|at|um)|,) \d\d?[:.h]\d\d(?::\d\d)?[^:]*$/u, '');
+  const value = shown.replace(/(?:,? (?:à|at|um|alle|a las|às)|,) \d\d?[:.h]\d\d(?::\d\d)?[^:]*$/u, '');
   if (value.length > LONGEST_DAY || /^(?:publisher|source|来源|來源)$/iu.test(label ?? '')) return undefined;
   if (/\d{4}.*\p{Ll}{2}/u.test(value)) return undefined;
   return toIsoDate(value);
@@ -103,11 +108,14 @@ export function layoutOf(text: string): NewsLayout {
   for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
     const titled = at > 0 ? nameBeforeRole(line.trim()) : undefined;
-    const chinese = /^(?:记者|記者|作者|文) ?[：:／/] ?(\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4})*)$/u.exec(
-      line.trim(),
-    )?.[1];
+    const [, paper, reporter] = CHINESE_BYLINE.exec(line.trim()) ?? [];
+    const [, account] = ACCOUNT.exec(line.trim()) ?? [];
     const author =
-      named ?? titled ?? chinese ?? (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
+      named ??
+      titled ??
+      reporter ??
+      account ??
+      (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
     const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
     const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
     const written =
@@ -115,7 +123,7 @@ export function layoutOf(text: string): NewsLayout {
     const parts =
       named === undefined ? [line.trim(), ...line.split(/ ?[|·•∙] | {3,}/u)] : behind.split(/ ?[|·•∙–—] |^, /u);
     const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
-    const publisher = /^(?:publisher|来源|來源)/iu.test(label) ? value : agency?.replace(/\/.*$/u, '');
+    const publisher = /^(?:publisher|来源|來源)/iu.test(label) ? value : (paper ?? agency)?.replace(/\/.*$/u, '');
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
       ...(publisher !== undefined && { publisher }),

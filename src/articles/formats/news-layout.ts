@@ -183,11 +183,11 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
   );
   const isThread = posts.some((post) => post.startsWith('1') && posts.includes(post.replace('1', '2')));
   for (const block of blocks) {
-    if (block.kind === 'heading') about = /^About (?:the )?(\p{Lu}.{1,60}?):?$/u.exec(block.title)?.[1];
+    if (block.kind === 'heading') about = PATTERNS.ABOUT.exec(block.title)?.[1];
     const above = found.at(-1);
     const words = block.kind === 'heading' ? '' : text.slice(block.start, block.end);
     if (block.kind === 'heading') found.push(block);
-    else if (about !== undefined && words.trim().replace(/^The /u, '').startsWith(about)) continue;
+    else if (about !== undefined && words.trim().replace(PATTERNS.ARTICLE, '').startsWith(about)) continue;
     else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {

@@ -22,7 +22,7 @@ const TIMES = [
 
 /** Leads to another article. */
 const ELSEWHERE =
-  '[àa] lire (?:aussi|également)|lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea (?:también|además)|[lt]e puede interesar|leggi anche|leia (?:também|mais)|читайте также|смотрите также';
+  '[àa] lire (?:aussi|également)|lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|lea (?:también|además)|[lt]e puede interesar|leggi anche|leia (?:também|mais)|читайте также|смотрите также|関連記事|相关阅读|相关新闻';
 /** No sentence stands behind such a label, whatever ends the line. */
 export const LABELLED = new RegExp(
   `^(?:${ELSEWHERE}|read (?:more|also|next)|see also|reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|(?:prep(?:aration)?|cook(?:ing)?|total) time|serves|servings|nutrition|privacy notice|word count|address|opening hours|attachments?|to[- ]?do)\\s?:\\s.{0,160}$`,
@@ -39,15 +39,15 @@ export const LINK_LIST = new RegExp(
 
 const LABELS = [
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
-  String.raw`[∙•·]? ?paid|upgrade to paid|tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
+  String.raw`[∙•·]? ?paid|upgrade to paid|tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|(?:media|press) contacts?|contacts? (?:presse|médias?|de prensa|stampa)|pressekontakt|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
   String.raw`(?:skip )?advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
   String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|(?:paying |paid )?subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`reuse this content|purchase licensing rights.*|reporting from .{2,80}|image|.* ?credit\.{3}.*|.{2,80}\. more about .{2,60}|[\d.,]+[km]? followers?|more from .{2,40}|(?:[\p{L}.'’-]+ ){1,4}\(?@\w{2,30}\)?(?:[ ·•|]+.{0,30}\d.{0,12})?|leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|claps?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|subscribe ?: .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
   String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|discussion about this (?:post|podcast|episode)|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved`,
-  String.raw`(?:press|news|media) (?:release|statement)|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
+  String.raw`(?:press|news|media) (?:release|statement)|communiqué de presse|pressemitteilung|nota de prensa|comunicado de prensa|comunicato stampa|пресс-релиз|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
-  String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь|подписывайтесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться|(?:partager (?:sur|via|par)|envoyer par|compartir (?:en|por)|enviar por|condividi su|invia per|поделиться в) .{2,40}|(?:auf|per|via) \S+ (?:teilen|versenden)`,
+  String.raw`(?:(?:unseren )?newsletter (?:abonnieren|bestellen)|abonnez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|подпишитесь|подписывайтесь)(?!\p{L}).*|teilen|merken|drucken|partager|imprimer|compartir|imprimir|condividi|поделиться|シェアする|分享|(?:partager (?:sur|via|par)|envoyer par|compartir (?:en|por)|enviar por|condividi su|invia per|поделиться в) .{2,40}|(?:auf|per|via) \S+ (?:teilen|versenden)`,
 ];
 
 const AGENCIES =
@@ -93,7 +93,7 @@ export const CONTACT_LINE = new RegExp(
 );
 
 const REQUEST =
-  '(?:get in touch|tell us(?=[.!]?$| (?:your story|what you think|about it|in the comments|by e-?mail|at ))|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription))';
+  '(?:get in touch|tell us(?=[.!]?$| (?:your story|what you think|about it|in the comments|by e-?mail|at ))|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription)|if you (?:liked|enjoyed) (?:this|the) (?:thread|post|article|story|episode|newsletter),? (?:please )?(?:follow|share|subscribe|consider|like|tell|forward|support|check)\\b)';
 const CONTRIBUTED = String.raw` (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$`;
 /**
  * What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next six: of a paragraph in small letters.
@@ -156,7 +156,11 @@ const CAPTION =
 export const CAPTION_END =
   /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/u;
 const ONLY_TAGS =
-  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ends?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|more)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^x x x .*$|^\[(?:(?:house|senate|joint) |from the )[^\]]*\]$|^(?:https?:\/\/|www\.)\S+$/u;
+  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ends?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|more)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^x x x .*$|^\[(?:(?:house|senate|joint) |from the )[^\]]*\]$|^(?:https?:\/\/|www\.)\S+$|^(?::[\w+-]+:\s?\d*\s?)+$/u;
+/** `About the Harrow Foundation`, `À propos de la Société des gares` */
+const ABOUT_FIRM =
+  "(?:About (?:the )?|À propos (?:de (?:la |l['’])?|du |des |d['’])|Über (?:die |das |den )?|Sobre (?:el |la |los )?|Acerca del? (?:la )?)";
+const ARTICLES = "(?:The|La|Les?|Die|Der|Das|El|Los|Las) |L['’]";
 /** What frames a wire story, a press release or a newsletter: slug, notes to editors, time of release, footer, addresses to write to. */
 export const FRAME = new RegExp(
   `^(?:${[
@@ -170,7 +174,7 @@ export const FRAME = new RegExp(
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
     String.raw`(?:Hosts?|Guests?|Interviewers?|Interviewees?|Moderators?): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+(?:, [^.!?]{2,60})?`,
-    String.raw`Our Standards: .*|(?:<all>|VerDate|Jkt)(?: .*)?|About (?<name>\p{Lu}[^.!?]{1,60}?)\s(?:The )?\k<name>\b[^]*|Click For Restrictions`,
+    String.raw`Our Standards: .*|(?:<all>|VerDate|Jkt)(?: .*)?|${ABOUT_FIRM}(?<name>\p{Lu}[^.!?]{1,60}?)\s(?:${ARTICLES})?\k<name>\b[^]*|Click For Restrictions`,
   ].join('|')})$`,
   'u',
 );
@@ -190,6 +194,10 @@ export const ASIDE = new RegExp(
 );
 /** `(Coughs.)`, `[Phone rings]` */
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
+
+/** Heads what a firm says of itself below a release. */
+export const ABOUT = new RegExp(`^${ABOUT_FIRM}(\\p{Lu}.{1,60}?):?$`, 'u');
+export const ARTICLE = new RegExp(`^(?:${ARTICLES})`, 'u');
 
 /** Heads what a page tells of its author below the text. */
 export const ABOUT_AUTHOR = /^(?:[Ww]ritten by \p{Lu}.{2,60}|[Aa]bout the (?:[Aa]uthors?|[Ww]riters?))$/u;

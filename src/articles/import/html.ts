@@ -66,7 +66,19 @@ export async function readPage(html: string, address?: string): Promise<Imported
   const dropped = pageBlocks.flatMap((block) =>
     text.includes(block.text) || (block.isHeadline && isTitle(block.text)) ? [] : [block.text],
   );
-  const known = { ...properties, ...(title && { title }), ...(author && { author }), ...(published && { published }) };
+  const layout = layoutOf(
+    blocks
+      .slice(0, HEAD_BLOCKS)
+      .map(({ text: line }) => line)
+      .join('\n'),
+  );
+  const known = {
+    ...(layout.author && { author: layout.author }),
+    ...properties,
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(published && { published }),
+  };
   const publisher = page?.siteName ? spaced(page.siteName) : properties.publisher;
   const { body, repeated } = withoutRepeated(blocks, { ...known, ...(publisher && { publisher }) });
   return {
@@ -122,7 +134,7 @@ function withoutSite(title: string, blocks: readonly { isHeadline: boolean; text
 const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
 /** In UTF-16 units; a longer block is a paragraph of the article. */
 const LONGEST_LINE = 80;
-const BY = /^(?:by|von|par|por)\s+/iu;
+const BY = /^(?:by|von|par|por|di)\s+/iu;
 
 /** `Anna Rossi and Ben Weber` as `Anna Rossi, Ben Weber` */
 function joined(names: string): string {

@@ -29,6 +29,10 @@ it.each([
   ['Von Annegret Lohse\n\nStand: 17.04.2024, 18:32 Uhr', 'Annegret Lohse', '2024-04-17', undefined],
   ['12 октября 2024, 14:30\nАвтор: Ирина Соколова', 'Ирина Соколова', '2024-10-12', undefined],
   ['来源：江岸晚报\n记者：陈小雨\n2024年5月6日', '陈小雨', '2024-05-06', '江岸晚报'],
+  ['浜風新聞　記者・佐藤美咲\n2024年4月18日 19時05分', '佐藤美咲', '2024-04-18', '浜風新聞'],
+  ['Par Solène Vidal\nSund, le 6 février 2024', 'Solène Vidal', '2024-02-06', undefined],
+  ['di Ottavia Renzi\n14 maggio 2024 alle 09:20', 'Ottavia Renzi', '2024-05-14', undefined],
+  ['Beth Lomax @beth_l\n9 March 2024', 'Beth Lomax', '2024-03-09', undefined],
   ['Interview by Beth Lomax · 28 April 2024 · 9 min read', 'Beth Lomax', '2024-04-28', undefined],
 ])('other languages and kinds of text have by-line and day too: %j', (lines, author, published, publisher) => {
   const [article] = articlesOf({ 'a.txt': `Bridge talks\n\n${lines}\n\n${BODY}\n` });

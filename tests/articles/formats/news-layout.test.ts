@@ -36,6 +36,15 @@ it('leaves out the items of notes to editors', () => {
   expect(read('Two rules\n\n1. The museum was founded in 1881.', 'a.txt')).toContain('The museum was founded in 1881.');
 });
 
+it.each([
+  'About the Gares of Lund\nThe Gares of Lund',
+  'À propos de la Société des gares\nLa Société des gares',
+  'Über die Bahn AG\nDie Bahn AG',
+])('leaves out what a firm says of itself below its name: %j', (firm) => {
+  const [article] = articlesOf({ 'a.txt': `Bridge\n\n${BODY}\n\n${firm} 240 people run it.\n` });
+  expect(article && sentencesOf(article)).toHaveLength(2);
+});
+
 it('leaves out what stands beside the credit of a picture in a copied page', () => {
   const picture = 'A beaver in a river\nImage source, River Trust\nImage caption,\nThe first pair swims off on Monday';
   const [article] = articlesOf({ 'a.txt': `Beavers return\n\n${picture}\n\n${BODY}\n` });

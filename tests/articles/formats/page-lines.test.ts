@@ -65,6 +65,10 @@ const NOT_PROSE = {
     '• Auf Mastodon teilen',
     '• Подписывайтесь на наш канал',
     '（责任编辑：赵明）',
+    '• シェアする',
+    '• Contact presse',
+    '• Communiqué de presse',
+    ':eyes: 3 :tada:',
   ],
   'a menu': [
     'Home / News / Northland',
@@ -128,6 +132,7 @@ const NOT_PROSE = {
     'Email newsdesk@echo.example',
   ],
   'said to the reader': [
+    'That is all. If you liked this thread, follow me for more.',
     'Good morning and welcome to our live coverage of the storm.',
     'For interviews please contact the press office.',
     'Forward this email to a friend.',
@@ -195,6 +200,7 @@ describe.each(Object.entries(NOT_PROSE))('%s is no sentence', (_, lines) => {
 it.each([
   'Share prices in Oslo fell on Tuesday.',
   '"Do you have any comment on the strike?" she asked.',
+  'If you liked the speech, share your doubts.',
   'Published in May, the report names four ministers.',
   'Home is where the vote is won, Rossi said.',
   'She was born on 4 May.',

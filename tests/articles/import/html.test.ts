@@ -99,4 +99,7 @@ test('a note of Notion has its fields, and a page the day that stands alone belo
   expect((await addPage(note)).metadata).toContain('author: Eva Dahl\npublished: 2024-04-03');
   const post = `<html><body><h1>Pier</h1><div><a>Eva</a><div>May 04, 2024</div></div><article>${text}</article></body></html>`;
   expect((await addPage(post)).metadata).toContain('published: 2024-05-04');
+  const signed = `<html><body><h1>Pier</h1><article><div>di Ottavia Renzi</div>${text}</article></body></html>`;
+  const { metadata, blocks } = await addPage(signed);
+  expect([metadata.includes('author: Ottavia Renzi'), blocks.length]).toEqual([true, 1]);
 });
