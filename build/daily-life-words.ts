@@ -114,7 +114,7 @@ export const DAILY_LIFE_WORDS: readonly string[] = [
     begin beginning; extend extension; postpone postponement; nearly almost; reduce reduction; biggest largest; differ difference;
     improve improvement; first > initial original; last > final latest; final > last; latest > recent new; new > recent latest;
     newest > latest; beginning > start; stop > cease prevent block; prevent > stop avoid; avoid > prevent avert; finish > completion;
-    length > long; wait > delay; continue > remain keep extend; stay > remain; remain > stay; schedule > plan; deadline > due;
+    length > long; wait > delay; continue > remain keep extend; stay > remain accommodate shelter lodge house; remain > stay; schedule > plan; deadline > due;
     due > deadline; weekly > week; daily > day; monthly > month; decade century > year; rare > unusual; rarely > seldom;
     once previous > former; former > ex; early morning > dawn; night > overnight evening; evening > night; ago > earlier; earlier > previous;
     before > prior; after > following; more > additional extra increase; extra > additional; half third > percent; most > majority largest;
@@ -139,7 +139,7 @@ export const DAILY_LIFE_WORDS: readonly string[] = [
     plan > propose proposal intend blueprint; hope > expect; wish > hope; try > attempt seek effort; attempt > try;
     disagree > oppose differ dispute; criticise > attack blast rebuke denounce lambast; criticize > attack blast rebuke denounce;
     criticism > backlash outcry; complain complaint > grievance; praise > hail laud commend tribute; thank > gratitude grateful;
-    sorry > apology regret; regret > apologise apologize; admit > concede; deny > refute dispute; lie > false untrue; lied > false mislead;
+    sorry > apology regret; regret > apologise apologize; admit > concede; accept > concede; deny > refute dispute; lie > false untrue; lied > false mislead;
     true > truth; truth > true fact; wrong > false incorrect mistake; right > correct; secret > confidential classify classified undisclosed;
     leak > disclose; warning > caution alert; alert > warn warning; alarm > alert; encourage persuade > urge; fight > row feud;
     feud > dispute row; row > feud; protest > march unrest; demonstrator protester > activist; activist > protester; campaign > drive;

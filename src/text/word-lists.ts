@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = wordsIn(`
   between among against within toward towards via per amid
   there here too very just also only even still again ever rather quite
   any some anyone anybody anything someone somebody something each every both either neither other another own same
-  get gets got please hey hi hello thanks ok okay tell
+  get gets got getting please hey hi hello thanks ok okay tell
 `);
 
 /** Words that frame a question more often than they are its point. They get a fraction of their weight: in a small collection they look rare. */
@@ -32,7 +32,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = wordsIn(`
   like likes liked look looks looked seem seems seemed want wants wanted need needs needed find finds found become becomes became put set keep kept show shows shown begin began start
   name names named kind kinds type types sort thing things way ways part parts number numbers amount example examples list
   year years date dates day days today tomorrow time times month months people person persons man woman meaning definition define reason reasons
-  many much long old far tall big large high deep wide fast often soon short
+  now currently many much long old far tall big large high deep wide fast often soon short
   country state city location area region located based area different main major famous
 `);
 

@@ -75,7 +75,7 @@ const PHRASAL_VERBS = `
   approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
   acquitted: let off; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
   stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
-  died: pass away; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
+  died: pass away; killed: put down; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
   located: track down; discovered: figure out, work out, find out; alerted: tip off; persuaded: talk into; concealed: cover up;
   criticised: go after, lash out at, hit out at, speak out against, tell off; retaliated: hit back, strike back; defended: stand up for, stick up for;
   downplayed: play down; surrendered: give in, hand over; intervened: step in; partnered: team up; met: get together; attended: show up, turn up;
@@ -126,6 +126,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, '$1 $2 discuss'],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
+  [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
   [/\bmade up of\b/giu, 'consists of'],
   [/\bget in(?:(?:to|side)?\W*$|(?:to|side)(?= (?:the|an?)\b))/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],

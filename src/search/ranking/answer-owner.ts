@@ -6,6 +6,7 @@ import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-term
 import type { Question } from '../query/question';
 import { isDoneByOther, isLastOfName, PREPOSITIONS, wordsOf } from './acting-names';
 import { HOW_OLD, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { tellsOfThing } from './asked-whether';
 import { lacksDefinition } from './definition';
 import { lacksHolder } from './role-holder';
 
@@ -23,6 +24,7 @@ export const TELLS_OTHER: readonly (readonly [
   ['what is past', tellsPast],
   ['only the time when it was said, or none', lacksTime],
   ['told of somebody else', tellsOfOther],
+  ['told of a thing or a body, asked of a person', tellsOfThing],
   ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
 

@@ -2,6 +2,8 @@ import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { ASKS_COMPANY, COMPANY, MONEY, SPEED } from '../../text/answer-types';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
+import { type Fit, graded } from './fit';
+import { NEWS_KINDS } from './news-kinds';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -15,6 +17,7 @@ const FROM = new RegExp(
   `\\b(?:from|native of|native to|(?:born|raised|grew up|lived|occurs?) (?:\\p{Ll}+ ){0,2}in) (?:the )?(?:\\p{Ll}[\\p{L}-]* (?:of )?){0,2}${NAME}`,
   'u',
 );
+const ORIGIN = /\b(?:traced (?:back )?to|originat\p{L}+ (?:in|from|with)|brought (?:in|back) (?:by|from))\b/iu;
 const TO_NAME = new RegExp(`\\b(?:from|to|into|through|around) (?:the )?${NAME}`, 'u');
 const AT_NOUN = new RegExp(
   `\\b(?:in|at|near|off|outside|inside|behind|above|below|beside|under|on|around|between|through|from|to) (?:(?:the|an?|his|her|its|their|two|both) )?(?:\\p{L}+ ){0,2}?${PLACE_NOUN}\\b`,
@@ -42,7 +45,7 @@ export const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE =
   /\bages?\b[^.]{0,25}\d|\b(?:is|was|turn(?:s|ed)) (?:now |nearly )?\d{1,3}(?=[.,;]|$| and\b)|, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
 const AGE_OF_THING =
-  /\b(?:built|founded|opened|established|made|dat(?:es|ing) (?:from|back)|dug|laid|completed)\b.{0,25}\b(?:1\d|20)\d\d\b|\b\d+ years ago/u;
+  /\b(?:built|founded|opened|established|made|dat(?:es|ing) (?:from|back)|dug|laid|completed)\b.{0,25}\b(?:1\d|20)\d\d\b|\b\d+ (?:(?:million|billion|thousand) )?years (?:ago|old)\b/u;
 
 const UNIT =
   '(?:(?:kilo|centi|milli)?met(?:re|er)s?|miles?|k?m|feet|foot|yards?|inch(?:es)?|cm|mm|hectares?|acres?|tonnes?|tons?|kilos?|kilogram(?:me)?s?|kg|pounds?|gram(?:me)?s?|stone)';
@@ -64,7 +67,7 @@ const LASTS = new RegExp(
   'iu',
 );
 const PUNISHED = new RegExp(
-  `\\b(?:sentenced|jailed|imprisoned|banned)\\b.{0,70}\\b(?:to|for) ${SPAN}|\\b(?:given|handed|serve|serving|got|gets)\\b.{0,20}${SPAN}|${SPAN} (?:in (?:prison|jail)|behind bars)`,
+  `\\b(?:sentenced|jailed|imprisoned|banned|sent to (?:prison|jail))\\b.{0,70}\\b(?:to|for) ${SPAN}|\\b(?:given|handed|serve|serving|got|gets)\\b.{0,20}${SPAN}|${SPAN} (?:in (?:prison|jail)|behind bars)`,
   'iu',
 );
 /** "A trial that lasted five weeks" tells how long another thing lasted. */
@@ -87,7 +90,8 @@ const CLOCK = /\b\d{1,2}[:.]\d\d(?:[:.]\d+)?\b(?! ?(?:[ap]\.?m|per|million|billi
 /** Of storms and earthquakes. */
 const STRENGTH = /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
 
-const EARNED = /\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
+const EARNED =
+  /\b(?:an?|per) (?:month|year|week|hour|day)\b|\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
 const CAUSE =
   /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 /** "Sent to prison for fraud": what somebody is punished or thanked for, if no span of time stands there. */
@@ -98,6 +102,9 @@ const MOTIVE =
   /\b(?:he|she|they|we|city|state|government|council|firm|company|club|union|minister|mayor|judge|court|police|doctors?|critics|residents|owners?|officials|organi[sz]ers) (?:wants?|wanted|fears?|feared|needs?|worry|worries|worried|is afraid|are afraid|cannot|no longer)\b/iu;
 const WEAK_CAUSE =
   /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
+/** "It was weakened by rain", which tells a cause but no reason. */
+const CAUSED =
+  /\b(?:because|owing to|due to|thanks to|as a result of|caused by|led to|triggered|prompted|sparked|attributed|blam(?:es?|ed|ing))\b|\b(?:is|are|was|were|be|been|being) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:ed|en|ck|t|wn) by\b/iu;
 const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
 
 const PERSON = `${NAME} ${NAME}`;
@@ -111,13 +118,6 @@ function headed(role: string): RegExp {
   );
 }
 
-/** How well a sentence fits the kind of answer asked for, 0 to 1. */
-export type Fit = (sentence: string) => number;
-
-function graded(...grades: readonly (readonly [pattern: RegExp, fit: number])[]): Fit {
-  return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
-}
-
 /** "How high" asks for a rate too. */
 const high = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4], [/\d ?(?:per ?cent\b|%)/u, 0.4]);
 const size = graded([OWN_MEASURE, 1], [DISTANCE, 0], [ANY_MEASURE, 0.4]);
@@ -129,8 +129,11 @@ function moneyFor(earns: boolean): Fit {
 
 const YEAR = /\b(?:1[5-9]|20)\d\ds?\b/u;
 
-/** The day on which something was said is no day of what happened. */
-const day: Fit = (s) => (DAY.test(s) ? 1 : TIME.test(s.replace(SAID_ON, ' ')) ? 0.9 : YEAR.test(s) ? 0.8 : 0);
+const ONLY_IF = /\bwould have\b/iu;
+
+/** The day on which something was said, or would have been, is no day of what happened. */
+const day: Fit = (s) =>
+  ONLY_IF.test(s) ? 0 : DAY.test(s) ? 1 : TIME.test(s.replace(SAID_ON, ' ')) ? 0.9 : YEAR.test(s) ? 0.8 : 0;
 
 /** What is to come does not tell when something was, nor the other way round. */
 function inTense(reader: Fit, text: string): Fit {
@@ -144,6 +147,7 @@ function inTense(reader: Fit, text: string): Fit {
 
 /** Questions, and how well a sentence answers them by its kind, 0 to 1. The first that fits decides. */
 const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
+  [/\bhow old (?:is|was|are|were) (?:it|this|that|they|these)\b/iu, graded([AGE_OF_THING, 1])],
   [HOW_OLD, graded([AGE, 1], [AGE_OF_THING, 0.8])],
   [/\bhow high\b/iu, high],
   [/\bhow (?:big|large|tall|high|deep|wide|heavy)\b|\bwhat size\b|\bhow much\b.*\bweigh/iu, size],
@@ -161,13 +165,17 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],
   [/\bhow (?:often|frequently|regularly)\b/iu, graded([FREQUENCY, 1])],
   [/\bwhat time did\b.*\b(?:run|ran|swim|swam|ski|finish|clock|post|set|cycle|row)\b/iu, graded([CLOCK, 1])],
-  [/\bwhat(?:['’]?s| is| was| are) the names? of\b|\bwhat (?:is|was) .*\b(?:called|named)\W*$/iu, graded([CALLED, 1])],
+  [
+    /\bwhat(?:['’]?s| is| was| are) the names? of\b|\bwhat(?:['’]?s| is| are| was| were) .*\b(?:called|named)\W*$/iu,
+    graded([CALLED, 1]),
+  ],
   [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
-  [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1])],
+  [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1], [ORIGIN, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
+  [/\bwhat (?:has |have )?caused\b/iu, graded([CAUSED, 1], [CAUSE, 0.8], [WEAK_CAUSE, 0.3])],
   [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
@@ -180,6 +188,8 @@ const ROLE_OF = /^\W*(?:who(?:['’]?s| is| was)) (?:the |its )?(?:[\p{L}-]+ ){0
 /** @returns a function that tells how well a sentence answers a whole question by its kind; nothing where none of these kinds is asked for. */
 export function answerReader(question: Question): Fit | undefined {
   const { text } = question;
+  const news = newsKindOf(text)?.fit;
+  if (news) return news;
   if (HOW_MANY.test(text)) return (sentence) => (tellsCount(question, sentence) ? 1 : 0);
   if (RUNS.test(text)) return HEADED;
   const role = ROLE_OF.exec(text)?.groups?.['role']?.toLowerCase();
@@ -191,8 +201,30 @@ export function answerReader(question: Question): Fit | undefined {
   return found ?? (WHEN.test(text) ? inTense(day, text) : undefined);
 }
 
+function newsKindOf(text: string): (typeof NEWS_KINDS)[number] | undefined {
+  return NEWS_KINDS.find(({ asked }) => asked.test(text));
+}
+
+/** Whether a question asks for a kind of answer in words that news need not have: nothing else answers it. */
+export function asksNewsKind(text: string): boolean {
+  return newsKindOf(text) !== undefined;
+}
+
+const TELLS_WELL = 0.8;
+
+/** @returns the words of a question for which a sentence tells what they ask for, in whatever words: "who owns it" is told by "belongs to". */
+export function newsWordsTold(text: string, sentence: string): RegExp | undefined {
+  const kind = newsKindOf(text);
+  return kind && kind.fit(sentence) >= TELLS_WELL ? kind.frame : undefined;
+}
+
+/** @returns whether a word of a question says only what kind of answer is asked for, and of what happens no more than that it does. */
+export function asksKind(word: string, text: string): boolean {
+  return ASKS_KIND.test(word) || newsKindOf(text)?.frame.test(word) === true;
+}
+
 /** Words that say what kind of answer is asked for, and of what happens no more than that it does. */
-export const ASKS_KIND =
+const ASKS_KIND =
   /^(?:runs?|heads?|leads?|ceo|boss|head|caus(?:e|es|ed)|reason|start|begin|began|happen|weighs?|measure|costs?|last|old|supposed|going)$/u;
 /** With an event these words ask when or where it was. */
 export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;

@@ -9,7 +9,7 @@ import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
 import { doubtsOf, doubtsOfKeywords } from './doubts';
-import { rulesThatChose } from './plain-rules';
+import { rulesThatChose, tellsOfTopic } from './plain-rules';
 import { bitsOfTitle } from '../index/inverted-index';
 import { queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
@@ -52,7 +52,7 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
         })
       : [...doubtsOfKeywords(question, shown, corpus), ...(isMissing && !isChosen ? [TOO_FEW] : [])],
     isChosen,
-    isNearby: isChosen || (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
+    isNearby: isChosen || tellsOfTopic(shown) || (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
     isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate),
     isUnknown:
       isMissing &&

@@ -20,8 +20,14 @@ const LARGE = /^\d{2}/u;
 
 /** They count what stands behind them only: "no undue threat". */
 const NOT_A_NUMBER = /^(?:no|both|half|twice)$/u;
+const SPAN =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|yrs?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|degrees?)$/u;
 const SHARE = /^per(?:cent)?$/u;
 const ANYBODY = /^(?:people|persons?|others|staff|workers|employees)$/iu;
+/** How many of them something befell is not told by how many people it did. */
+const PARTICULAR = wordsIn(
+  'women men children pupils students teachers nurses soldiers officers firefighters police sailors miners',
+);
 const CHILDREN = /^(?:child(?:ren)?|kids?)$/iu;
 const PARENT_OF = new RegExp(`\\b(?:mother|father|parents?|mum|dad) of ${COUNT}\\b`, 'iu');
 
@@ -54,11 +60,17 @@ export function countOf(question: Question, sentence: string, isExact: boolean):
   if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
   const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
   const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
-  const isAny = !isExact || !PEOPLE.has(noun) || ANYBODY.test(noun) || words.some(({ word }) => verbs.has(stem(word)));
+  const isOfKind = PARTICULAR.has(noun);
+  const isAny =
+    !isExact ||
+    !PEOPLE.has(noun) ||
+    ANYBODY.test(noun) ||
+    (!isOfKind && words.some(({ word }) => verbs.has(stem(word))));
   const stems = isPeople && isAny ? verbs : stemsOfWord(noun, question);
   const isThing = ({ word }: Token): boolean => stems.has(stem(word)) || (isPeople && isAny && PEOPLE.has(word));
+  const isOfOther = (behind: string): boolean => SHARE.test(behind) || (SPAN.test(behind) && !SPAN.test(noun));
   const numbers = words.flatMap(({ word, written }, at) =>
-    COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(written) && !SHARE.test(words[at + 1]?.word ?? '') ? [at] : [],
+    COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(written) && !isOfOther(words[at + 1]?.word ?? '') ? [at] : [],
   );
   if (numbers.length === 0) return 'absent';
   const isVerb = (at: number): boolean => verbs.has(stem(words[at]?.word ?? ''));

@@ -2,14 +2,15 @@ import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { textOfSentence } from '../index/sentence-table';
-import { isCommonWord, isNameWord } from '../../text/thesaurus/related-words';
+import { isNameWord } from '../../text/thesaurus/related-words';
 import { namedByInitials } from '../query/initials';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { asksExactKind, isInSetPhrase } from './agreement';
 import { lacksWhoDid, TELLS_OTHER, WHO_DID } from './answer-owner';
-import { TELLS_APART } from './asked-kinds';
+import { newsWordsTold, TELLS_APART } from './asked-kinds';
+import { lacksPredicate, lacksWhatItIs } from './asked-whether';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
@@ -18,6 +19,7 @@ import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
+import { PERSON, roleAskedOf } from './rest-rule';
 
 /** Who, where, since when something exists, and how many something befell. */
 const NEEDS_VERB =
@@ -62,7 +64,7 @@ type Doubt = readonly [name: string, isRaised: (doubted: Doubted) => boolean];
 const DOUBTS: readonly Doubt[] = [
   ['nothing of the exact kind asked for', ({ question: { text }, signs }) => signs.isKindAbsent && asksExactKind(text)],
   ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
-  ['no count of what is asked', ({ question, text }) => HOW_MANY.test(question.text) && lacksCount(question, text)],
+  ['no count of what is asked', countsOthers],
   ['a name that the sources do not know', asksUnknownName],
   ['its only word in another sense', ({ question, signs }) => signs.isMisread && question.queryTerms.length === 1],
   [LACKS_PART, ({ question, shown, corpus }) => lacksPartOf(question, shown, corpus)],
@@ -76,7 +78,7 @@ const DOUBTS: readonly Doubt[] = [
   ['lacks what an answer of this kind holds', ({ question, text }) => lacksNeeded(question, text)],
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
-  ['nothing of what is asked whether', (one) => lacksWhatItIs(one) || (!one.isDefinition && lacksPredicate(one))],
+  ['nothing of what is asked whether', lacksAnswer],
   [LACKS_WORD, (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
 ];
 
@@ -120,6 +122,10 @@ function lacksClaim({ text, queryTerms }: Question, { candidate }: Ranked): bool
 /** Of keywords only a part of a name raises a doubt. */
 export function doubtsOfKeywords(question: Question, shown: Ranked, corpus: Corpus): readonly string[] {
   return lacksPartOf(question, shown, corpus) ? [LACKS_PART] : [];
+}
+
+function countsOthers({ question, text }: Doubted): boolean {
+  return HOW_MANY.test(question.text) && lacksCount(question, text) && !newsWordsTold(question.text, text);
 }
 
 function lacksName({ question: { text, queryTerms }, shown, held, article }: Doubted): boolean {
@@ -180,7 +186,8 @@ function lacksWords(doubted: Doubted): boolean {
   const subject = telling & ~noSubject & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
   const isCounted = COUNTS.test(text);
   const around = isCounted ? held : held | candidate.articleTerms;
-  const lacksSubject = (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
+  const isRole = roleAskedOf(text) !== undefined && PERSON.test(doubted.text);
+  const lacksSubject = !isRole && (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
   const inTitle = WHO_DID.test(text) ? needed & ~heldOutsideTitles(question, shown, doubted.text) : 0;
   return lacksSubject || ((needed | kind) & telling & (~held | inTitle)) !== 0;
 }
@@ -210,28 +217,9 @@ function termsIn(part: string, queryTerms: Question['queryTerms']): number {
   return queryTermsWhere(({ word }) => words.has(word), queryTerms);
 }
 
-const ATTITUDES = wordsIn('like know want need');
-
-/** A sentence with only their names does not answer "did they like it?", and one with a relative of "married" does not answer "is she married?". */
-function lacksPredicate({ question: { text, queryTerms }, shown: { candidate }, telling }: Doubted): boolean {
-  const { held, near } = candidate;
-  if (anyVerbOf(text)?.asksYesNo !== true) return false;
-  if (telling !== 0) return !DID.test(text) && (telling & held) === 0;
-  return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
-}
-
-const IS_IT = /^\W*(?:is|are|was|were)\b/iu;
-const IS_THE_THING =
-  /^(?!.* or )\W*(?:is|are|was|were) (?:the|this|that|these|his|her|their|its) (?:[\p{L}’'-]+ ){1,3}[\p{L}’'-]+\W*$/iu;
-
-/** "Is Rossi free?" is told by no sentence without "free", which a name in the sources may have. */
-function lacksWhatItIs({ question: { text, queryTerms }, shown: { candidate }, text: sentence }: Doubted): boolean {
-  const last = queryTerms.at(-1);
-  const isOfName = queryTerms.length > 1 && queryTerms.slice(0, -1).every(({ isName }) => isName);
-  if (!last || !(isOfName ? IS_IT : IS_THE_THING).test(text)) return false;
-  if (LIGHT_WORDS.has(last.word) || !isCommonWord(last.word)) return false;
-  const isHeld = ((candidate.held | candidate.near) & (1 << (queryTerms.length - 1))) !== 0;
-  return !isHeld || (last.isName && !sentence.includes(last.word));
+function lacksAnswer({ question, shown: { candidate }, text, telling, isDefinition }: Doubted): boolean {
+  const whether = { question, candidate, sentence: text, telling };
+  return lacksWhatItIs(whether) || (!isDefinition && lacksPredicate(whether));
 }
 
 const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;

@@ -47,8 +47,8 @@ const PHRASAL = readPhrases([
     'discover find show conclude',
     /\baccording to (?:the|an?|its|this|their) (?:\p{L}+ )?(?:study|studies|report|survey|research|analysis|inquiry|paper)\b/iu,
   ],
-  ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\bdug up\b/iu],
-  ['flee escape', /\b(?:ran|run|got) away\b/iu],
+  ['discover find', /\bf(?:ind|ound) out\b|\bcame across\b|\b(?:dug|picked) up\b|\bstumbled (?:up)?on\b/iu],
+  ['flee escape', /\b(?:ran|run|got) away\b|\b(?:got|broke|slipped|climbed) (?:out|free)\b/iu],
   ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
   ['arrest detain', /\bt(?:ak|ook)(?:e|en|es|ing)? (?:[\p{L}’'-]+ ){0,4}into custody\b|\bcaught\b|\bpicked up\b/iu],
   ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
@@ -67,7 +67,40 @@ const PHRASAL = readPhrases([
     'behind hack attack bomb shoot kill murder poison rob',
     /\bresponsib(?:le|ility) for\b|\bas the (?:author|culprit|killer)s? of\b|\bwork of\b|\b(?:is|are|was|were) behind the\b|\bblam(?:es?|ed|ing) (?:[\p{L}’'-]+ ){1,4}(?:for|on) the\b|\battributed? (?:[\p{L}’'-]+ ){1,4}to\b|\b(?:carried out|masterminded|organised) by\b/iu,
   ],
+  ['see view visit', /\bon (?:display|show|view)\b|\bopens? to (?:the public|visitors)\b/iu],
 ] as const);
+
+/** What says that it is not so, where it is asked whether it is: "is the school closed" is told by "remains open". */
+const OPPOSITES = readPhrases([
+  ['close shut', /\b(?:re)?open(?:s|ed|ing)?\b/iu],
+  ['open', /\b(?:clos(?:es?|ed|ing)|shut)\b/iu],
+  ['alive survive', /\b(?:dead|die[sd]?|killed|deaths?)\b/iu],
+  ['dead die kill', /\b(?:alive|surviv\p{L}*|unhurt|unharmed)\b/iu],
+  ['hurt injure wound', /\b(?:unhurt|unharmed|unscathed|uninjured)\b/iu],
+  ['jail prison imprison custody arrest', /\b(?:free|freed|released|on bail|at large)\b/iu],
+  ['free release', /\b(?:jail(?:ed)?|prison|imprisoned|custody|behind bars|detained)\b/iu],
+  ['guilty convict', /\b(?:acquitt\p{L}*|innocent|cleared of|not guilty)\b/iu],
+  ['innocent acquit', /\b(?:guilty|convicted|sentenced)\b/iu],
+  ['allow permit legal', /\b(?:ban(?:s|ned)?|forb\p{L}+|illegal|prohibit\p{L}*|barred)\b/iu],
+  ['ban forbid prohibit illegal', /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|legal|exempt)\b/iu],
+  ['win', /\b(?:los[et]s?|lost|beaten|defeat(?:ed)?|draw|drew)\b/iu],
+  ['lose', /\b(?:w[io]n|victory|beat)\b/iu],
+  ['cancel', /\b(?:go(?:es)?|went|going) ahead\b|\bas planned\b/iu],
+  ['accept agree approve support', /\b(?:reject\p{L}*|refus\p{L}*|turned down|oppos\p{L}*|disagree\p{L}*)\b/iu],
+  ['reject refuse oppose', /\b(?:accept\p{L}*|approv\p{L}*|agree[ds]?|support\p{L}*)\b/iu],
+  ['sure certain agree', /\b(?:not (?:\p{L}+ ){0,2}(?:sure|certain|convinced)|doubt\p{L}*|unclear|could still)\b/iu],
+  ['over end finish stop', /\b(?:continu\p{L}*|ongoing|goes on|still)\b/iu],
+  ['run', /\b(?:suspended|cancelled|canceled|at a standstill|stopped)\b/iu],
+  ['safe', /\b(?:danger\p{L}*|unsafe|at risk|contaminated)\b/iu],
+  ['danger dangerous', /\b(?:safe|harmless|no risk)\b/iu],
+  ['happy pleased', /\b(?:angry|furious|upset|unhappy|disappointed|complained)\b/iu],
+] as const);
+
+/** @returns what finds the opposite of a word in a sentence. */
+export function oppositesOf(word: string): readonly RegExp[] {
+  const own = stem(word);
+  return OPPOSITES.flatMap(([words, phrase]) => (words.includes(own) ? phrase : []));
+}
 
 /** @returns what finds a word said in several words in a sentence. */
 export function expressionsOf(word: string, isVerb: boolean): readonly RegExp[] {

@@ -4,9 +4,11 @@ import { bitsOfTitle } from '../index/inverted-index';
 import { mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
+import { newsWordsTold } from './asked-kinds';
 import { HOW_MANY } from './counted';
 import type { Ranked } from './ranking';
-import { expressionsOf } from './expressions';
+import { YES_NO } from './rest-rule';
+import { expressionsOf, oppositesOf } from './expressions';
 
 /** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
 export function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {
@@ -30,10 +32,13 @@ const IMPLIED: readonly (readonly [asked: RegExp, words: ReadonlySet<string>])[]
 export function heldOtherwise({ text, queryTerms }: Question, sentence: string, isKindMet: boolean): number {
   const verb = mainVerbOf(text)?.verb;
   const implied = IMPLIED.flatMap(([asked, words]) => (isKindMet && asked.test(text) ? words : []));
+  const told = newsWordsTold(text, sentence);
   return queryTermsWhere(
     ({ word }) =>
+      told?.test(word) === true ||
       implied.some((words) => words.has(word)) ||
-      expressionsOf(word, word === verb).some((phrase) => phrase.test(sentence)),
+      expressionsOf(word, word === verb).some((phrase) => phrase.test(sentence)) ||
+      (YES_NO.test(text) && oppositesOf(word).some((phrase) => phrase.test(sentence))),
     queryTerms,
   );
 }

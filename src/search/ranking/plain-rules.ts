@@ -21,7 +21,8 @@ import {
 } from './other-facts';
 import { tellsWhatItIs } from './definition';
 import { holdsTogether, OF_WORDS, tellsPredicate } from './predicate';
-import { OF_TOPIC, topicRule } from './topic-rule';
+import { sentencesToldOtherwise } from './topic-articles';
+import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
 import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
 
 /**
@@ -81,7 +82,11 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
       return [...parts, ...readers.flatMap((read) => read(text, sentence))];
     };
   };
-  const sentences = [...put.flatMap((parts) => [...parts.keys()]), ...(topic?.sentences ?? [])];
+  const sentences = [
+    ...put.flatMap((parts) => [...parts.keys()]),
+    ...(topic?.sentences ?? []),
+    ...(isWhole ? sentencesToldOtherwise(question, corpus) : []),
+  ];
   return {
     sentences: [...new Set(sentences)].sort((a, b) => a - b),
     partsAmong: isNamed || topic || lacking.length > 0 || readers.length > 0 ? partsAmong : undefined,
@@ -91,12 +96,23 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
 
 /** Rules that go by single sentences, not by what an article is about. */
 export const MAY_BE_DOUBTED = new RegExp(`^(?:${TELLS_THE_REST}|${OF_TOPIC}|${ONE_OF_SEVERAL})`, 'u');
+/** Less tells nothing: another word is what is asked of. */
+const LEAST_OF_TOPIC = 1;
+
+/** Whether a sentence has the kind of answer asked for in an article that is on what is asked. */
+export function tellsOfTopic({ rules }: { readonly rules: readonly ScorePart[] }): boolean {
+  return rules.some(
+    ({ name, value }) => value >= LEAST_OF_TOPIC && (name.startsWith(OF_TOPIC) || name.endsWith(OF_ALL)),
+  );
+}
+
 /** What a sentence gets that tells the kind asked for and all that its article does not say. */
 const SURELY_OF_TOPIC = 2.5;
 
 /** @returns names of the rules that put a sentence forward for more than the kind of its answer, a word of its title or where words stand. */
 export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
   const isWeak = ({ name, value }: ScorePart): boolean =>
-    [KIND_ASKED_FOR, TITLE_ALONE, ...OF_WORDS].includes(name) || (name.startsWith(OF_TOPIC) && value < SURELY_OF_TOPIC);
+    [KIND_ASKED_FOR, TITLE_ALONE, ...OF_WORDS].includes(name) ||
+    ((name === OF_ALL || name.startsWith(OF_TOPIC)) && value < SURELY_OF_TOPIC);
   return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }

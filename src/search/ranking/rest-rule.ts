@@ -1,3 +1,4 @@
+import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
@@ -10,30 +11,43 @@ import { isPast, mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { answerReader } from './asked-kinds';
-import { expressionsOf } from './expressions';
+import { expressionsOf, oppositesOf } from './expressions';
 import { headingsOf } from './heading-rules';
 
 export const TELLS_THE_REST = 'what the title does not say';
 const REST = 2;
 /** For all words of a question by yes or no that the title says and the sentence does not: "it" or "the firm" may stand for them. */
 const HELD_WEAKLY = 4;
-const YES_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/iu;
+export const YES_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/iu;
 
 /** Light in "who found that …", not in "who found the key". */
 const FINDS = /^f(?:ind|inds|ound)$/u;
 /** A sentence that begins with these speaks of what the title names, and with "he" of whoever it names. */
 const THING = /^\W*(?:it|they)\b/iu;
-const PERSON = /^\W*(?:he|she)\b/iu;
+export const PERSON = /^\W*(?:he|she)\b/iu;
 /** "Sent off" is not "sent on". */
 const VERB_AND_PARTICLE = /\b(?<verb>\p{L}{3,}) (?<particle>off|out|up|down|away|back|over)\b/iu;
 
-const RED_CARD = /\b(?:red card|sen[dt] off|sending[- ]off)\b/iu;
+const RED_CARD = /\b(?:red card|sen[dt] off|sending[- ]off|second yellow|(?:ten|nine) men|dismissed for)\b/iu;
 
-function phraseAsked(text: string): RegExp | undefined {
+/** @returns what finds what is asked of in words of which none tells it alone: "sent off". */
+export function phraseAsked(text: string): RegExp | undefined {
   if (RED_CARD.test(text)) return RED_CARD;
   const { verb = '', particle } = VERB_AND_PARTICLE.exec(text)?.groups ?? {};
   if (particle === undefined || !isPast(verb)) return undefined;
   return new RegExp(`\\b${verb}(?: [\\p{L}'’-]+){0,2} ${particle}\\b`, 'iu');
+}
+
+/** @returns what finds the words of a question said in several words, or by their opposites where it is asked whether. */
+export function phrasesOf({ text, queryTerms }: Question): ReadonlyMap<QueryTerm, readonly RegExp[]> {
+  const verb = mainVerbOf(text)?.verb;
+  const asksYesNo = YES_NO.test(text);
+  return new Map(
+    queryTerms.map((term) => [
+      term,
+      [...expressionsOf(term.word, term.word === verb), ...(asksYesNo ? oppositesOf(term.word) : [])],
+    ]),
+  );
 }
 
 /**
@@ -46,11 +60,15 @@ export function tellsTheRest(
 ): ((text: string, sentence: number) => readonly ScorePart[]) | undefined {
   const { text, queryTerms } = question;
   const verb = mainVerbOf(text)?.verb;
-  const phrases = new Map(queryTerms.map((term) => [term, expressionsOf(term.word, term.word === verb)]));
+  const phrases = phrasesOf(question);
+  const asksYesNo = YES_NO.test(text);
+  const role = roleAskedOf(text);
   const isTelling = (term: QueryTerm): boolean =>
     !LIGHT_WORDS.has(term.word) || (term.word === verb && FINDS.test(term.word));
   const telling = queryTerms.filter(isTelling);
+  const isSubject = (term: QueryTerm, read: () => string): boolean => term.word === role && PERSON.test(read());
   const isHeld = (term: QueryTerm, sentence: number, read: () => string): boolean =>
+    isSubject(term, read) ||
     sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
     phrases.get(term)?.some((phrase) => phrase.test(read())) === true;
   const rests = new Map<number, readonly QueryTerm[]>();
@@ -67,12 +85,13 @@ export function tellsTheRest(
   };
   const phrase = phraseAsked(text);
   if (telling.length < 2 && ![...phrases.values()].some(({ length }) => length > 0) && !phrase) return undefined;
+  const opposites = asksYesNo ? telling.flatMap(({ word }) => oppositesOf(word)) : [];
+  const isDenied = (sentenceText: string): boolean => opposites.some((opposite) => opposite.test(sentenceText));
   const asksForDeed = telling.some(({ word }) => word === verb);
   const isLead = (sentence: number): boolean =>
     sentence === corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0];
   // Few sentences give a reason, many a day or a place.
   const asksWhy = (question.cues & CUE.reason) !== 0;
-  const asksYesNo = YES_NO.test(text);
   const fitOf = answerReader(question);
   return (sentenceText, sentence) => {
     const fit = fitOf?.(sentenceText);
@@ -82,19 +101,30 @@ export function tellsTheRest(
       terms.some(({ isName }) => !isName) && terms.every((term) => isHeld(term, sentence, () => sentenceText));
     const tells =
       phrase?.test(sentenceText) ??
-      (isTold(rest) || (rest.length === 0 && asksForDeed && isLead(sentence) && isTold(telling)));
+      (isTold(rest) ||
+        (rest.length === 0 && isTold(telling) && ((asksForDeed && isLead(sentence)) || isDenied(sentenceText))));
     if (!tells) return [];
     const lacked = telling.filter((term) => !isHeld(term, sentence, () => sentenceText));
     const standsFor =
       asksYesNo || THING.test(sentenceText) || (PERSON.test(sentenceText) && lacked.some(({ isName }) => isName));
     const weak = standsFor && !isLead(sentence) ? (HELD_WEAKLY * lacked.length) / telling.length : 0;
-    return [{ name: TELLS_THE_REST, value: REST + (asksWhy ? REST * (fit ?? 0) : 0) + weak }];
+    return [
+      { name: TELLS_THE_REST, value: REST + (asksWhy ? REST * (fit ?? 0) : isDenied(sentenceText) ? REST : 0) + weak },
+    ];
   };
 }
 
 function sameSense({ alternatives, related }: QueryTerm): readonly Alternative[] {
   const own = alternatives.filter(({ kind }) => kind !== 'alias');
   return [...own, ...related.filter(({ strength }) => strength >= SAME_SENSE)];
+}
+
+const SUBJECT_ASKED = /^\W*(?:\p{L}+ )?(?:is|was|do|does|did|has|had|will|would|can|could) the (\p{L}+)\b/iu;
+
+/** @returns the role of whom a question is asked of, who is "he" or "she" in the sentences behind: "does the boss get a bonus". */
+export function roleAskedOf(text: string): string | undefined {
+  const [, noun = ''] = SUBJECT_ASKED.exec(text.toLowerCase()) ?? [];
+  return (classesOf(noun) & CLASS.role) === 0 ? undefined : noun;
 }
 
 export function stemsOf(term: QueryTerm): readonly string[] {

@@ -1,24 +1,22 @@
 import { CUE } from '../../text/answer-types';
-import { BY_HAND } from '../../text/thesaurus/related-words';
-import { stem } from '../../text/normalize';
 import { tokenize } from '../../text/tokens';
-import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
+import { bitsOfTitle } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
-import { anyVerbOf, mainVerbOf } from '../query/main-verb';
-import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
+import { anyVerbOf } from '../query/main-verb';
+import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
-import { lacksAgent, WHO_DID } from './answer-owner';
-import { ASKS_KIND, EVENT_FRAME, TELLS_APART, answerReader, type Fit } from './asked-kinds';
+import { asksNewsKind, TELLS_APART } from './asked-kinds';
+import { readerOf, wordsAsked } from './asked-words';
+import { articlesTitled, isOnly, MOST_OPEN, namesOf, sentencesFrom } from './topic-articles';
 import type { Candidate } from './first-stage';
-import { expressionsOf } from './expressions';
+import type { Fit } from './fit';
 import { headingsOf, type RuleParts } from './heading-rules';
-import { isEventNoun } from './main-event';
-import { stemsOf } from './rest-rule';
+import { isEventNoun, ONE_OF_SEVERAL } from './main-event';
 
-export const OF_TOPIC = 'kind asked for, in an article on ';
+export const OF_TOPIC = 'kind asked for, in ';
+export const OF_ALL = 'kind asked for, of what the article is about';
 
 /** For all words of the topic that a sentence does not hold: a little less than it would get for holding them. */
 const HELD_WEAKLY = 4;
@@ -41,14 +39,11 @@ const TELLS_REASON = 0.7;
 const NEAR_LEAD = 4;
 /** Where one of the sentences near the lead gives a reason, those without any fall behind. */
 const NO_REASON: ScorePart = { name: 'gives no reason', value: -4 };
-const MOST_ARTICLES = 5;
-const MOST_SENTENCES = 80;
-/** Words of more sentences do not tell which article is meant. */
-const MOST_POSTINGS = 50;
-
-/** Sources seldom say of a law that it is new, and tell of passengers or residents where people are asked for. */
-const TELLS_NOTHING = /^(?:new|recent|latest|people|persons?|anyone|someone)$/u;
-
+/** Share of the topic that the only article is on, where neither title nor lead names it. */
+const ONLY_ARTICLE = 0.5;
+const NOT_OF_KIND: ScorePart = { name: 'nothing of the kind asked for', value: -4 };
+/** Of what is asked where the sources lack a word of the question. */
+const UNKNOWN_WORD = 0.5;
 interface TopicRule {
   /** Leads of the articles on the topic, and their sentences of the kind that is asked for. */
   readonly sentences: readonly number[];
@@ -63,85 +58,50 @@ interface TopicRule {
  * @returns nothing for questions of another kind, and where no title holds a word of the question.
  */
 export function topicRule(question: Question, corpus: Corpus): TopicRule | undefined {
-  const fitOf = answerReader(question) ?? doerReader(question);
-  const telling = fitOf ? tellingTerms(question) : 0;
-  if (!fitOf || telling === 0) return undefined;
+  const fitOf = readerOf(question);
+  if (!fitOf) return undefined;
+  const { telling, isKnown, isOpen } = wordsAsked(question);
+  const ofAll = isOpen && corpus.articles.length <= MOST_OPEN;
+  if ((telling === 0 || !(isKnown || isOnly(corpus))) && !ofAll) return undefined;
+  const isExact = asksNewsKind(question.text);
   const fits = new Map<number, number>();
-  const leads = articlesTitled(question, corpus).map((article) => corpus.firstSentence[article] ?? 0);
-  for (const lead of leads)
-    for (let at = lead; at < lead + MOST_SENTENCES; at += 1) {
-      if (corpus.articleOfSentence[at] !== corpus.articleOfSentence[lead]) break;
-      const fit = fitOf(textOfSentence(corpus.sentences, at, corpus.articles));
-      if (fit > 0) fits.set(at, fit);
-    }
+  const articles = ofAll || isOnly(corpus) ? corpus.articles.keys() : articlesTitled(question, corpus);
+  const leads = Array.from(articles, (article) => corpus.firstSentence[article] ?? 0);
+  for (const at of leads.flatMap((lead) => sentencesFrom(lead, corpus))) {
+    const fit = fitOf(textOfSentence(corpus.sentences, at, corpus.articles));
+    if (fit > 0) fits.set(at, fit);
+  }
   if (fits.size === 0) return undefined;
   return {
-    sentences: [...leads, ...fits.keys()],
-    partsAmong: (candidates) => partsAmong(candidates, { question, corpus, telling, leads, fits, fitOf }),
+    sentences: ofAll ? [...fits.keys()] : [...leads, ...fits.keys()],
+    partsAmong: (candidates) =>
+      ofAll
+        ? partsOfAll(candidates, { fits, corpus, isExact })
+        : partsAmong(candidates, { question, corpus, telling, isKnown, isExact, leads, fits, fitOf }),
   };
 }
 
-/** What was found stands outside quotation marks and as one thing: not "among them". */
-const STANDS_FOR = /^[^“"]*(?<!\b(?:among|of|between|with)) (?:it|him|them)\b/u;
-
-/** @returns a reader for "who found the body?": who did it is told in the same or in other words ("a walker came across it"). */
-function doerReader(question: Question): Fit | undefined {
-  const verb = WHO_DID.test(question.text) ? mainVerbOf(question.text)?.verb : undefined;
-  if (verb === undefined) return undefined;
-  const phrases = expressionsOf(verb, true);
-  const tells = (sentence: string): boolean =>
-    phrases.some((phrase) => phrase.test(sentence)) || tokenize(sentence).some(({ word }) => stem(word) === stem(verb));
-  return (sentence) => (STANDS_FOR.test(sentence) && tells(sentence) && !lacksAgent(question, sentence) ? 1 : 0);
-}
-
-/** @returns bits of the words that say what is asked of what; 0 where the sources do not know one of them but the verb. */
-function tellingTerms({ text, queryTerms }: Question): number {
-  const verb = anyVerbOf(text)?.verb;
-  const degree = /\bhow (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
-  const isEvent = queryTerms.some(({ word }) => isEventNoun(word));
-  const isFrame = (word: string): boolean =>
-    LIGHT_WORDS.has(word) || ASKS_KIND.test(word) || word === degree || (isEvent && EVENT_FRAME.test(word));
-  const isUnknown = ({ word, alternatives, related, isName }: QueryTerm): boolean =>
-    word !== verb &&
-    !TELLS_NOTHING.test(word) &&
-    alternatives.length === 0 &&
-    (isName || !related.some(({ strength }) => strength >= BY_HAND));
-  const telling = queryTermsWhere(({ word }) => !isFrame(word), queryTerms);
-  return (telling & queryTermsWhere(isUnknown, queryTerms)) === 0 ? telling : 0;
-}
-
-/** @returns the titled articles whose titles and leads hold most of a question's words by idf. */
-function articlesTitled({ queryTerms }: Question, corpus: Corpus): readonly number[] {
-  const { headings, ofStem } = headingsOf(corpus);
-  const held = new Map<number, number>();
-  for (const term of queryTerms.filter(({ word }) => !LIGHT_WORDS.has(word))) {
-    const titles = namesOf(term).flatMap((own) => ofStem.get(own) ?? []);
-    const titled = titles.flatMap((title) => headings[title]?.article ?? []);
-    const led = leadsWith(term, corpus).filter((article) => (headings[article]?.stems.length ?? 0) > 0);
-    for (const article of new Set([...titled, ...led])) held.set(article, (held.get(article) ?? 0) + term.idf);
-  }
-  const best = [...held].sort(([, a], [, b]) => b - a).slice(0, MOST_ARTICLES);
-  return best.map(([article]) => article);
-}
-
-/** @returns stems of what may stand for a word in a title: a coach for a bus, where the sources have none. */
-function namesOf(term: QueryTerm): readonly string[] {
-  if (term.alternatives.length > 0) return stemsOf(term);
-  return [term.word, ...term.related.flatMap(({ form, strength }) => (strength >= BY_HAND ? form : []))].map(stem);
-}
-
-/** @returns the articles whose first sentence holds a word that few sentences hold. */
-function leadsWith({ alternatives }: QueryTerm, corpus: Corpus): readonly number[] {
-  const { offsets, postingSentences } = corpus.index;
-  const rare = alternatives.filter(({ term }) => documentFrequency(corpus.index, term) <= MOST_POSTINGS);
-  const holding = rare.flatMap(({ term }) => [...postingSentences.subarray(offsets[term], offsets[term + 1])]);
-  return holding.flatMap((sentence) => {
-    const article = corpus.articleOfSentence[sentence] ?? 0;
-    return corpus.firstSentence[article] === sentence ? article : [];
-  });
+/** "How big is it?" asks of what the only article is about, or any of a few. */
+function partsOfAll(
+  candidates: readonly Candidate[],
+  { fits, corpus, isExact }: Pick<TopicSearch, 'fits' | 'corpus' | 'isExact'>,
+): RuleParts {
+  const { articles, articleOfSentence, firstSentence } = corpus;
+  const name = `${articles.length > 1 ? ONE_OF_SEVERAL : ''}${OF_ALL}`;
+  return new Map(
+    candidates.flatMap(({ sentence }): readonly (readonly [number, ScorePart])[] => {
+      const fit = fits.get(sentence) ?? 0;
+      if (fit === 0) return isExact ? [[sentence, NOT_OF_KIND]] : [];
+      const behind = sentence - (firstSentence[articleOfSentence[sentence] ?? 0] ?? 0);
+      return [[sentence, { name, value: (OF_KIND * fit) / (1 + LESS_EACH_SENTENCE * behind) }]];
+    }),
+  );
 }
 
 interface TopicSearch {
+  readonly isKnown: boolean;
+  /** Whether nothing but what is of the kind tells what is asked. */
+  readonly isExact: boolean;
   readonly question: Question;
   readonly corpus: Corpus;
   /** Bits of query terms. */
@@ -171,7 +131,10 @@ function partsAmong(candidates: readonly Candidate[], search: TopicSearch): Rule
   });
   const most = found.reduce((best, { held }) => Math.max(best, share(held)), 0);
   const on = found.filter(
-    ({ topic, held }) => (names & ~held) === 0 && share(held) >= LEAST_OF_BEST * most && share(topic) >= LEAST_TOPIC,
+    ({ topic, held }) =>
+      (names & ~held) === 0 &&
+      share(held) >= LEAST_OF_BEST * most &&
+      (share(topic) >= LEAST_TOPIC || isOnly(search.corpus)),
   );
   return new Map(on.flatMap((article) => partsOfArticle(article, candidates, search)));
 }
@@ -182,14 +145,16 @@ function shareOf({ question: { idfCoverage }, telling }: TopicSearch): (bits: nu
   return (bits) => idfCoverage.plain(bits & telling) / all;
 }
 
-function topicArticle(lead: Candidate, { question, corpus, telling }: TopicSearch): TopicArticle {
+function topicArticle(lead: Candidate, { question, corpus, telling, isExact }: TopicSearch): TopicArticle {
   const article = corpus.articleOfSentence[lead.sentence] ?? 0;
   const stems = headingsOf(corpus).headings[article]?.stems ?? [];
   const { queryTermsOfTerm } = matchContext(question, corpus);
   const ofTitle = queryTermsWhere((term) => namesOf(term).some((own) => stems.includes(own)), question.queryTerms);
   const title = bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) | ofTitle;
   const topic = (title | lead.held) & telling;
-  const sureness = (ofTitle & telling) === 0 ? IN_LEAD_ONLY : 1;
+  const names = queryTermsWhere(({ isName }) => isName, question.queryTerms);
+  const isInLead = (ofTitle & telling) === 0 && (!isOnly(corpus) || (!isExact && (topic & names) !== 0));
+  const sureness = isInLead ? IN_LEAD_ONLY : 1;
   return { lead: lead.sentence, topic, held: lead.articleTerms | title, sureness };
 }
 
@@ -204,7 +169,8 @@ function partsOfArticle(
   const share = shareOf(search);
   const rest = telling & ~topic & ~namingTerms(question, topic);
   const restIn = ({ held, near }: Candidate): number => share(held & rest) + share(near & ~held & rest) / 2;
-  const most = own.reduce((best, one) => Math.max(best, restIn(one)), 0);
+  const ofKind = search.isExact ? own.filter(({ sentence }) => (fits.get(sentence) ?? 0) > 0) : own;
+  const most = ofKind.reduce((best, one) => Math.max(best, restIn(one)), 0);
   const things = topic & ~queryTermsWhere(({ word }) => word === anyVerbOf(question.text)?.verb, question.queryTerms);
   const isComplete = ({ sentence, held }: Candidate): boolean =>
     (fits.get(sentence) ?? 0) >= FITS_WELL && (things & ~held) === 0;
@@ -221,14 +187,20 @@ function partsOfArticle(
     (fits.get(one.sentence) ?? 0) >= TELLS_REASON && one.sentence !== lead && toldBy(one) === 1;
   const isReasonTold =
     (question.cues & CUE.reason) !== 0 && own.some((one) => one.sentence - lead <= NEAR_LEAD && givesReason(one));
+  const isKindTold =
+    search.isExact && own.some((one) => (fits.get(one.sentence) ?? 0) >= FITS_WELL && toldBy(one) === 1);
+  const name = `${OF_TOPIC}${words.length === 0 ? 'the only article' : `an article on "${words.join(' ')}"`}`;
   return own.flatMap((one): readonly (readonly [number, ScorePart])[] => {
     const { sentence, held, near } = one;
     const fit = fits.get(sentence) ?? 0;
     if (fit === 0 && isReasonTold) return [[sentence, NO_REASON]];
+    if (fit === 0 && isKindTold) return [[sentence, NOT_OF_KIND]];
     const lacked = share(things & ~held & ~near) + share(things & ~held & near) / 2;
-    const given = sureness * fit * toldBy(one) * (weak * lacked + OF_KIND * share(topic));
+    const ofTopic = isOnly(corpus) ? Math.max(share(topic), most > 0 ? 1 : ONLY_ARTICLE) : share(topic);
+    const given =
+      (search.isKnown ? sureness : UNKNOWN_WORD * sureness) * fit * toldBy(one) * (weak * lacked + OF_KIND * ofTopic);
     const value = given / (1 + LESS_EACH_SENTENCE * (sentence - lead));
-    return value > 0 ? [[sentence, { name: `${OF_TOPIC}"${words.join(' ')}"`, value }] as const] : [];
+    return value > 0 ? [[sentence, { name, value }]] : [];
   });
 }
 

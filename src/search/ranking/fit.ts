@@ -1,0 +1,15 @@
+/** How well a sentence fits the kind of answer asked for, 0 to 1. */
+export type Fit = (sentence: string) => number;
+
+/** @returns a reader that gives what the first pattern found in a sentence is worth. */
+export function graded(...grades: readonly (readonly [pattern: RegExp, fit: number])[]): Fit {
+  return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
+}
+
+/** What people ask of any news in words of their own, which articles need not hold. */
+export interface NewsKind {
+  readonly asked: RegExp;
+  /** Words of the question that only ask for this kind. */
+  readonly frame: RegExp;
+  readonly fit: Fit;
+}

@@ -1,0 +1,180 @@
+import { MONEY } from '../../text/answer-types';
+import { CONTEST_KINDS } from './contest-kinds';
+import { graded, type NewsKind } from './fit';
+import {
+  DEAD,
+  HURT,
+  WANTS,
+  GETS,
+  PUNISHMENT,
+  PUNISHED,
+  FINE,
+  FINED,
+  PERMITS,
+  FREE,
+  SHARE,
+  CASES,
+  IF,
+  WARNED,
+  FEELS,
+  QUOTED,
+  BEFORE,
+  CHARGED,
+  COMING,
+} from './news-signs';
+
+const ANYBODY =
+  '(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|nobody|no one|all|they|any (?:people|person)|people|there|the (?:victims?|passengers?|crew|driver|pilot|workers?|children|kids|family))';
+
+/** The first that fits decides. */
+export const NEWS_KINDS: readonly NewsKind[] = [
+  {
+    asked: new RegExp(
+      `\\b(?:is|are|was|were|did|has|have|does|do|will)\\b.*\\b${ANYBODY}\\b.*\\b(?:die|died|dead|killed|dying|survive|survived|alive|deaths?|drown(?:ed)?)\\b`,
+      'iu',
+    ),
+    frame: /^(?:everyone|everybody|die|died|dead|dying|killed|survived?|alive|deaths?|drown(?:ed)?|people|victims?)$/u,
+    fit: graded([DEAD, 1]),
+  },
+  {
+    asked: new RegExp(
+      `\\b(?:did|does|do)\\b.*\\b(?:hurt|injure|kill|harm)(?:\\W*$|\\b.*\\b${ANYBODY}\\b)|\\b(?:is|are|was|were|did|has|have|does|do)\\b.*\\b${ANYBODY}\\b.*\\b(?:hurt|injur(?:ed|ies)|wounded|harmed|ok|okay|safe|casualties|all ?right)\\b`,
+      'iu',
+    ),
+    frame:
+      /^(?:hurt|injured?|kill|harm|injuries|wounded|harmed|ok|okay|safe|casualties|alright|right|everyone|everybody|people|victims?)$/u,
+    fit: graded([HURT, 1], [DEAD, 0.8]),
+  },
+  {
+    asked:
+      /^\W*what (?:do|does|did|are|is|will|would) (?!you\b|i\b).+ (?:want(?:ing)?(?: to (?:do|change|achieve|happen))?|plan(?:ning)?(?: to do)?|promise|demand(?:ing)?|ask(?:ing)? for|fighting for|call(?:ing)? for)\W*$/iu,
+    frame:
+      /^(?:want|wanting|plan|planning|promise|change|achieve|happen|demand|demanding|ask|asking|fighting|call|calling)$/u,
+    fit: graded([WANTS, 1]),
+  },
+  {
+    asked:
+      /^\W*what (?:do|does|did|will|would) (?!you\b|i\b).+ (?:get|receive|be given)(?: (?:for|if|as|in return).*)?\W*$/iu,
+    frame: /^(?:get|receive|given|return)$/u,
+    fit: graded([GETS, 1]),
+  },
+  {
+    asked:
+      /^\W*(?:what|how (?:long|many years)) (?:\p{L}+ )?(?:does|do|could|can|will|would|might|is|are) .+ (?:fac(?:e|ing)|get)\W*$/iu,
+    frame: /^(?:face|facing|get|sentence|punishment|penalty|fine)$/u,
+    fit: graded([PUNISHMENT, 1], [PUNISHED, 0.8]),
+  },
+  {
+    asked:
+      /^\W*(?:what(?:['’]?s| is| are)|how (?:much|high|big|large) (?:is|are)) the (?:fines?|penalty|penalties|punishment)\b/iu,
+    frame: /^(?:fines?|penalty|penalties|punishment|high|big|large)$/u,
+    fit: (s) => (!MONEY.test(s) ? (PUNISHMENT.test(s) ? 0.8 : 0) : FINE.test(s) ? 1 : FINED.test(s) ? 0.8 : 0),
+  },
+  {
+    asked:
+      /^\W*(?:(?:is|are|was|were) .+ (?:allowed|legal|illegal|permitted|forbidden|prohibited|against the law|lawful)|can (?:i|you|we|people|they|he|she) (?:still )?(?:keep|use|do))\b/iu,
+    frame: /^(?:allowed|legal|illegal|permitted|forbidden|prohibited|against|law|lawful|keep|people)$/u,
+    fit: graded([PERMITS, 1]),
+  },
+  {
+    asked:
+      /^\W*(?:(?:is|are|was|were) (?:it|they|that|this|.+) free(?: of charge)?\W*$|(?:do|does) .+ (?:cost|have to pay|need to pay)\b|how expensive\b)/iu,
+    frame: /^(?:free|charge|costs?|pay|expensive|anything|money)$/u,
+    fit: (s) => (FREE.test(s) ? 1 : MONEY.test(s.replace(SHARE, ' ')) ? 0.9 : 0),
+  },
+  {
+    asked:
+      /^\W*(?:were|was|are|is|did|had|have|has) (?:there (?:any |a )?warnings?|any(?:one|body) (?:warned|know|notice|complain)|(?:they|people|residents) (?:been )?warned)\b/iu,
+    frame: /^(?:warn|warned|warnings?|know|notice|complain)$/u,
+    fit: graded([WARNED, 1]),
+  },
+  {
+    asked:
+      /^\W*(?:how (?:do|did|does|are) .+ (?:feel|react|respond|take it)|what (?:was|were|is|are) the reactions?|how (?:was|were) the reactions?)\b/iu,
+    frame: /^(?:feel|react|respond|take|think|reactions?|people)$/u,
+    fit: graded([FEELS, 1], [QUOTED, 0.6]),
+  },
+  {
+    asked:
+      /\b(?:has|have|had|did) .*\b(?:happen(?:ed)?|occurr?(?:ed)?|this|it)\b.*\bbefore\W*$|\bis (?:this|it|that) the first time\b/iu,
+    frame: /^(?:happen|happened|occurred|before|ever|first|time)$/u,
+    fit: graded([BEFORE, 1], [/\b(?:in|since) (?:1[89]|20)\d\d\b/u, 0.9], [/\byears ago\b/iu, 0.5]),
+  },
+  {
+    asked:
+      /^\W*(?:is|are|was|were|has|have|did|will) (?:any(?:one|body)|some(?:one|body)|they|people|he|she) (?:been |be |being |get |getting |got )?(?:under investigation|investigated|charged|arrested|punished|prosecuted|blamed|fired|sacked|caught|in trouble|held responsible)\b/iu,
+    frame:
+      /^(?:investigated|investigation|charged|arrested|punished|prosecuted|blamed|fired|sacked|caught|trouble|held|responsible|people)$/u,
+    fit: graded([CHARGED, 1]),
+  },
+  {
+    asked:
+      /^\W*(?:what (?:will|is|are|does|do|can|could|would) (?!it\b).+ do (?:now|next|about (?:it|this|that))|what(?:['’]?s| is| comes| happens| will happen| can happen)? (?:next|now|happens? (?:next|now|then)|going to happen|will happen)|what (?:happens|will happen) (?:next|now|then)?)\W*$/iu,
+    frame: /^(?:next|happens?|comes|going|now)$/u,
+    fit: graded([COMING, 1]),
+  },
+  {
+    asked:
+      /^\W*how many (?:people |cases |patients )?(?:are|is|were|got|get|have|fell|there) (?:got |been |become |there |so far )?(?:sick|ill|infected|cases)?\b.*\b(?:sick|ill|infected|cases|it)\W*$/iu,
+    frame: /^(?:sick|ill|infected|cases|people|patients|far)$/u,
+    fit: graded([CASES, 1]),
+  },
+  {
+    asked: /^\W*how many (?:people|passengers) (?:were|are|was) (?:there )?(?:on|in|inside|aboard|travelling)\b/iu,
+    frame: /^(?:people|passengers|aboard|board|travelling|inside)$/u,
+    fit: graded([
+      /\d[^.;]{0,40}\b(?:on board|aboard|passengers|travellers)\b|\b(?:on board|aboard)\b[^.;]{0,30}\d/iu,
+      1,
+    ]),
+  },
+  {
+    asked: /^\W*(?:whose fault|who(?:['’]?s| is| was) (?:to blame|at fault|responsible)|who (?:is|was) blamed)\b/iu,
+    frame: /^(?:fault|blamed?|responsible)$/u,
+    fit: graded(
+      [
+        /\b(?:blam\p{L}*|faults?|fault(?:y|ed)|responsib\p{L}*|negligen\p{L}*|human error|mistake|liable|whether)\b/iu,
+        1,
+      ],
+      [/\b(?:failed|failure|caused|error)\b/iu, 0.9],
+    ),
+  },
+  {
+    asked: /^\W*when (?:will|can|do|does|is|are|could)\b.*\b(?:again|back|reopen|resume|normal)\W*$/iu,
+    frame: /^(?:run|drive|go|use|back|reopen|open|resume|normal|work|working)$/u,
+    fit: graded([
+      /\b(?:reopen\p{L}*|resum\p{L}*|(?:closed?|shut|suspended|out of service|out of action) (?:for|until|till)|again (?:from|on|in)|back (?:on|in|by)|from (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|next))\b/u,
+      1,
+    ]),
+  },
+  {
+    asked: /\b(?:a refund|compensated|compensation)\W*$/iu,
+    frame: /^(?:refund|compensated|compensation|people|customers|passengers)$/u,
+    fit: graded([
+      /\b(?:refund\p{L}*|reimburs\p{L}*|compensat\p{L}*|money back|returned (?:without charge|free)|vouchers?)\b/iu,
+      1,
+    ]),
+  },
+  {
+    asked:
+      /^\W*why (?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)\W*$/iu,
+    frame: /^(?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain|complaining|outraged|mad|annoyed)$/u,
+    fit: graded([
+      /\b(?:complain\p{L}*|ang(?:er|ry)|furious|outrag\p{L}*|fear(?:s|ed)?|accus(?:es?|ed|ing)|criticis\p{L}*|demand\p{L}*|upset|unfair|protest\p{L}*|no notice|blam(?:es?|ed))\b/iu,
+      1,
+    ]),
+  },
+  {
+    asked: /^\W*what (?:happens |would happen |will happen )?if\b/iu,
+    frame: /^(?:happens?|fails?|failed|refuses?|loses?|wins?|no|not|say|says|does|do|doesnt|dont)$/u,
+    fit: graded([IF, 1]),
+  },
+  {
+    asked: /^\W*why\b.*\b(?:strik(?:e|es|ing)|walk(?:ed|ing)? out|protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing))\b/iu,
+    frame: /^(?:)$/u,
+    fit: graded(
+      [WANTS, 1],
+      [/\b(?:because|over (?!the (?:week|night|summer|year|last|past|next))|in protest at|due to|against)\b/iu, 0.8],
+    ),
+  },
+  ...CONTEST_KINDS,
+];

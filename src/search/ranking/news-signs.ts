@@ -1,0 +1,47 @@
+/** Words of the news for what people ask in words of their own: see `news-kinds.ts`. */
+
+export const DEAD =
+  /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies))\b/iu;
+export const HURT =
+  /\b(?:injur\p{L}*|hurt|wound(?:s|ed)|unhurt|unharmed|unscathed|hospital|stitches|broke|broken (?:\p{L}+ )?(?:bones?|arms?|legs?|ribs?|nose|wrists?)|bruises|burns|concussion|treated for|nobody was|no one was)\b/iu;
+export const WANTS =
+  /\b(?:demand(?:s|ed|ing)?|want(?:s|ed)?|call(?:s|ed|ing)? (?:for|on)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|insist(?:s|ed|ing)?|request(?:s|ed)?|urg(?:es?|ed)|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|plans? to|aims?|intends?|hopes? to|claims? for|fight(?:s|ing)? for)\b/iu;
+export const GETS =
+  /\b(?:receiv(?:es?|ed|ing)|(?:gets?|got) (?!out\b|in\b|off\b|up\b|away\b|back\b|into\b|to\b)|(?:be|is|are|was|were|been) (?:given|offered|awarded|paid|handed|granted)|entitled|compensat\p{L}*|refund\p{L}*|reimburse\p{L}*|prize|takes? home|gave|earns?)\b/iu;
+export const PUNISHMENT =
+  /\bfac(?:es?|ed|ing)\b|\bup to (?:\p{L}+ ){1,3}(?:years?|months?|prison)\b|\bmaximum\b|\b(?:could|may|might) be (?:jailed|fined|sentenced|sent|imprisoned|banned)\b|\bcarr(?:y|ies)\b|\bif (?:convicted|found guilty)\b/iu;
+export const PUNISHED = /\b(?:sentenced|jailed|imprisoned|fined|ordered to|sent to prison|barred|banned)\b/iu;
+export const FINE = /\b(?:fines?|penalt(?:y|ies)|must pay)\b/iu;
+export const FINED = /\b(?:fined|pays?|paid|charged?)\b/iu;
+export const PERMITS =
+  /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|permission|legal(?:ly)?|illegal(?:ly)?|lawful|unlawful|ban(?:s|ned)?|forbid\p{L}*|prohibit\p{L}*|outlaw\p{L}*|exempt\p{L}*|licen[cs]ed?|may (?:not )?(?:be )?\p{L}+|must not|free to|crime|offence|belongs? to)\b/iu;
+export const WINNER =
+  /\b\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? (?:(?:has|have|had) )?(?:beat|won|wins|defeated|edged|thrashed|overcame|clinched|lifted|claimed|crowned|triumphed|ended|sealed|retained|elected)\b/u;
+export const VICTORY = /\b(?:beat|won|win|victory|champions?|title|trophy|crowned|elected)\b/iu;
+export const FREE = /\b(?:free|no charge|without (?:charge|paying))\b/iu;
+export const SHARE = /\d[\d.,]* ?(?:per ?cent\b|%)/giu;
+export const JOBS_LOST =
+  /\b(?:cut(?:s|ting)?|axe[ds]?|los(?:e|ing|t)|shed(?:s|ding)?|slash\p{L}*|lay(?:ing)? off|laid off|fire[ds]?|dismiss\p{L}*|redundan\p{L}*|eliminat\p{L}*)\b.{0,30}(?:\d|dozens|hundreds|thousands)|(?:\d|dozens|hundreds|thousands).{0,30}\b(?:jobs|posts|positions|staff|workers|employees|people)\b.{0,30}\b(?:go|lost|cut|laid|redundant|dismissed|axed|at risk)\b/iu;
+export const EMPLOYS =
+  /\bemploy(?:s|ed|ing)?\b.{0,20}\d|\b(?:workforce|staff) of\b.{0,15}\d|\d[\d.,]* (?:workers|employees|staff|people) (?:work|at|in|on)\b|\bhas [\d.,]+ (?:workers|employees|staff)\b/iu;
+export const CASES =
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)[^.;]{0,25}\b(?:cases|infections|patients|ill|sick|diagnosed|contracted|fell ill)\b|\b(?:cases|infections|patients|ill)\b[^.;]{0,40}\b(?:rose|rises|reached|stood|climbed|to|at|than)\b[^.;]{0,15}\d/iu;
+export const SCORED =
+  /\b(?:scor(?:e[ds]?|ing)|header|headed|struck|striking|nett?ed|volley(?:ed)?|equali[sz]\p{L}*|hat[- ]trick|opener|winner|drew level|slotted|tapped|converted)\b/iu;
+export const GOAL = /\b(?:goals?|penalty)\b/iu;
+export const CLOSE =
+  /\b\d[\d,.]* (?:votes? )?(?:to|against) \d|\d[-–]\d|\bby (?:a|one|two|three|just|only) (?:single |narrow )?\p{L}+\b|\b(?:narrow\p{L}*|landslide|margin|unanimous\p{L}*|photo finish|extra time|last[- ]minute)\b/iu;
+export const PARTY =
+  /\b(?:independent|Democrats?|Republicans?|Labour|Conservatives?|Tor(?:y|ies)|Liberals?|Greens?|Socialists?|Social Democrats?|Christian Democrats?|Communists?|\p{Lu}\p{L}+ [Pp]arty|Party of)\b/u;
+export const IF = /\b(?:if|unless|otherwise|failing that|in that case)\b/iu;
+export const WARNED =
+  /\b(?:warn\p{L}*|complain\p{L}*|alert\p{L}*|alarm\p{L}*|reported|raised concerns|had (?:told|written)|ignored)\b/iu;
+export const FEELS =
+  /\b(?:ang(?:er|ry)|furious|outrag\p{L}*|react\p{L}*|welcom\p{L}*|jeer\p{L}*|boo(?:ed|s)|cheer\p{L}*|applau\p{L}*|protest\p{L}*|complain\p{L}*|critici\p{L}*|prais\p{L}*|happy|delighted|relie(?:f|ved)|disappoint\p{L}*|shock\p{L}*|worr(?:y|ied)|fear\p{L}*|accus\p{L}*|upset|sad|disgust\p{L}*)\b/iu;
+export const QUOTED = /[“"]/u;
+export const BEFORE =
+  /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;
+export const CHARGED =
+  /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended|fined|convicted|custody|sued)\b/iu;
+export const COMING =
+  /\b(?:will|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
