@@ -76,6 +76,7 @@ describe('“he” and “she” go on with the subject', () => {
     'Tim Moss and Rolf Kern met. "It is late," he said.',
     'Tim Moss met Rolf Kern. "It is late," he said.',
     'He said it was dark. Rolf Kern’s house was empty. "It is late," he said.',
+    'Tim Moss told Rolf Kern: "Go." "It is late," he replied.',
     'Tim Moss met a friend. He nodded. The friend replied: "Good." "It is late," he said.',
     'Tim Moss said it was dark; the baker Xylo Kern said it was cold. He smiled. "It is late," he said.',
   ])('but are open where another may be meant: %s', (text) => {
@@ -169,4 +170,18 @@ it('a text that says the same again and again is read at once', () => {
   const times = 6000;
   const text = 'Anna Rossi met Karl Weber. She said it was late. The harbour report said it was early. ';
   expect(saidIn(text.repeat(times))).toHaveLength(2 * times);
+});
+
+describe('“they” are the two of the sentence before', () => {
+  it.each([
+    ['Nora Hart and Tim Moss opened a mill in May.', 'Nora Hart and Tim Moss'],
+    ['Nora Hart and Tim Moss met bakers in May.', '? they'],
+    ['Nora Hart and Tim Moss met Rolf Kern in May.', '? they'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(`${text} "It is late," they said.`)).toEqual([`${speaker} | direct | It is late,`]);
+  });
+});
+
+it('nobody asked says what only names the one who is asked', () => {
+  expect(saidIn('The mayor, Nora Hart, was asked by Ida Berg, a reporter.')).toEqual([]);
 });

@@ -52,7 +52,8 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
     behind === undefined &&
     last > range.start &&
     endsSentence(cue, tokens, range.end) &&
-    !isIntroduction(tokens, start, last);
+    !isIntroduction(tokens, start, last) &&
+    !isPassiveSubject(cue, tokens, { start, end: last + 1 });
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
 }
 
@@ -65,6 +66,19 @@ function behindOtherCue(sentence: CuedSentence, last: number): number {
   const start = other?.subject?.start === range.start ? other.at + 1 : undefined;
   const isPlain = start !== undefined && tokens.slice(start, last).every(({ kind }) => kind !== 'mark');
   return isPlain ? start : beginningOf(sentence, last);
+}
+
+/** `The mayor, Anna Rossi, was asked by Weber` */
+function isPassiveSubject({ words: { start, end } }: Cue, tokens: readonly TaggedToken[], content: Range): boolean {
+  const isVerb = (token: TaggedToken): boolean =>
+    token.verb !== undefined || isOf(token, CLASS.auxiliary | CLASS.plainVerb | CLASS.contracted);
+  const isPassive = tokens.slice(start, end).some((token) => isOf(token, CLASS.be));
+  return (
+    isPassive &&
+    !tokens
+      .slice(content.start, content.end)
+      .some((token) => isVerb(token) || (!token.capital && token.lower.endsWith('ed')))
+  );
 }
 
 /** `"Quiet," he said, as Rossi went on`: words of another. */

@@ -1,6 +1,6 @@
 import { lowerBound } from '../../text/sorted';
 import type { Speaker, Statement } from '../statement';
-import type { ResolutionContext } from './candidates';
+import { between, isKnownPerson, personOf, type ResolutionContext } from './candidates';
 import { NONE, TWO, type Resolution } from './resolution';
 import { placeOf, spokenSince } from './spoken';
 
@@ -28,10 +28,27 @@ export function groupOrBody(word: 'they' | 'it', statement: Statement, context: 
     if (wanted.has(speaker.kind) || speaker.kind === 'unnamed' || isOfMany(word, speaker))
       groups.set(speaker.name, speaker);
   }
-  const [only] = groups.values();
+  const [only = word === 'they' ? pairIn(from, end, context) : undefined] = groups.values();
   if (!only) return NONE;
   const isPlain = word === 'they' && only.kind === 'unnamed' && !GENDERED.test(only.name);
-  return groups.size === 1 && (wanted.has(only.kind) || isPlain || isOfMany(word, only))
+  return groups.size < 2 && (wanted.has(only.kind) || isPlain || isOfMany(word, only))
     ? { speaker: only, speakerRule: 'pronoun: the group before' }
     : TWO;
 }
+
+/** `Anna Rossi and Karl Weber left. They said`: the two that open the sentence before, if it names no others. */
+function pairIn(from: number, end: number, context: ResolutionContext): Speaker | undefined {
+  const { text, sentences, speech } = context;
+  const last = sentences.starts.find((start) => start > from) ?? end;
+  const [first, second, other] = between({ start: from, end: Math.min(last, end) }, speech.names);
+  const isPair =
+    first?.start === from && second && !other && text.slice(first.end, second.start) === ' and ' && !second.possessive;
+  if (!isPair || MANY.test(text.slice(second.end, last))) return undefined;
+  const members = [first, second].flatMap((name) => personOf(name, context) ?? []);
+  if (members.length < 2 || !members.every(isKnownPerson)) return undefined;
+  const names = members.map(({ name }) => name);
+  return { name: names.join(' and '), kind: 'group', members: names };
+}
+
+/** Others in the plural. */
+const MANY = /\b(?:\p{Ll}+(?:ers|ors|ists|ians|ants|ents|men|ees)|people|children|friends|police|they|families)\b/u;

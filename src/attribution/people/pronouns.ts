@@ -9,7 +9,7 @@ import type { Person } from './name-register';
 import { genderOfGivenName, nameOf } from './names';
 import { NONE, TWO, type Resolution } from './resolution';
 import { groupOrBody } from './group-pronouns';
-import { placeOf, spokenSince } from './spoken';
+import { placeOf, repliesTo, spokenSince } from './spoken';
 
 /**
  * Resolves a pronoun. "He" and "she" refer to the subject that goes on: the last subject or speaker of that gender, until another takes over.
@@ -62,6 +62,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
           person !== only && fits(person) && (!isRole || person.gender === gender);
         if (typeof before === 'string' ? isRole && before === gender : before.some(rival)) return TWO;
       }
+      if (back < 2 && repliesTo(only, statement, { span, context, fits })) return TWO;
       const isPlain = goesOn || ASKED.test(sentence) || speaksIn(only, span, context);
       const rivals = isPlain ? [] : rivalsOf(only, span, context).filter(fits);
       return running.length > 1 || nearest.some((person) => person !== only) || rivals.length > 0

@@ -1,7 +1,8 @@
-import type { SentenceColumns } from '../../articles/article';
+import type { SentenceColumns, Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { Attributed, Statement } from '../statement';
-import type { ResolutionContext } from './candidates';
+import { between, personOf, type ResolutionContext } from './candidates';
+import type { Person } from './name-register';
 
 /**
  * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
@@ -46,3 +47,24 @@ export function placeOf(
   const offset = statement.mention?.start ?? statement.start;
   return { sentences, at: Math.max(0, lowerBound(starts, offset + 1) - 1) };
 }
+
+/** `"It is late," Rossi told Weber. "No," she replied`: whether somebody else whom her sentence names may reply to the speaker. */
+export function repliesTo(
+  speaker: Person,
+  { cue }: Statement,
+  {
+    span,
+    context,
+    fits,
+  }: { readonly span: Span; readonly context: ResolutionContext; readonly fits: (person: Person) => boolean },
+): boolean {
+  const { text, speech } = context;
+  if (!cue || !REPLIES.test(text.slice(cue.start, cue.end))) return false;
+  if (!spokenSince(span.start, context).some(({ speaker: own }) => own?.name === speaker.name)) return false;
+  return between(span, speech.names)
+    .flatMap((name) => personOf(name, context) ?? [])
+    .some((person) => person !== speaker && fits(person));
+}
+
+const REPLIES =
+  /\b(?:replie[sd]|answers?|answered|retort(?:s|ed)|respond(?:s|ed)|counter(?:s|ed)|(?:shot|hit|fired) back)$/u;
