@@ -109,7 +109,9 @@ export function layoutOf(text: string): NewsLayout {
     const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
     const titled = at > 0 ? nameBeforeRole(line.trim()) : undefined;
     const [, paper, reporter] = CHINESE_BYLINE.exec(line.trim()) ?? [];
-    const [, account] = ACCOUNT.exec(line.trim()) ?? [];
+    // Farther down stands who is quoted.
+    const isHead = at < 2 && dayIn(lines[at + 1] ?? '') !== undefined;
+    const account = isHead ? ACCOUNT.exec(line.trim())?.[1] : undefined;
     const author =
       named ??
       titled ??

@@ -42,25 +42,21 @@ export async function readPage(html: string, address?: string): Promise<Imported
   );
   const listed = spaced(label?.nextElementSibling?.textContent ?? '');
   const properties = propertiesOf(document);
-  const dates = [
-    metaOf('article:published_time', 'date', 'dc.date', 'datePublished'),
-    time,
-    shownTime,
-    listed,
-    shownDay(document),
-  ];
+  const dates = [metaOf('article:published_time', 'date', 'dc.date', 'datePublished'), time, shownTime, listed];
+  const lines = [...document.querySelectorAll('h1,h2,h3,p,div,span,a')].map(({ textContent }) => spaced(textContent));
   const shownAuthor = spaced(document.querySelector(AUTHOR)?.textContent ?? '');
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
   for (const node of document.querySelectorAll('[class],[style],[hidden],[id]')) if (isPagePart(node)) node.remove();
   const { Readability } = await import('@mozilla/readability');
   const page = new Readability<string>(document, { keepClasses: true }).parse();
-  const published = [page?.publishedTime, ...dates].map((date) => toIsoDate(date ?? '')).find((date) => date);
   const byline = page?.byline ? spaced(page.byline).replace(BY, '') : undefined;
   const author = byline && /\d|[.!?] /u.test(byline) && shownAuthor !== '' ? shownAuthor : byline;
   const language = page?.lang ?? undefined;
   const text = spaced(page?.textContent ?? '');
   const { blocks, captions } = readBlocks((await parse(page?.content ?? '')).documentElement);
   const title = page?.title ? withoutSite(spaced(page.title), pageBlocks) : undefined;
+  const shown = shownDay(lines, title);
+  const published = [page?.publishedTime, ...dates, shown].map((date) => toIsoDate(date ?? '')).find((date) => date);
   const isTitle = (block: string): boolean =>
     pageTitle.includes(block) || (title !== undefined && (block.includes(title) || title.includes(block)));
   const dropped = pageBlocks.flatMap((block) =>
@@ -113,13 +109,14 @@ function propertiesOf(document: HtmlDocument): Partial<Metadata> {
 
 /** In elements below the headline. */
 const HEAD_ELEMENTS = 12;
+/** In UTF-16 units: `14 maggio 2024 alle 09:20`; more is a sentence that begins with a day. */
+const LONGEST_DAY = 36;
 
 /** @returns a day that stands alone below the headline. */
-function shownDay(document: HtmlDocument): string | undefined {
-  const elements = [...document.querySelectorAll('h1,h2,h3,p,div,span,a')];
-  const headline = elements.findIndex(({ localName }) => localName === 'h1');
-  const below = headline < 0 ? [] : elements.slice(headline + 1, headline + 1 + HEAD_ELEMENTS);
-  return below.map(({ textContent }) => spaced(textContent)).find((text) => toIsoDate(text) !== undefined);
+function shownDay(lines: readonly string[], title: string | undefined): string | undefined {
+  const headline = lines.findIndex((line) => line === title);
+  const below = headline < 0 ? [] : lines.slice(headline + 1, headline + 1 + HEAD_ELEMENTS);
+  return below.find((line) => line.length <= LONGEST_DAY && toIsoDate(line) !== undefined);
 }
 
 const AUTHOR = '[rel="author"],.author-name,.vcard .fn,[itemprop="author"] [itemprop="name"],.byline a';

@@ -160,7 +160,7 @@ const TO_ALL = /^(?:good (?:morning|afternoon|evening)|hello|hi)(?:,? \p{Lu}\p{L
 
 /** `Best, Anna` */
 const SIGN_OFF =
-  /^(?:(?:all the )?best|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks))|cheers|sincerely|yours \w+|until (?:next time|tomorrow)),(?: (?:\p{Lu}[\p{L}.'’-]*(?: |$)){1,3})?$/iu;
+  /^(?:(?:[Aa]ll the )?[Bb]est|(?:(?:Best|Kind|Warm|Many) )?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|Cheers|(?:Yours )?[Ss]incerely|Yours \w+|Until (?:next time|tomorrow)),(?: (?:\p{Lu}[\p{L}.'’-]*(?: |$)){1,3})?$/u;
 
 function withoutGreeting<T extends { readonly body: string }>(mail: T): T {
   const [first = '', ...others] = mail.body.trim().split('\n\n');

@@ -52,6 +52,13 @@ it.each([
   expect(articlesOf({ 'a.txt': `${standfirst}\n\n${BODY}\n` })[0]?.title).toBe('Harbour talks');
 });
 
+it('has no author from a post that is quoted', () => {
+  const [article] = articlesOf({
+    'a.txt': `Bridge talks\n\n${BODY}\n\nBeth Lomax @beth_l\n9 March 2024\n\nThe bridge is mine.\n`,
+  });
+  expect(article?.author).toBeUndefined();
+});
+
 it('the name of the site behind a dash is its publisher, where the address has it', () => {
   const head = (url: string): string => `---\nsource: ${url}\n---\n# Frost in the valley - Sud Lettre\n\n${BODY}\n`;
   const [site] = articlesOf({ 'a.md': head('https://www.sudlettre.example/frost') });

@@ -97,7 +97,7 @@ test('a note of Notion has its fields, and a page the day that stands alone belo
     '<p>The pier of Lund was shut on Monday for a week, and the town says that it found cracks in the north side.</p>';
   const note = `<html><body><article><h1>Pier</h1><table class="properties"><tbody>${rows}</tbody></table>${text}</article></body></html>`;
   expect((await addPage(note)).metadata).toContain('author: Eva Dahl\npublished: 2024-04-03');
-  const post = `<html><body><h1>Pier</h1><div><a>Eva</a><div>May 04, 2024</div></div><article>${text}</article></body></html>`;
+  const post = `<html><head><title>Pier is shut for a week</title></head><body><h1>Pier is shut for a week</h1><div><a>Eva</a><div>May 04, 2024</div></div><article>${text}</article></body></html>`;
   expect((await addPage(post)).metadata).toContain('published: 2024-05-04');
   const signed = `<html><body><h1>Pier</h1><article><div>di Ottavia Renzi</div>${text}</article></body></html>`;
   const { metadata, blocks } = await addPage(signed);
