@@ -90,6 +90,7 @@ describe('what people ask of any news is found in whatever words it is told', ()
     ['what does he face', 'up to six years'],
     ["what's the fine", '90 crowns'],
     ['is it legal', 'permitted for museums'],
+    ['are there exceptions', 'exempt'],
     ['who does not have to pay', 'exempt'],
   ])('of a trial: %s', (question, words) => expectFirst(COURT, question, words));
 
@@ -123,6 +124,11 @@ describe('whether something is so is told by its opposite', () => {
   test('is he in jail now', () => {
     const { outcome, passages } = COURT.search('is he in jail now', 1);
     expect([outcome, passages[0]?.text]).toEqual(['answered', 'The broker remains free until the verdict.']);
+  });
+
+  test('is the sale delayed', () => {
+    const library = libraryOf('Storm over Vad', 'A storm hit Vad on Monday.', 'The sale opens as planned.');
+    expectFirst(library, 'is the sale delayed', 'as planned');
   });
 
   test('in an answer, if the sentence holds the rest', () => {

@@ -218,9 +218,10 @@ export function newsWordsTold(text: string, sentence: string): RegExp | undefine
   return kind && kind.fit(sentence) >= TELLS_WELL ? kind.frame : undefined;
 }
 
-/** @returns whether a word of a question says only what kind of answer is asked for, and of what happens no more than that it does. */
-export function asksKind(word: string, text: string): boolean {
-  return ASKS_KIND.test(word) || newsKindOf(text)?.frame.test(word) === true;
+/** @returns a function: whether a word of a question says only what kind of answer is asked for, and of what happens no more than that it does. */
+export function kindWordsOf(text: string): (word: string) => boolean {
+  const frame = newsKindOf(text)?.frame;
+  return (word) => ASKS_KIND.test(word) || frame?.test(word) === true;
 }
 
 /** Words that say what kind of answer is asked for, and of what happens no more than that it does. */

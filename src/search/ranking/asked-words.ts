@@ -6,7 +6,7 @@ import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { lacksAgent, WHO_DID } from './answer-owner';
-import { answerReader, asksKind, EVENT_FRAME } from './asked-kinds';
+import { answerReader, EVENT_FRAME, kindWordsOf } from './asked-kinds';
 import { expressionsOf } from './expressions';
 import type { Fit } from './fit';
 import { isEventNoun } from './main-event';
@@ -26,10 +26,11 @@ interface WordsAsked {
 /** @returns which words of a question say what is asked of what, and not only what kind of answer is asked for. */
 export function wordsAsked({ text, queryTerms }: Question): WordsAsked {
   const verb = anyVerbOf(text)?.verb;
+  const asksKind = kindWordsOf(text);
   const degree = /\bhow (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
   const isEvent = queryTerms.some(({ word }) => isEventNoun(word));
   const isFrame = (word: string): boolean =>
-    LIGHT_WORDS.has(word) || asksKind(word, text) || word === degree || (isEvent && EVENT_FRAME.test(word));
+    LIGHT_WORDS.has(word) || asksKind(word) || word === degree || (isEvent && EVENT_FRAME.test(word));
   const isUnknown = ({ word, alternatives, related, isName }: QueryTerm): boolean =>
     word !== verb &&
     !TELLS_NOTHING.test(word) &&

@@ -29,7 +29,10 @@ const PHRASAL = readPhrases([
     /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b|\bg(?:ave|ive|ives|iven|iving) way\b/iu,
   ],
   ['beat defeat eliminate', /\bknock(?:s|ed|ing)? (?:[\p{L}'’-]+ ){1,3}out\b|\bsaw off\b/iu],
-  ['begin start', /\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu],
+  [
+    'begin start',
+    /\btakes? effect\b|\bc[ao]mes? into (?:force|effect)\b|\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu,
+  ],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
   ['lead', /\b(?:up|ahead) (?:by )?(?:\d|\p{L}+ points?)/iu],
   ['trail', /\b(?:down|behind) (?:by )?(?:\d|\p{L}+ points?)/iu],
@@ -86,6 +89,8 @@ const OPPOSITES = readPhrases([
   ['win', /\b(?:los[et]s?|lost|beaten|defeat(?:ed)?|draw|drew)\b/iu],
   ['lose', /\b(?:w[io]n|victory|beat)\b/iu],
   ['cancel', /\b(?:go(?:es)?|went|going) ahead\b|\bas planned\b/iu],
+  ['delay postpone late', /\b(?:as planned|on time|on schedule|go(?:es)? ahead)\b/iu],
+  ['drunk', /\b(?:sober|negative)\b/iu],
   ['accept agree approve support', /\b(?:reject\p{L}*|refus\p{L}*|turned down|oppos\p{L}*|disagree\p{L}*)\b/iu],
   ['reject refuse oppose', /\b(?:accept\p{L}*|approv\p{L}*|agree[ds]?|support\p{L}*)\b/iu],
   ['sure certain agree', /\b(?:not (?:\p{L}+ ){0,2}(?:sure|certain|convinced)|doubt\p{L}*|unclear|could still)\b/iu],
@@ -93,7 +98,10 @@ const OPPOSITES = readPhrases([
   ['run', /\b(?:suspended|cancelled|canceled|at a standstill|stopped)\b/iu],
   ['safe', /\b(?:danger\p{L}*|unsafe|at risk|contaminated)\b/iu],
   ['danger dangerous', /\b(?:safe|harmless|no risk)\b/iu],
-  ['happy pleased', /\b(?:angry|furious|upset|unhappy|disappointed|complained)\b/iu],
+  [
+    'happy pleased',
+    /\b(?:angry|furious|upset|unhappy|disappointed|complained|voted against|criticised|criticized)\b/iu,
+  ],
 ] as const);
 
 /** @returns what finds the opposite of a word in a sentence. */

@@ -16,6 +16,7 @@ import {
   CASES,
   IF,
   WARNED,
+  EXEMPTS,
   FEELS,
   QUOTED,
   BEFORE,
@@ -175,6 +176,12 @@ export const NEWS_KINDS: readonly NewsKind[] = [
       [WANTS, 1],
       [/\b(?:because|over (?!the (?:week|night|summer|year|last|past|next))|in protest at|due to|against)\b/iu, 0.8],
     ),
+  },
+  {
+    asked:
+      /^\W*(?:are there (?:any )?exceptions?|who is (?:exempt|excluded|spared)|does it apply to (?:everyone|everybody|all))\W*$/iu,
+    frame: /^(?:exceptions?|exempt|excluded|spared|apply|everyone|everybody)$/u,
+    fit: graded([EXEMPTS, 1]),
   },
   ...CONTEST_KINDS,
 ];

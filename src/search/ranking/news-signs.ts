@@ -5,9 +5,9 @@ export const DEAD =
 export const HURT =
   /\b(?:injur\p{L}*|hurt|wound(?:s|ed)|unhurt|unharmed|unscathed|hospital|stitches|broke|broken (?:\p{L}+ )?(?:bones?|arms?|legs?|ribs?|nose|wrists?)|bruises|burns|concussion|treated for|nobody was|no one was)\b/iu;
 export const WANTS =
-  /\b(?:demand(?:s|ed|ing)?|want(?:s|ed)?|call(?:s|ed|ing)? (?:for|on)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|insist(?:s|ed|ing)?|request(?:s|ed)?|urg(?:es?|ed)|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|plans? to|aims?|intends?|hopes? to|claims? for|fight(?:s|ing)? for)\b/iu;
+  /\b(?:demand(?:s|ed|ing)?|want(?:s|ed)?|call(?:s|ed|ing)? (?:for|on)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|insist(?:s|ed|ing)?|request(?:s|ed)?|urg(?:es?|ed)|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|plans? to|aims?|intends?|hopes? to|said (?:it|he|she|they) would|claims? for|fight(?:s|ing)? for)\b/iu;
 export const GETS =
-  /\b(?:receiv(?:es?|ed|ing)|(?:gets?|got) (?!out\b|in\b|off\b|up\b|away\b|back\b|into\b|to\b)|(?:be|is|are|was|were|been) (?:given|offered|awarded|paid|handed|granted)|entitled|compensat\p{L}*|refund\p{L}*|reimburse\p{L}*|prize|takes? home|gave|earns?)\b/iu;
+  /\b(?:receiv(?:es?|ed|ing)|(?:gets?|got) (?!out\b|in\b|off\b|up\b|away\b|back\b|into\b|to\b)|(?:be|is|are|was|were|been) (?:given|offered|awarded|paid|handed|granted)|(?:has|have|had) offered|entitled|compensat\p{L}*|refund\p{L}*|reimburse\p{L}*|prize|takes? home|gave|earns?)\b/iu;
 export const PUNISHMENT =
   /\bfac(?:es?|ed|ing)\b|\bup to (?:\p{L}+ ){1,3}(?:years?|months?|prison)\b|\bmaximum\b|\b(?:could|may|might) be (?:jailed|fined|sentenced|sent|imprisoned|banned)\b|\bcarr(?:y|ies)\b|\bif (?:convicted|found guilty)\b/iu;
 export const PUNISHED = /\b(?:sentenced|jailed|imprisoned|fined|ordered to|sent to prison|barred|banned)\b/iu;
@@ -34,6 +34,8 @@ export const CLOSE =
 export const PARTY =
   /\b(?:independent|Democrats?|Republicans?|Labour|Conservatives?|Tor(?:y|ies)|Liberals?|Greens?|Socialists?|Social Democrats?|Christian Democrats?|Communists?|\p{Lu}\p{L}+ [Pp]arty|Party of)\b/u;
 export const IF = /\b(?:if|unless|otherwise|failing that|in that case)\b/iu;
+export const EXEMPTS =
+  /\b(?:exempt\p{L}*|exclud\p{L}*|except(?:ion|ions|ed)?|apart from|(?:does|do|will) not apply|spared)\b/iu;
 export const WARNED =
   /\b(?:warn\p{L}*|complain\p{L}*|alert\p{L}*|alarm\p{L}*|reported|raised concerns|had (?:told|written)|ignored)\b/iu;
 export const FEELS =
