@@ -14,6 +14,7 @@ import { explain, matchMarker } from '../search/ranking/explain';
 import type { LibraryParts } from './library-parts';
 import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
 import { readQuestion, type Question } from '../search/query/question';
+import { namesakesAsked } from '../search/ranking/namesake';
 import { LOOKED_AT, rankArticles, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, sentencesAskedFor, type SilentSpeaker } from '../speakers/asked-speakers';
 import type { Statements } from '../speakers/statements';
@@ -151,7 +152,7 @@ function search(
     judgement: { parts, doubts: isUnsure ? [...doubts, SILENT] : doubts },
     outcome,
     isSmallTalk: question.isSmallTalk,
-    missing: missingIn(question),
+    missing: missingIn(question, corpus),
     passages: shown.map((one, at) => toPassage(one, at + 1, context)),
     searchedFor,
     slips: slipsIn(question),
@@ -187,8 +188,10 @@ function slipsIn({ queryTerms }: Question): readonly string[] {
   return queryTerms.flatMap(({ slip }) => slip ?? []);
 }
 
-function missingIn({ queryTerms }: Question): readonly string[] {
-  const unknown = queryTerms.filter(({ alternatives }) => alternatives.length === 0);
+function missingIn(question: Question, corpus: Corpus): readonly string[] {
+  const { queryTerms } = question;
+  const others = namesakesAsked(question, corpus);
+  const unknown = queryTerms.filter(({ alternatives }, at) => alternatives.length === 0 || (others & (1 << at)) !== 0);
   return (unknown.length > 0 ? unknown : queryTerms).map(({ word }) => word);
 }
 

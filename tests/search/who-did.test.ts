@@ -163,3 +163,18 @@ describe('of the shipped articles', () => {
     expect(texts('who was in the room with biden and putin')).toEqual(texts('who was with biden and putin'));
   });
 });
+
+test.each([
+  ['who is greta frisk', 'greta', 'frisk'],
+  ['when was nils aamot born', 'nils', 'aamot'],
+  ['did greta berg arrive', 'greta', 'berg'],
+])('nobody is taken for another of the name: %s', (question, ...names) => {
+  const { outcome, missing } = library.search(question, 1);
+  expect(outcome).toBe('silent');
+  expect(missing).toEqual(expect.arrayContaining(names));
+});
+
+test('one who only has the name of a speaker is not answered for', () => {
+  expect(library.search('what did greta berg say about the strike', 1).outcome).toBe('near');
+  expect(library.search('what did ida berg say about the strike', 1).outcome).toBe('answered');
+});

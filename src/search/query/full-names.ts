@@ -1,3 +1,4 @@
+import { genderOfGivenName } from '../../attribution/people/names';
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { CUE } from '../../text/answer-types';
 import { capitalised, fold } from '../../text/normalize';
@@ -71,6 +72,13 @@ function isFirstName({ word, alternatives }: QueryTerm, surname: QueryTerm, lexi
   return own > 0 && own >= AT_LEAST * holding && own >= MOSTLY * named;
 }
 
+/** @returns whether the sources have a surname behind first names, but not behind this one, another form of it or its initial. */
+export function isBorneByOthers(surname: QueryTerm, { word, alternatives }: QueryTerm, lexicon: Lexicon): boolean {
+  const { named, bearing } = bearersOf(surname, lexicon);
+  const forms = [word, word.charAt(0), ...alternatives.map(({ form }) => form)];
+  return named > 0 && !forms.some((form) => bearing.has(form));
+}
+
 /** Numbers of articles: with a surname, with a name before it, and with each of these names. */
 interface Bearers {
   readonly holding: number;
@@ -113,7 +121,8 @@ function namesBefore(surname: string, text: string, { words, cuesOfWord }: Inver
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
     const [, before = ''] = NAME_AT_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
     const word = fold(before).replace('.', '');
-    const isName = word.length === 1 || ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
+    const isWritten = ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
+    const isName = word.length === 1 || isWritten || genderOfGivenName(word) !== 'unknown';
     if (isName && (classesOf(word) & CLASS.role) === 0) found.add(word);
   }
   return found;

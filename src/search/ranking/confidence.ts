@@ -11,7 +11,8 @@ import { agreementOf, NO_AGREEMENT } from './agreement';
 import { doubtsOf, doubtsOfKeywords } from './doubts';
 import { rulesThatChose, tellsOfTopic } from './plain-rules';
 import { bitsOfTitle } from '../index/inverted-index';
-import { queryTermsWhere } from '../query/query-terms';
+import { namesakesAsked } from './namesake';
+import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { LIGHT_WORDS } from '../../text/word-lists';
 
 interface BestRanked {
@@ -29,6 +30,7 @@ interface BestRanked {
  */
 const LEAST_FOUND = 0.5;
 const MORE_IN_LARGE = 0.2;
+const OF_NAMESAKE = 'told of another of that name';
 const TOO_FEW = 'too little of what the keywords tell is found';
 
 /** @returns what the best sentence and its surroundings tell; nothing when there is none. */
@@ -41,22 +43,27 @@ export function evidenceOf(question: Question, ranking: Ranking, corpus: Corpus)
   const evidence = evidenceFrom({ best, shown, lead, rival }, ranking.featuresOf(best), matchContext(question, corpus));
   const isWhole = isWholeQuestion(question.text);
   const isChosen = rival < HARDLY_RIVAL && rulesThatChose(shown).length > 0;
+  const namesakes = isWhole ? namesakesAsked(question, corpus) : 0;
   const isMissing = !isWhole && evidence.context < LEAST_FOUND + MORE_IN_LARGE * largenessOf(corpus);
   return {
     ...evidence,
     doubts: isWhole
-      ? doubtsOf(question, shown, corpus, {
-          isKindAbsent: evidence.kindAbsent > 0,
-          isKindMet: evidence.kindMet > 0,
-          isMisread: evidence.misread > 0,
-        })
+      ? [
+          ...(namesakes === 0 ? [] : [OF_NAMESAKE]),
+          ...doubtsOf(question, shown, corpus, {
+            isKindAbsent: evidence.kindAbsent > 0,
+            isKindMet: evidence.kindMet > 0,
+            isMisread: evidence.misread > 0,
+          }),
+        ]
       : [...doubtsOfKeywords(question, shown, corpus), ...(isMissing && !isChosen ? [TOO_FEW] : [])],
     isChosen,
     isNearby: isChosen || tellsOfTopic(shown) || (isWhole && isNearby(question, shown.candidate, evidence.kindHeld)),
-    isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate),
+    isOfOthers: isWhole && question.language === undefined && isOfOthers(question, shown.candidate, namesakes),
     isUnknown:
-      isMissing &&
-      question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word)),
+      (namesakes !== 0 && isOfOthers(question, shown.candidate, namesakes)) ||
+      (isMissing &&
+        question.queryTerms.some(({ word, alternatives }) => alternatives.length === 0 && !isEnglishWord(word))),
   };
 }
 
@@ -71,16 +78,19 @@ interface JudgedEvidence extends Evidence {
    * one, or a relative, beside the kind of answer asked for.
    */
   readonly isNearby: boolean;
-  /** Whether the sources know none of the names of a whole question, and its first sentence holds no word of it. */
+  /** Whether the sources know none of the names of a whole question, or only others of the name, and its first sentence holds no other word of it. */
   readonly isOfOthers: boolean;
-  /** Whether these are keywords of which less than half is found, and one is a word of neither the sources nor English: a name, as a rule. */
+  /** Whether somebody is asked of who only has a name of others; or these are keywords of which less than half is found, and one is a word of neither the sources nor English. */
   readonly isUnknown: boolean;
 }
 
-function isOfOthers({ queryTerms }: Question, { held }: Candidate): boolean {
-  const names = queryTerms.filter(({ isName }) => isName);
+/** @param namesakes query terms of somebody who only has a name of somebody in the sources. */
+function isOfOthers({ queryTerms }: Question, { held }: Candidate, namesakes: number): boolean {
+  const isOther = ({ alternatives }: QueryTerm, at: number): boolean =>
+    alternatives.length === 0 || (namesakes & (1 << at)) !== 0;
+  const names = queryTermsWhere(({ isName }) => isName, queryTerms) | namesakes;
   const telling = queryTermsWhere(({ word }) => !LIGHT_WORDS.has(word), queryTerms);
-  return names.length > 0 && names.every(({ alternatives }) => alternatives.length === 0) && (held & telling) === 0;
+  return names !== 0 && (names & ~queryTermsWhere(isOther, queryTerms)) === 0 && (held & telling & ~namesakes) === 0;
 }
 
 function isNearby({ queryTerms }: Question, { held, near, articleTerms }: Candidate, isKindHeld: boolean): boolean {
