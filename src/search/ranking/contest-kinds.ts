@@ -39,10 +39,10 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
   {
     asked: /^\W*(?:who (?:owns?|is the owner of)\b|who(?:m)? (?:does|do|did) .+ belong to\W*$)/iu,
     frame: /^(?:owns?|owner|belongs?)$/u,
-    fit: graded([
-      /\b(?:belong(?:s|ed|ing)? to|owned by|owners?|owns|subsidiary of|part of the|(?:bought|acquired) by)\b/iu,
-      1,
-    ]),
+    fit: graded(
+      [/\b(?:belong(?:s|ed|ing)? to|owned by|owners?|owns|subsidiary of|part of the|(?:bought|acquired) by)\b/iu, 1],
+      [/\b(?:bought|acquired|purchased|t(?:ook|aken) over)\b/iu, 0.8],
+    ),
   },
   {
     asked: /\bhow (?:much|many votes|many points|far)\b.*\b(?:win|won|lose|lost|beat|lead)\b.*\bby\W*$/iu,
