@@ -1,8 +1,9 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { ASKS_COMPANY, COMPANY, MONEY, SPEED } from '../../text/answer-types';
+import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
-import { type Fit, graded } from './fit';
+import { eachOnce, type Fit, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -187,6 +188,13 @@ const ROLE_OF = /^\W*(?:who(?:['’]?s| is| was)) (?:the |its )?(?:[\p{L}-]+ ){0
 
 /** @returns a function that tells how well a sentence answers a whole question by its kind; nothing where none of these kinds is asked for. */
 export function answerReader(question: Question): Fit | undefined {
+  return keptReaders(question).fit;
+}
+
+/** Several rules read the same sentences. */
+const keptReaders = keptFor((question: Question) => ({ fit: eachOnce(kindReader(question)) }));
+
+function kindReader(question: Question): Fit | undefined {
   const { text } = question;
   const news = newsKindOf(text)?.fit;
   if (news) return news;

@@ -6,6 +6,17 @@ export function graded(...grades: readonly (readonly [pattern: RegExp, fit: numb
   return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
 }
 
+/** @returns a reader that reads each sentence once. */
+export function eachOnce(fit: Fit | undefined): Fit | undefined {
+  if (!fit) return undefined;
+  const known = new Map<string, number>();
+  return (sentence) => {
+    const found = known.get(sentence) ?? fit(sentence);
+    known.set(sentence, found);
+    return found;
+  };
+}
+
 /** What people ask of any news in words of their own, which articles need not hold. */
 export interface NewsKind {
   readonly asked: RegExp;

@@ -29,8 +29,10 @@ export function tellsPredicate(question: Question): Reader | undefined {
   // People die everywhere: "how many people died in the flood".
   if (subject === undefined || !isContent(subject) || asked[at - 2]?.word === 'many') return undefined;
   const [own, deed] = [stem(subject), stem(verb)];
+  // Most sentences hold no word that begins as the subject does, and are not split.
+  const mayTell = new RegExp(subject.slice(0, 2), 'iu');
   return (sentence) => {
-    if (fitOf?.(sentence) === 0) return [];
+    if (!mayTell.test(sentence) || fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
     const tells = words.some(({ word, end }, from) => {
       if (stem(word) !== own) return false;
