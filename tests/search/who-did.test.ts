@@ -178,3 +178,14 @@ test('one who only has the name of a speaker is not answered for', () => {
   expect(library.search('what did greta berg say about the strike', 1).outcome).toBe('near');
   expect(library.search('what did ida berg say about the strike', 1).outcome).toBe('answered');
 });
+
+test('what happened to somebody is what they did or was done to them, not what others did around them', () => {
+  const trial = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Lund and the harbour\n\nThe talks on the harbour turned to Lund. In the words of the mayor, Lund’s club had called for unrest and had shown how to block roads. Police arrested Lund in May. Lund was taken to Grell.',
+    }),
+  );
+  const shown = trial.search('what happened to Lund', 2).passages.map(({ text }) => text);
+  expect(shown.sort()).toEqual(['Lund was taken to Grell.', 'Police arrested Lund in May.']);
+});

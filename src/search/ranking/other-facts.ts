@@ -146,13 +146,30 @@ const ASKS_WHAT_HAPPENED = /^\W*what (?:has |had )?(?:happened|became|become) (?
 const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
 const IS_PAST = /\b(?:was|were|had|did|been)\b/u;
 
-/** @returns a reader for "what happened to the pilot?": who the pilot is, or what pilots do, does not tell it. */
-export function tellsWhatHappened({ text }: Question): Reader | undefined {
+/** "The pilot was found", "the pilot drowned", "police arrested the pilot": not "the pilot's boat sank". */
+const BEFELL =
+  /^(?: (?:was|were|is|are|has|have|had|got)\b| (?:\p{L}{3,}ed|died|lost|left|fell|won|went|fled|broke)\b)/u;
+const DONE_TO = /\b\p{L}{3,}ed (?:the |its |their |his |her )?$/u;
+const WELL = 3;
+
+/** @returns a reader for "what happened to the pilot?": who the pilot is, or what pilots do, does not tell it; what the pilot did or was does. */
+export function tellsWhatHappened({ text, queryTerms }: Question): Reader | undefined {
   if (!ASKS_WHAT_HAPPENED.test(text)) return undefined;
+  const own = queryTerms.at(-1)?.word ?? '';
   const isOnly = (sentence: string): boolean =>
     IS_SOMETHING.test(sentence) ||
     !(IS_PAST.test(sentence) || tokenize(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
-  return (sentence) => (isOnly(sentence) ? [{ name: 'only what it is', value: LOST }] : []);
+  const befell = (sentence: string): boolean =>
+    tokenize(sentence).some(
+      ({ word, start, end }) =>
+        word === own &&
+        (BEFELL.test(sentence.slice(end)) ||
+          (DONE_TO.test(sentence.slice(0, start)) && !/^['’]s\b/u.test(sentence.slice(end)))),
+    );
+  return (sentence) => {
+    if (isOnly(sentence)) return [{ name: 'only what it is', value: LOST }];
+    return befell(sentence) ? [{ name: 'what it did or was', value: WELL }] : [];
+  };
 }
 
 /** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
