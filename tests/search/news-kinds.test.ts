@@ -75,6 +75,7 @@ describe('what people ask of any news is found in whatever words it is told', ()
     ['what do the workers get', 'half a year of wages'],
     ['how much do welders make', '2,800 crowns a month'],
     ['what does the union want', 'demands'],
+    ['what will skell do', 'move two cranes'],
     ['what will skell do now', 'move two cranes'],
     ['why is the council angry', 'complained'],
   ])('of a company: %s', (question, words) => expectFirst(FIRM, question, words));
@@ -106,6 +107,25 @@ describe('what people ask of any news is found in whatever words it is told', ()
     expect([outcome, passages.length]).toEqual(['near', 2]);
   });
 
+  test('who won a vote is told by who was elected', () => {
+    const vote = libraryOf(
+      'Vote in Vad',
+      'Vad held a vote on Sunday about who leads the election office.',
+      'Ida Berg was elected by ten votes.',
+    );
+    expectFirst(vote, 'who won the election in vad', 'Ida Berg was elected');
+  });
+
+  test('why they strike is told by what they refuse', () => {
+    const strike = libraryOf(
+      'Cooks in Vad walk out',
+      'Cooks in Vad stopped work on Monday for two days.',
+      'They refuse to work at night.',
+    );
+    const { passages } = strike.search('why are the cooks striking', 1);
+    expect(passages[0]?.text).toContain('They refuse');
+  });
+
   test('a word that only asks for the kind does not draw another sentence', () => {
     expectFirst(
       libraryOf(
@@ -116,6 +136,48 @@ describe('what people ask of any news is found in whatever words it is told', ()
       ),
       'which party is she in',
       'independent',
+    );
+  });
+});
+
+describe('another question with the same words is no question of that kind', () => {
+  const ROW = libraryOf(
+    'Ferry sinks off Lom',
+    'A ferry sank off Lom in a storm, and two sailors drowned.',
+    'The sailors went down on Monday at dawn because a hatch stood open.',
+    'A yard in Lom fired 90 men and cut 30 jobs.',
+    'A gunboat let off 40 shots at a drifting mine.',
+    'The owner paid 2,000 crowns in compensation.',
+    'The council may discuss fishing in the harbour.',
+    'Service was suspended for an hour.',
+    'The storm broke windows in the harbour.',
+  );
+
+  test.each([
+    ['how many shots were fired', '40 shots'],
+    ['how much did the owner pay in compensation', '2,000 crowns'],
+  ])('%s', (question, words) => expectFirst(ROW, question, words));
+
+  test.each([['is it legal to fish in the harbour'], ['is anyone being charged'], ['what does the owner want']])(
+    'not told: %s',
+    (question) => {
+      expect(ROW.search(question, 1).outcome).not.toBe('answered');
+    },
+  );
+
+  test('when somebody died is told by a day', () => {
+    const ferry = libraryOf(
+      'Ferry sinks off Lom',
+      'A ferry with 40 passengers sank off Lom.',
+      'Nine of them died.',
+      'They were locked in on Monday because a hatch had jammed.',
+    );
+    expect(ferry.search('when did the passengers die', 1).passages[0]?.text).toContain('on Monday');
+  });
+
+  test('broken windows are no injury', () => {
+    expect(libraryOf('Storm', 'A storm hit Lom.', 'It broke windows.').search('was anyone hurt', 1).outcome).not.toBe(
+      'answered',
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
 import { eachOnce, type Fit, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
+import { CAUSE } from './news-signs';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -93,8 +94,6 @@ const STRENGTH = /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|fou
 
 const EARNED =
   /\b(?:an?|per) (?:month|year|week|hour|day)\b|\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
-const CAUSE =
-  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 /** "Sent to prison for fraud": what somebody is punished or thanked for, if no span of time stands there. */
 const DEED =
   /\b(?:sent|sentenced|jail(?:ed)?|prison|imprisoned|fined?|banned|barred|fired|sacked|dismissed|arrested|detained|held|suspended|expelled|convicted|guilty|punished|criticised|criticized|praised|thanked|honou?red|awarded|wanted|tried|sued|investigated)\b[^.;]{0,60}?(?:\b(?:for(?! (?:\d|an? |life|one|two|three|four|five|six|seven|eight|nine|ten|some|about|nearly|more|the (?:first|last|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|over (?!\d)|on (?:charges|suspicion) of)|\bof (?=[\p{L}-]+ing\b))/iu;
@@ -177,7 +176,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
   [/\bwhat (?:has |have )?caused\b/iu, graded([CAUSED, 1], [CAUSE, 0.8], [WEAK_CAUSE, 0.3])],
-  [/\bwhy\b|\bwhat (?:has )?caused\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
+  [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
 const WHEN = /\bwhen\b/iu;
@@ -216,6 +215,11 @@ function newsKindOf(text: string): (typeof NEWS_KINDS)[number] | undefined {
 /** Whether a question asks for a kind of answer in words that news need not have: nothing else answers it. */
 export function asksNewsKind(text: string): boolean {
   return newsKindOf(text) !== undefined;
+}
+
+/** Whether a question asks for such a kind, and a sentence has nothing of it. */
+export function lacksNewsKind(text: string, sentence: string): boolean {
+  return newsKindOf(text)?.fit(sentence) === 0;
 }
 
 const TELLS_WELL = 0.8;

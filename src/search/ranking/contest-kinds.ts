@@ -1,14 +1,16 @@
 import { graded, type NewsKind } from './fit';
-import { WINNER, VICTORY, JOBS_LOST, EMPLOYS, SCORED, GOAL, CLOSE, PARTY } from './news-signs';
+import { MARGIN } from './needed';
+import { WINNER, VICTORY, JOBS_LOST, EMPLOYS, SCORED, GOAL, CLOSE, PARTY, PARTY_CODE } from './news-signs';
 
 /** What people ask of matches, votes and firms. */
 export const CONTEST_KINDS: readonly NewsKind[] = [
   {
     asked:
-      /^\W*who (?:won|wins|has won)(?: (?:it|the (?:game|match|final|cup|title|trophy|tournament|championship|league|derby)))?\W*$/iu,
-    frame: /^(?:won|wins|game|match|final|cup|title|trophy|tournament|championship|league|derby)$/u,
+      /^\W*who (?:won|wins|has won)(?: (?:it|the .*(?:game|match|final|cup|title|trophy|tournament|championship|league|derby|election|vote|race|caucus|primary|runoff)))?(?: (?:in|at|on|between|against) .+)?\W*$/iu,
+    frame:
+      /^(?:won|wins|game|match|final|cup|title|trophy|tournament|championship|league|derby|election|vote|race|caucus|primary|runoff)$/u,
     fit: (s) =>
-      !VICTORY.test(s) || /\b(?:cannot|never|not|must|wants?) (?:be )?(?:win|won)\b/iu.test(s)
+      !VICTORY.test(s) || /\b(?:cannot|never|not|must|to|would|could|might) (?:be )?(?:win|won)\b/iu.test(s)
         ? 0
         : WINNER.test(s)
           ? 1
@@ -16,7 +18,7 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /\bhow many\b.*\b(?:fired|sacked|laid off|dismissed|los(?:e|ing|t)|redundant|(?:job|jobs) .*(?:cut|lost|go))\b/iu,
+      /\bhow many (?!shots?\b|bullets?\b|rounds\b|rockets?\b|missiles?\b)(?:.*\b(?:fired|sacked|laid off|redundant|los(?:e|ing|t) (?:their|his|her) (?:jobs?|work))\b|(?:jobs|posts|positions)\b.*\b(?:cut|lost|lose|losing|go|going)\b)/iu,
     frame:
       /^(?:fired|sacked|laid|lay|dismissed|lose|losing|lost|redundant|jobs?|work|people|workers|employees|staff|cut)$/u,
     fit: graded([JOBS_LOST, 1]),
@@ -32,7 +34,8 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
     fit: graded([SCORED, 1], [GOAL, 0.4]),
   },
   {
-    asked: /^\W*(?:was|is) (?:it|the .+) (?:close|tight|narrow|unanimous)\W*$|^\W*how close was\b/iu,
+    asked:
+      /^\W*(?:was|is) (?:it|the (?:.+ )?(?:game|match|race|vote|election|result|final|contest|decision|verdict|fight|ruling)) (?:close|tight|narrow|unanimous)\W*$|^\W*how close was\b/iu,
     frame: /^(?:close|tight|narrow|unanimous)$/u,
     fit: graded([CLOSE, 1]),
   },
@@ -47,7 +50,7 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
   {
     asked: /\bhow (?:much|many votes|many points|far)\b.*\b(?:win|won|lose|lost|beat|lead)\b.*\bby\W*$/iu,
     frame: /^(?:win|won|lose|lost|beat|lead|votes|points)$/u,
-    fit: graded([CLOSE, 1], [/(?:%|per ?cent) of (?:the )?votes?\b|\bvotes\b/iu, 0.5]),
+    fit: graded([MARGIN, 1], [/(?:%|per ?cent) of (?:the )?votes?\b|\bvotes\b/iu, 0.5]),
   },
   {
     asked:
@@ -58,6 +61,6 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
   {
     asked: /^\W*(?:what|which) party\b/iu,
     frame: /^(?:party|member|belong)$/u,
-    fit: graded([PARTY, 1]),
+    fit: graded([PARTY, 1], [PARTY_CODE, 0.5]),
   },
 ];

@@ -9,7 +9,7 @@ import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { asksExactKind, isInSetPhrase } from './agreement';
 import { lacksWhoDid, TELLS_OTHER, WHO_DID } from './answer-owner';
-import { newsWordsTold, TELLS_APART } from './asked-kinds';
+import { lacksNewsKind, newsWordsTold, TELLS_APART } from './asked-kinds';
 import { lacksPredicate, lacksWhatItIs } from './asked-whether';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
@@ -63,6 +63,7 @@ type Doubt = readonly [name: string, isRaised: (doubted: Doubted) => boolean];
 
 const DOUBTS: readonly Doubt[] = [
   ['nothing of the exact kind asked for', ({ question: { text }, signs }) => signs.isKindAbsent && asksExactKind(text)],
+  ['nothing of the kind asked for', ({ question, text }) => lacksNewsKind(question.text, text)],
   ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
   ['no count of what is asked', countsOthers],
   ['a name that the sources do not know', asksUnknownName],

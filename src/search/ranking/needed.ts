@@ -11,7 +11,7 @@ const SIZE = new RegExp(
   'iu',
 );
 /** `by six lengths`, `by a nose`, `a lead of six points`, `6-3` */
-const MARGIN = new RegExp(
+export const MARGIN = new RegExp(
   `\\bby (?:(?!(?:half|both|no)\\b)${COUNT}|(?:an? )?(?:\\p{L}+ )?(?:\\d|nose|head|neck|whisker|landslide|vote|point|goal|length|second))\\b|\\bmargin|\\bahead\\b|\\blead of\\b|\\d ?[-–] ?\\d|\\b(?:votes?|points?|lengths?|goals?|seconds?) (?:to|more|clear|against|ahead)\\b`,
   'iu',
 );

@@ -22,16 +22,21 @@ import {
   BEFORE,
   CHARGED,
   COMING,
+  CAUSE,
+  PRICED,
 } from './news-signs';
 
 const ANYBODY =
   '(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|nobody|no one|all|they|any (?:people|person)|people|there|the (?:victims?|passengers?|crew|driver|pilot|workers?|children|kids|family))';
 
+/** "When did they die" asks for a day. */
+const WHETHER = '^\\W*(?!(?:why|when|where|how|what|who|which|whose)\\b).*';
+
 /** The first that fits decides. */
 export const NEWS_KINDS: readonly NewsKind[] = [
   {
     asked: new RegExp(
-      `\\b(?:is|are|was|were|did|has|have|does|do|will)\\b.*\\b${ANYBODY}\\b.*\\b(?:die|died|dead|killed|dying|survive|survived|alive|deaths?|drown(?:ed)?)\\b`,
+      `${WHETHER}\\b(?:is|are|was|were|did|has|have|does|do|will)\\b.*\\b${ANYBODY}\\b.*\\b(?:die|died|dead|killed|dying|survive|survived|alive|deaths?|drown(?:ed)?)\\b`,
       'iu',
     ),
     frame: /^(?:everyone|everybody|die|died|dead|dying|killed|survived?|alive|deaths?|drown(?:ed)?|people|victims?)$/u,
@@ -39,7 +44,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked: new RegExp(
-      `\\b(?:did|does|do)\\b.*\\b(?:hurt|injure|kill|harm)(?:\\W*$|\\b.*\\b${ANYBODY}\\b)|\\b(?:is|are|was|were|did|has|have|does|do)\\b.*\\b${ANYBODY}\\b.*\\b(?:hurt|injur(?:ed|ies)|wounded|harmed|ok|okay|safe|casualties|all ?right)\\b`,
+      `${WHETHER}\\b(?:(?:did|does|do)\\b.*\\b(?:hurt|injure|kill|harm)(?:\\W*$|\\b.*\\b${ANYBODY}\\b)|(?:is|are|was|were|did|has|have|does|do)\\b.*\\b${ANYBODY}\\b.*\\b(?:hurt|injur(?:ed|ies)|wounded|harmed|ok|okay|safe|casualties|all ?right)\\b)`,
       'iu',
     ),
     frame:
@@ -79,9 +84,9 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*(?:(?:is|are|was|were) (?:it|they|that|this|.+) free(?: of charge)?\W*$|(?:do|does) .+ (?:cost|have to pay|need to pay)\b|how expensive\b)/iu,
+      /^\W*(?:(?:is|are|was|were) (?!s?he\b).+ free(?: of charge)?\W*$|(?:do|does) .+ (?:cost|have to pay|need to pay)\b|how expensive\b)/iu,
     frame: /^(?:free|charge|costs?|pay|expensive|anything|money)$/u,
-    fit: (s) => (FREE.test(s) ? 1 : MONEY.test(s.replace(SHARE, ' ')) ? 0.9 : 0),
+    fit: (s) => (FREE.test(s) ? 1 : MONEY.test(s.replace(SHARE, ' ')) ? (PRICED.test(s) ? 0.9 : 0.6) : 0),
   },
   {
     asked:
@@ -97,7 +102,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /\b(?:has|have|had|did) .*\b(?:happen(?:ed)?|occurr?(?:ed)?|this|it)\b.*\bbefore\W*$|\bis (?:this|it|that) the first time\b/iu,
+      /^\W*(?:how often )?(?:has|have|had|did) .*\b(?:happen(?:ed)?|occurr?(?:ed)?|this|it)\b.*\bbefore\W*$|\bis (?:this|it|that) the first time\b/iu,
     frame: /^(?:happen|happened|occurred|before|ever|first|time)$/u,
     fit: graded([BEFORE, 1], [/\b(?:in|since) (?:1[89]|20)\d\d\b/u, 0.9], [/\byears ago\b/iu, 0.5]),
   },
@@ -110,7 +115,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*(?:what (?:will|is|are|does|do|can|could|would) (?!it\b).+ do (?:now|next|about (?:it|this|that))|what(?:['’]?s| is| comes| happens| will happen| can happen)? (?:next|now|happens? (?:next|now|then)|going to happen|will happen)|what (?:happens|will happen) (?:next|now|then)?)\W*$/iu,
+      /^\W*(?:what (?:will|would) (?!it\b).+ do|what (?:will|is|are|does|do|can|could|would) (?!it\b).+ do (?:now|next|about (?:it|this|that))|what(?:['’]?s| is| comes| happens| will happen| can happen)? (?:next|now|happens? (?:next|now|then)|going to happen|will happen)|what (?:happens|will happen) (?:next|now|then)?)\W*$/iu,
     frame: /^(?:next|happens?|comes|going|now)$/u,
     fit: graded([COMING, 1]),
   },
@@ -148,7 +153,8 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     ]),
   },
   {
-    asked: /\b(?:a refund|compensated|compensation)\W*$/iu,
+    asked:
+      /^\W*(?:(?:do|does|did|is|are|was|were|will|would|can|could|has|have)|how (?:do|can|will|could)) .*\b(?:a refund|compensated|compensation)\W*$/iu,
     frame: /^(?:refund|compensated|compensation|people|customers|passengers)$/u,
     fit: graded([
       /\b(?:refund\p{L}*|reimburs\p{L}*|compensat\p{L}*|money back|returned (?:without charge|free)|vouchers?)\b/iu,
@@ -159,10 +165,13 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     asked:
       /^\W*why (?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)\W*$/iu,
     frame: /^(?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain|complaining|outraged|mad|annoyed)$/u,
-    fit: graded([
-      /\b(?:complain\p{L}*|ang(?:er|ry)|furious|outrag\p{L}*|fear(?:s|ed)?|accus(?:es?|ed|ing)|criticis\p{L}*|demand\p{L}*|upset|unfair|protest\p{L}*|no notice|blam(?:es?|ed))\b/iu,
-      1,
-    ]),
+    fit: graded(
+      [
+        /\b(?:complain\p{L}*|ang(?:er|ry)|furious|outrag\p{L}*|fear(?:s|ed)?|accus(?:es?|ed|ing)|criticis\p{L}*|demand\p{L}*|upset|unfair|protest\p{L}*|no notice|blam(?:es?|ed))\b/iu,
+        1,
+      ],
+      [CAUSE, 0.8],
+    ),
   },
   {
     asked: /^\W*what (?:happens |would happen |will happen )?if\b/iu,
@@ -171,10 +180,11 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked: /^\W*why\b.*\b(?:strik(?:e|es|ing)|walk(?:ed|ing)? out|protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing))\b/iu,
-    frame: /^(?:)$/u,
+    frame: /^(?:strik(?:es?|ing)|walk(?:ed|ing)?|protest(?:s|ed|ing)?|demonstrat(?:ed?|ing))$/u,
     fit: graded(
       [WANTS, 1],
-      [/\b(?:because|over (?!the (?:week|night|summer|year|last|past|next))|in protest at|due to|against)\b/iu, 0.8],
+      [CAUSE, 0.8],
+      [/\b(?:refus(?:es?|ed|ing)|over (?!the (?:week|night|summer|year|last|past|next))|against)\b/iu, 0.8],
     ),
   },
   {

@@ -1,9 +1,11 @@
 /** Words of the news for what people ask in words of their own: see `news-kinds.ts`. */
 
+export const CAUSE =
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 export const DEAD =
-  /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies))\b/iu;
+  /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies) (?:of|was|were)|(?:found|recovered|identified) (?:\p{L}+ ){1,3}bod(?:y|ies))\b/iu;
 export const HURT =
-  /\b(?:injur\p{L}*|hurt|wound(?:s|ed)|unhurt|unharmed|unscathed|hospital|stitches|broke|broken (?:\p{L}+ )?(?:bones?|arms?|legs?|ribs?|nose|wrists?)|bruises|burns|concussion|treated for|nobody was|no one was)\b/iu;
+  /\b(?:injur\p{L}*|hurt|wound(?:s|ed)|unhurt|unharmed|unscathed|hospital|stitches|br(?:oke|oken) (?:\p{L}+ ){0,2}(?:bones?|arms?|legs?|ribs?|nose|wrists?|neck|hips?)|bruises|(?:severe|serious|minor|with|suffered|from) burns|concussion|treated for)\b/iu;
 export const WANTS =
   /\b(?:demand(?:s|ed|ing)?|want(?:s|ed)?|call(?:s|ed|ing)? (?:for|on)|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|insist(?:s|ed|ing)?|request(?:s|ed)?|urg(?:es?|ed)|promis(?:es?|ed)|pledg(?:es?|ed)|vow(?:s|ed)|plans? to|aims?|intends?|hopes? to|said (?:it|he|she|they) would|claims? for|fight(?:s|ing)? for)\b/iu;
 export const GETS =
@@ -14,14 +16,16 @@ export const PUNISHED = /\b(?:sentenced|jailed|imprisoned|fined|ordered to|sent 
 export const FINE = /\b(?:fines?|penalt(?:y|ies)|must pay)\b/iu;
 export const FINED = /\b(?:fined|pays?|paid|charged?)\b/iu;
 export const PERMITS =
-  /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|permission|legal(?:ly)?|illegal(?:ly)?|lawful|unlawful|ban(?:s|ned)?|forbid\p{L}*|prohibit\p{L}*|outlaw\p{L}*|exempt\p{L}*|licen[cs]ed?|may (?:not )?(?:be )?\p{L}+|must not|free to|crime|offence|belongs? to)\b/iu;
+  /\b(?:allow(?:s|ed)?|permit(?:s|ted)?|permission|legal(?:ly)?|illegal(?:ly)?|lawful|unlawful|ban(?:s|ned)?|forbid\p{L}*|prohibit\p{L}*|outlaw\p{L}*|exempt\p{L}*|licen[cs]ed?|may (?:not|only|be|still|keep|use|sell|buy|own|carry|stay|enter)|must not|free to|crime|offence)\b/iu;
 export const WINNER =
-  /\b\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? (?:(?:has|have|had) )?(?:beat|won|wins|defeated|edged|thrashed|overcame|clinched|lifted|claimed|crowned|triumphed|ended|sealed|retained|elected)\b/u;
-export const VICTORY = /\b(?:beat|won|win|victory|champions?|title|trophy|crowned|elected)\b/iu;
+  /\b\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? (?:(?:has|have|had) )?(?:beat|won|wins|defeated|edged|thrashed|overcame|clinched|lifted|claimed|crowned|triumphed|ended|sealed|retained)\b|\b(?:was|were|been) (?:re-?)?(?:elected|crowned)\b/u;
+export const VICTORY = /\b(?:beat|won|win|victory|champions?|title|trophy|crowned|(?:re-?)?elected)\b/iu;
 export const FREE = /\b(?:free|no charge|without (?:charge|paying))\b/iu;
+export const PRICED =
+  /\b(?:costs?|pric\p{L}*|fees?|charges?|tickets?|entry|admission|tolls?|must pay|have to pay|(?:per|an?) (?:day|month|year|person|adult|child))\b/iu;
 export const SHARE = /\d[\d.,]* ?(?:per ?cent\b|%)/giu;
 export const JOBS_LOST =
-  /\b(?:cut(?:s|ting)?|axe[ds]?|los(?:e|ing|t)|shed(?:s|ding)?|slash\p{L}*|lay(?:ing)? off|laid off|fire[ds]?|dismiss\p{L}*|redundan\p{L}*|eliminat\p{L}*)\b.{0,30}(?:\d|dozens|hundreds|thousands)|(?:\d|dozens|hundreds|thousands).{0,30}\b(?:jobs|posts|positions|staff|workers|employees|people)\b.{0,30}\b(?:go|lost|cut|laid|redundant|dismissed|axed|at risk)\b/iu;
+  /\b(?:cut(?:s|ting)?|axe[ds]?|los(?:e|ing|t)|loss of|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|shed(?:s|ding)?|slash\p{L}*|lay(?:ing)? off|laid off|fire[ds]?|dismiss\p{L}*|redundan\p{L}*|eliminat\p{L}*)\b.{0,30}(?:\d|dozens|hundreds|thousands)|(?:\d|dozens|hundreds|thousands).{0,30}\b(?:jobs|posts|positions|staff|workers|employees|people)\b.{0,30}\b(?:go|lost|cut|laid|redundant|dismissed|axed|at risk)\b/iu;
 export const EMPLOYS =
   /\bemploy(?:s|ed|ing)?\b.{0,20}\d|\b(?:workforce|staff) of\b.{0,15}\d|\d[\d.,]* (?:workers|employees|staff|people) (?:work|at|in|on)\b|\bhas [\d.,]+ (?:workers|employees|staff)\b/iu;
 export const CASES =
@@ -29,6 +33,7 @@ export const CASES =
 export const SCORED =
   /\b(?:scor(?:e[ds]?|ing)|header|headed|struck|striking|nett?ed|volley(?:ed)?|equali[sz]\p{L}*|hat[- ]trick|opener|winner|drew level|slotted|tapped|converted)\b/iu;
 export const GOAL = /\b(?:goals?|penalty)\b/iu;
+export const PARTY_CODE = /\b\p{Lu}{2,5}\b/u;
 export const CLOSE =
   /\b\d[\d,.]* (?:votes? )?(?:to|against) \d|\d[-–]\d|\bby (?:a|one|two|three|just|only) (?:single |narrow )?\p{L}+\b|\b(?:narrow\p{L}*|landslide|margin|unanimous\p{L}*|photo finish|extra time|last[- ]minute)\b/iu;
 export const PARTY =
@@ -37,13 +42,13 @@ export const IF = /\b(?:if|unless|otherwise|failing that|in that case)\b/iu;
 export const EXEMPTS =
   /\b(?:exempt\p{L}*|exclud\p{L}*|except(?:ion|ions|ed)?|apart from|(?:does|do|will) not apply|spared)\b/iu;
 export const WARNED =
-  /\b(?:warn\p{L}*|complain\p{L}*|alert\p{L}*|alarm\p{L}*|reported|raised concerns|had (?:told|written)|ignored)\b/iu;
+  /\b(?:warn\p{L}*|complain\p{L}*|alert\p{L}*|alarm\p{L}*|had reported|raised concerns|had (?:told|written)|ignored)\b/iu;
 export const FEELS =
   /\b(?:ang(?:er|ry)|furious|outrag\p{L}*|react\p{L}*|welcom\p{L}*|jeer\p{L}*|boo(?:ed|s)|cheer\p{L}*|applau\p{L}*|protest\p{L}*|complain\p{L}*|critici\p{L}*|prais\p{L}*|happy|delighted|relie(?:f|ved)|disappoint\p{L}*|shock\p{L}*|worr(?:y|ied)|fear\p{L}*|accus\p{L}*|upset|sad|disgust\p{L}*)\b/iu;
 export const QUOTED = /[“"]/u;
 export const BEFORE =
   /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;
 export const CHARGED =
-  /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended|fined|convicted|custody|sued)\b/iu;
+  /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended (?:from|without|on full)|fined|convicted|custody|sued)\b/iu;
 export const COMING =
-  /\b(?:will|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
+  /\b(?:will|\p{L}+['’]ll|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
