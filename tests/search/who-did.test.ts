@@ -180,12 +180,20 @@ test('one who only has the name of a speaker is not answered for', () => {
 });
 
 test('what happened to somebody is what they did or was done to them, not what others did around them', () => {
-  const trial = createLibrary(
-    articlesOf({
-      'a.md':
-        '# Lund and the harbour\n\nThe talks on the harbour turned to Lund. In the words of the mayor, Lund’s club had called for unrest and had shown how to block roads. Police arrested Lund in May. Lund was taken to Grell.',
-    }),
-  );
-  const shown = trial.search('what happened to Lund', 2).passages.map(({ text }) => text);
-  expect(shown.sort()).toEqual(['Lund was taken to Grell.', 'Police arrested Lund in May.']);
+  const summit = createLibrary([...loadArticles('knowledge').articles]);
+  const [first, second] = summit.search('what happened to navalny', 2).passages;
+  expect(first?.text).toContain('Navalny collapsed');
+  expect(second?.text).toContain('Police arrested Navalny');
 });
+
+test.each(['which topics were discussed', 'what were the main topics', 'what issues did they raise'])(
+  'topics are what was discussed: %s',
+  (question) => {
+    const talks = createLibrary(
+      articlesOf({
+        'a.md': '# Talks in Lom\n\nBerg and Aas met in Lom. They discussed fish and tolls. A meal followed.',
+      }),
+    );
+    expect(talks.search(question, 1).passages[0]?.text).toBe('They discussed fish and tolls.');
+  },
+);

@@ -124,6 +124,10 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'who attended',
   ],
   [/\b(did|do|does|have|has|had) (.{2,40}?) talk(?:ed)? about\b/giu, '$1 $2 discuss'],
+  [
+    /\bwhat were the (?:main |key |big )?(?:topics|subjects|issues)(?: discussed)?\W*$|\b(?:what|which) (?:main |key )?(?:topics?|subjects?|issues?) (?:were (?:discussed|covered|raised|addressed)|c[ao]me up|did they (?:discuss|cover|raise|address))\W*$/giu,
+    'what did they discuss',
+  ],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
@@ -136,7 +140,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {
