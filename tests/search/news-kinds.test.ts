@@ -206,6 +206,11 @@ describe('nothing is answered', () => {
     'It collapsed in June.',
     '"I am sad," Rossi said.',
   );
+  const NURSE = libraryOf(
+    'Nurse elected in Vad',
+    'Ida Berg won in Vad.',
+    'Berg was born in Lom and has three children.',
+  );
   const FEVER = libraryOf(
     'Fever in school of Vad',
     'A fever has spread in the school of Vad, nine days after a ship came in.',
@@ -216,6 +221,7 @@ describe('nothing is answered', () => {
     ['of a person by what befell a thing', BRIDGE, 'Did Rossi collapse?'],
     ['of a person by what befell a firm', COURT, 'was he fined'],
     ['of some people by how many others it befell', FEVER, 'how many teachers got infected'],
+    ['of an age by where somebody was born', NURSE, 'how old is berg'],
     ['of how many by how many days', FEVER, 'how many schools are there in vad'],
   ])('%s', (_, library, question) => {
     expect(library.search(question, 1).outcome).not.toBe('answered');

@@ -63,6 +63,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\bhow much (?:money )?(?:did|does|do|has|have|will)\b.{1,60}\b(?:donated?|gi(?:ve|ven)|raised?|pledged?|owe[ds]?|invest(?:ed)?|lend|lent)\b/iu,
     MONEY,
   ],
+  [/\bhow old\b/iu, /\d|\b(?:age[ds]?|old(?:er|est)?|years?|centur(?:y|ies)|teen\p{L}*|\p{L}{3,4}ty)\b/iu],
   [/\bhow (?:big|large)\b/iu, SIZE],
   [
     /^\W*whose\b/iu,
