@@ -3,7 +3,7 @@ import { ASKS_COMPANY, COMPANY, MONEY, SPEED } from '../../text/answer-types';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
-import { eachOnce, type Fit, graded } from './fit';
+import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
 import { CAUSE } from './news-signs';
 
@@ -222,12 +222,10 @@ export function lacksNewsKind(text: string, sentence: string): boolean {
   return newsKindOf(text)?.fit(sentence) === 0;
 }
 
-const TELLS_WELL = 0.8;
-
 /** @returns the words of a question for which a sentence tells what they ask for, in whatever words: "who owns it" is told by "belongs to". */
 export function newsWordsTold(text: string, sentence: string): RegExp | undefined {
   const kind = newsKindOf(text);
-  return kind && kind.fit(sentence) >= TELLS_WELL ? kind.frame : undefined;
+  return kind && kind.fit(sentence) >= FITS_WELL ? kind.frame : undefined;
 }
 
 /** @returns a function: whether a word of a question says only what kind of answer is asked for, and of what happens no more than that it does. */

@@ -6,7 +6,7 @@ import { anyVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { newsWordsTold } from './asked-kinds';
-import { oppositesOf } from './expressions';
+import { holdsOpposite } from './expressions';
 import type { Candidate } from './first-stage';
 
 /** What asks whether something is so, and a sentence that may tell it. */
@@ -25,15 +25,10 @@ const ATTITUDES = wordsIn('like know want need');
 export function lacksPredicate({ question: { text, queryTerms }, candidate, telling, sentence }: Whether): boolean {
   const { held, near } = candidate;
   const told = newsWordsTold(text, sentence);
-  if (queryTerms.some(({ word }) => told?.test(word) === true || isDenied(word, sentence))) return false;
+  if (queryTerms.some(({ word }) => told?.test(word) === true || holdsOpposite(word, sentence))) return false;
   if (anyVerbOf(text)?.asksYesNo !== true) return false;
   if (telling !== 0) return !DID.test(text) && (telling & held) === 0;
   return (queryTermsWhere(({ word }) => ATTITUDES.has(word), queryTerms) & ~(held | near)) !== 0;
-}
-
-/** "Is it closed" is told by "remains open". */
-function isDenied(word: string, sentence: string): boolean {
-  return oppositesOf(word).some((opposite) => opposite.test(sentence));
 }
 
 const IS_IT = /^\W*(?:is|are|was|were)\b/iu;
@@ -47,7 +42,8 @@ export function lacksWhatItIs({ question: { text, queryTerms }, candidate, sente
   if (!last || !(isOfName ? IS_IT : IS_THE_THING).test(text)) return false;
   if (LIGHT_WORDS.has(last.word) || !isCommonWord(last.word)) return false;
   const isHeld = ((candidate.held | candidate.near) & (1 << (queryTerms.length - 1))) !== 0;
-  const isTold = isHeld || isDenied(last.word, sentence) || newsWordsTold(text, sentence)?.test(last.word) === true;
+  const isTold =
+    isHeld || holdsOpposite(last.word, sentence) || newsWordsTold(text, sentence)?.test(last.word) === true;
   return !isTold || (last.isName && !sentence.includes(last.word));
 }
 

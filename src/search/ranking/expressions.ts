@@ -104,6 +104,11 @@ const OPPOSITES = readPhrases([
   ],
 ] as const);
 
+/** Whether a sentence holds the opposite of a word: "is it closed" is told by "remains open". */
+export function holdsOpposite(word: string, sentence: string): boolean {
+  return oppositesOf(word).some((opposite) => opposite.test(sentence));
+}
+
 /** @returns what finds the opposite of a word in a sentence. */
 export function oppositesOf(word: string): readonly RegExp[] {
   const own = stem(word);

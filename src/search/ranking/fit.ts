@@ -1,3 +1,6 @@
+/** From here on a sentence tells what is asked for, in whatever words. */
+export const FITS_WELL = 0.8;
+
 /** How well a sentence fits the kind of answer asked for, 0 to 1. */
 export type Fit = (sentence: string) => number;
 

@@ -8,7 +8,7 @@ import { newsWordsTold } from './asked-kinds';
 import { HOW_MANY } from './counted';
 import type { Ranked } from './ranking';
 import { YES_NO } from './rest-rule';
-import { expressionsOf, oppositesOf } from './expressions';
+import { expressionsOf, holdsOpposite } from './expressions';
 
 /** @returns the query terms that a sentence, the title of its article or its heading holds, in its own words or related ones, as bits. */
 export function heldWithTitles(question: Question, { candidate, sentence }: Ranked, corpus: Corpus): number {
@@ -38,7 +38,7 @@ export function heldOtherwise({ text, queryTerms }: Question, sentence: string, 
       told?.test(word) === true ||
       implied.some((words) => words.has(word)) ||
       expressionsOf(word, word === verb).some((phrase) => phrase.test(sentence)) ||
-      (YES_NO.test(text) && oppositesOf(word).some((phrase) => phrase.test(sentence))),
+      (YES_NO.test(text) && holdsOpposite(word, sentence)),
     queryTerms,
   );
 }

@@ -11,7 +11,7 @@ import { asksNewsKind, TELLS_APART } from './asked-kinds';
 import { readerOf, wordsAsked } from './asked-words';
 import { articlesTitled, isOnly, MOST_OPEN, namesOf, sentencesFrom } from './topic-articles';
 import type { Candidate } from './first-stage';
-import type { Fit } from './fit';
+import { type Fit, FITS_WELL } from './fit';
 import { headingsOf, type RuleParts } from './heading-rules';
 import { isEventNoun, ONE_OF_SEVERAL } from './main-event';
 
@@ -32,7 +32,6 @@ const LEAST_OF_BEST = 0.8;
 const LEAD_TELLS = 0.6;
 /** What a lead or a tag names and no title does is less surely what the article speaks of. */
 const IN_LEAD_ONLY = 0.6;
-const FITS_WELL = 0.8;
 /** From here on a sentence gives a reason, or what somebody wants or fears. */
 const TELLS_REASON = 0.7;
 /** In sentences; further behind something else may be explained. */
