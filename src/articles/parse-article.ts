@@ -171,11 +171,13 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const section = sectionAbove(body.slice(top));
   const [above, headline = ''] = section === 0 ? first : (HEADLINE.exec(body.slice(top + section)) ?? first);
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
+  // `9/11 attacks remembered` is no post.
+  const isThread = /^1\//u.test(headline) && /^2\/(?:n|\d{1,2})? /mu.test(body);
   return {
     ...file,
     title: headline
       .trim()
-      .replace(/^(?:#+|\d{1,2}\/(?:n|\d{1,2})?) /u, '')
+      .replace(isThread ? /^1\/(?:n|\d{1,2})? /u : /^#+ /u, '')
       .replace(/\s+/gu, ' '),
     blocks: textBlocks(body, isSentence ? top : top + section + above.length),
   };

@@ -148,6 +148,19 @@ describe('whatever is pasted is read at once', () => {
 describe('nothing that an article says is taken for its layout', () => {
   it.each([
     ['a year that a link goes from', 'a.md', '# Mill\n\nIn [2019](#a) the mill burnt.', 'In 2019 the mill burnt.'],
+    [
+      'a label that is no day',
+      'a.txt',
+      'Markt\n\nStand: Die Händler fordern Geld.',
+      'Stand: Die Händler fordern Geld.',
+    ],
+    [
+      'a sentence that opens with day and time',
+      'a.txt',
+      '大桥开通\n\n2024年5月14日10时30分，港口大桥开通。',
+      '2024年5月14日10时30分，港口大桥开通。',
+    ],
+    ['who asks', 'a.txt', '访谈\n\n记者：您为什么支持这座桥？', '记者：您为什么支持这座桥？'],
     ['a fraction', 'a.txt', 'Bread\n\n1/2 cup of milk is used.', '1/2 cup of milk is used.'],
     [
       'a sentence on a messenger',
@@ -162,6 +175,13 @@ describe('nothing that an article says is taken for its layout', () => {
         .map((one) => one.sentence.text),
     ).toContain(sentence);
   });
+
+  it.each(['9/11 remembered in Lund', '24/7 childcare comes to Lund', '1/2 of all mills are shut'])(
+    'a number in a title is not that of a post: %s',
+    (title) => {
+      expect(articlesOf({ 'a.txt': `${title}\n\nThe town fell silent.` })[0]?.title).toBe(title);
+    },
+  );
 
   it.each([
     ['a by-line', 'MILL OPENS\nBY ANNA ROSSI\n\nThe mill opened on Monday.'],

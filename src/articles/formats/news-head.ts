@@ -52,7 +52,7 @@ const ROLE =
   /^(?:BBC (?:News|Sport)(?:, .*)?|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|journalist|columnist)(?:(?:,| in) [^.!?]{2,40})?)$/iu;
 /** `Published: 9 September 2024`, or a day that stands alone. */
 const FIELD =
-  /^(published|date|posted|publisher|source|for (?:immediate )?release|stand|datum|fecha|дата|опубликовано|来源|來源)(?: on| by)?(?: ?[:：] *| {3,})(\S[^!?]{0,80})$/iu;
+  /^(published|date|posted|publisher|source|for (?:immediate )?release|stand(?=.*(?:\d{4}|\d[.:]\d))|datum|fecha|дата|опубликовано|来源|來源)(?: on| by)?(?: ?[:：] *| {3,})(\S[^!?]{0,80})$/iu;
 
 /** `Answered on 13 February 2024`, `Publié le 4 juin 2024` */
 const SHOWN_ON =

@@ -93,7 +93,7 @@ function isPageLine(line: string): boolean {
   const words = line.toLowerCase();
   if (PATTERNS.LABELLED.test(words) || PATTERNS.ATTENDANCE.test(line)) return true;
   if (line.length > LONGEST_PAGE_LINE) return false;
-  if (/(?:^|[^.])[.!?…]["”’»)\]]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''))) return false;
+  if (/(?:^|[^.])[.!?…。！？]["”’»」』)\]）]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''))) return false;
   if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (

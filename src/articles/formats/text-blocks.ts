@@ -34,9 +34,11 @@ const WIDEST_WRAPPED_LINE = 100;
 /** Leaves out the items of notes to editors, and what stands in a copied page beside the credit of a picture: its description above, its caption below. */
 function withoutAsides(lines: readonly Line[]): readonly Line[] {
   let [isNotes, isCaption] = [false, false];
-  return lines.filter(({ text }, at) => {
+  return lines.filter(({ text, indent = 0 }, at) => {
     if (text === '') return true;
-    isNotes = PATTERNS.NOTES.test(text) || (isNotes && /^(?:\d{1,2}[.)]|[-•*–])\s/u.test(text));
+    const above = lines[at - 1]?.text ?? '';
+    const isWrapped = above !== '' && !PATTERNS.NOTES.test(above) && (indent > 0 || !endsSentence(above));
+    isNotes = PATTERNS.NOTES.test(text) || (isNotes && (isWrapped || /^(?:\d{1,2}[.)]|[-•*–])\s/u.test(text)));
     const isBelow = isCaption;
     isCaption = /^Image caption,?$/u.test(text);
     const next = lines.slice(at + 1, at + 3).find((line) => line.text !== '')?.text ?? '';

@@ -197,7 +197,7 @@ const FORMS = [
   String.raw`(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?(?<month>${MONTH})[, -]+(?:de )?(?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?:\p{L}+\.?,? )?(?<month>${MONTH}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}),?${CLOCK}.*`,
   String.raw`(?<day>\d{1,2})\.[ ]?(?<month>\d{1,2})\.[ ]?(?<year>\d{4})${CLOCK}`,
-  String.raw`(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?: ?[（(]?[月火水木金土日一二三四五六]?[）)]? ?\d{1,2}[:时時点]\d{1,2}分?.*)?`,
+  String.raw`(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?: ?[（(]?[月火水木金土日一二三四五六]?[）)]? ?\d{1,2}[:时時点]\d{1,2}分?(?::\d\d)?)?`,
   String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
   String.raw`(?<day>1[3-9]|[23]\d)/(?<month>\d{1,2})/(?<year>\d{4})`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));

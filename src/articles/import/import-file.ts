@@ -213,10 +213,15 @@ async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle>
   };
 }
 
-/** A person's address has their name; `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
+/** `Press Office <press.office@sund.example>` */
+const NO_PERSON = /\b(?:Press|Media|News|Newsletter|Office|Desk|Team|Council|Service|Editors?|Ledger|Times|Post)\b/u;
+
+/** A person's address has their name, `anna.rossi` or `arossi`; `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
 function senderOf(name: string, address = ''): Partial<Metadata> {
-  const [, surname] = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
-  if (surname !== undefined && fold(address.replace(/@.*$/u, '')).includes(fold(surname))) return { author: name };
+  const [, given = '', surname] = /^(\p{Lu})[\p{L}.'’-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
+  const account = fold(address.replace(/@.*$/u, ''));
+  const isOwn = surname !== undefined && account.startsWith(fold(given)) && account.includes(fold(surname));
+  if (isOwn && !NO_PERSON.test(name)) return { author: name };
   const [, author, site] =
     /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:from|at|\||@) (\S.*)$/u.exec(name) ?? [];
   return author !== undefined && site !== undefined ? { author, publisher: site } : { publisher: name };

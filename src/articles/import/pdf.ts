@@ -24,7 +24,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   if (lines.length === 0) throw new ImportError('expected text, found none: of a scan a program for OCR makes one');
   const paragraphs = paragraphsOf(lines);
   const isPrint = PRINTED.test(`${infoText('Creator') ?? ''} ${infoText('Producer') ?? ''}`);
-  const published = dayOf(paragraphs) ?? dayOf(dropped) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
+  const heads = dropped.filter(({ text }) => !OF_BROWSER.test(text));
+  const published = dayOf(paragraphs) ?? dayOf(heads) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
   const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
   const author = infoText('Author');
   return {

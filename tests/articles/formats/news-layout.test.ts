@@ -33,6 +33,8 @@ it('leaves out the items of notes to editors', () => {
   const notes = 'Notes to editors\n\n1. The museum was founded in 1881.\n\n2. Interviews can be arranged.';
   expect(read(`${notes}\n\nThe bell was cast in 1612.`, 'a.txt')).toEqual(['The bell was cast in 1612.']);
   expect(read(`## ${notes}\n\nThe bell was cast in 1612.`, 'a.md')).toEqual(['The bell was cast in 1612.']);
+  const wrapped = 'Notes to editors\n\n1. The museum was founded in 1881 by\nthe widow of a miller.\n2. It is open.';
+  expect(read(`${wrapped}\n\nThe bell was cast in 1612.`, 'a.txt')).toEqual(['The bell was cast in 1612.']);
   expect(read('Two rules\n\n1. The museum was founded in 1881.', 'a.txt')).toContain('The museum was founded in 1881.');
 });
 

@@ -99,6 +99,15 @@ test('a mail is read from its page if its text only says that there is one, with
   expect([own.author, own.publisher]).toEqual(['Eva Dahl', undefined]);
 });
 
+test.each([
+  'Harbour News <news@b.example>',
+  'Press Office <press.office@b.example>',
+  'Town Council <council@b.example>',
+])('a sender that is no person is the publisher: %s', async (from) => {
+  const { author, publisher } = await read('own.eml', Buffer.from(`From: ${from}\nSubject: A\n\nThe pier is shut.\n`));
+  expect([author, publisher]).toEqual([undefined, from.replace(/ <.*/u, '')]);
+});
+
 test('the frame that a browser prints, and running heads of three lines, are no text but may have the day', async () => {
   const page = (words: string, number: string) =>
     [
@@ -112,6 +121,12 @@ test('the frame that a browser prints, and running heads of three lines, are no 
   const pier = await read('pier.pdf', pdfOf([page('The pier is shut.', '1/2'), page('It opens in June.', '2/2')]));
   expect(pier.published).toBe('2024-06-14');
   expect(sentencesOf(pier).join(' ')).not.toMatch(/GAZETTE|2024|https/u);
+  const printed = [
+    ['14/06/2024, 09:31', 800],
+    ['The pier is shut.', 740],
+  ] as const;
+  const print = await read('print.pdf', pdfOf([printed]));
+  expect([print.published, sentencesOf(print)]).toEqual([undefined, ['The pier is shut.']]);
 });
 
 test('a footnote of Word is no text', async () => {
