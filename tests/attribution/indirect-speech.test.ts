@@ -75,6 +75,8 @@ describe('indirect speech is found with its speaker', () => {
     'Ms Rossi saw a man.',
     'It is clear that it was late.',
     'Ms Rossi regarded the plan.',
+    'Fans pushed for the exit.',
+    '"The Bread and the Sea of Lund," was next.',
   ])('but nothing is said in: %s', (text) => {
     expect(saidIn(text)).toEqual([]);
   });

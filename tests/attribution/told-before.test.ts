@@ -21,6 +21,13 @@ describe('whoever the text has told of before is the speaker', () => {
       'Jon Ek met Ada Lim. Coach Al Bruni left. "Late," the Italian said.',
       'Al Bruni',
     ],
+    ['not by one alone', 'Teacher Dana Falk, 42, left. "It is late," the teenager said.', 'the teenager'],
+    ['not of another country', 'The German coach Jon Ek left. "Late," the Italian said.', 'the Italian'],
+    [
+      'not where another is from there',
+      'Al Bruni, an Italian coach, slept. It rained for a week in the town. Coach Jon Ek left. "Late," the Italian said.',
+      'the Italian',
+    ],
     ['by the country', 'Norway\'s Liv Moe beat Chile\'s Rosa Paz. "It is late," the Norwegian said.', 'Liv Moe'],
     [
       'by a role that ended',

@@ -76,6 +76,7 @@ describe('“he” and “she” go on with the subject', () => {
     'Tim Moss and Rolf Kern met. "It is late," he said.',
     'Tim Moss met Rolf Kern. "It is late," he said.',
     'He said it was dark. Rolf Kern’s house was empty. "It is late," he said.',
+    'Tim Moss came. As Rolf Kern watched, he drew a map. "It is late," he said.',
     'Tim Moss told Rolf Kern: "Go." "It is late," he replied.',
     'Tim Moss met a friend. He nodded. The friend replied: "Good." "It is late," he said.',
     'Tim Moss said it was dark; the baker Xylo Kern said it was cold. He smiled. "It is late," he said.',

@@ -237,8 +237,14 @@ export function hasParticle({ takes }: CueVerb, after: string): boolean {
   return !takes.includes('a') || after === 'away' || after === 'aside' || after === 'off';
 }
 
-/** `pushing for a law`, `a law that Rossi has pushed for months` */
+/** `pushing for a law`, `a law that Rossi has pushed for months`, `pushed for an equaliser` */
 export function isNoPush(tokens: readonly TaggedToken[], at: number, end: number): boolean {
   const phrase = nounPhraseFrom(tokens, at + 2, end);
-  return tokens[at]?.verb?.form === 'ing' || !phrase || isTime(tokens, phrase);
+  if (tokens[at]?.verb?.form === 'ing' || !phrase || isTime(tokens, phrase)) return true;
+  return PUSHED_AT.has(tokens[phrase.end - 1]?.lower ?? '');
 }
+
+/** What runners, players and crowds push for. */
+const PUSHED_AT = words(
+  'exit exits door doors gate gates line finish equaliser equalizer winner goal goals lead try points victory win',
+);

@@ -127,7 +127,9 @@ function mentioned(tokens: Tokens, { start, end }: Range): readonly Statement[] 
   const [quoted, be] = [tokens[start], tokens[start + 1]];
   if (!isQuotation(quoted) || !endsLikeSpeech(quoted) || !isOf(be, CLASS.be) || start + 2 >= end) return [];
   const span = spanOf(tokens, { start, end: start + 1 });
-  if (span.end - span.start < SHORTEST_MENTIONED) return [];
+  // `"The Old Man and the Sea," was next`: a title.
+  const isTitle = !/ \p{Ll}{4}/u.test(quoted?.text ?? '');
+  if (span.end - span.start < SHORTEST_MENTIONED || isTitle) return [];
   return [{ ...span, kind: 'direct', rule: 'quotation on its own', denied: false }];
 }
 

@@ -7,7 +7,7 @@ import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
 import { spanOf, textSpan, trim } from './spans';
 import { endsWithRole, namedBeside } from './named-beside';
-import { speakerIn } from './speaker-phrase';
+import { headOf, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './sentence-subject';
 import { endOf, isArticle, isMainVerb, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
@@ -151,7 +151,15 @@ function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Ra
   if (author || !phrase) return author;
   const named = namedBeside(tokens, { mention: phrase, start: at }, end).mention;
   // `It was late, according to a spokesman, Karl Frisk.`
-  return tokens.slice(named.end, end).every(({ kind }) => kind === 'mark') ? named : phrase;
+  const isLast = tokens.slice(named.end, end).every(({ kind }) => kind === 'mark');
+  return isLast && !isOfOther(tokens, { start: at, end: named.start - 1 }) ? named : phrase;
+}
+
+/** `a letter to the mayor`, `a friend of the mayor`: the name behind it is the mayor's. */
+function isOfOther(tokens: readonly TaggedToken[], range: Range): boolean {
+  const isBehind = tokens.slice(range.start, range.end).some((token) => isOf(token, CLASS.preposition));
+  const isPerson = isOf(tokens[range.end - 1], CLASS.person | CLASS.role);
+  return isBehind && (isPerson || isOf(tokens[headOf(tokens, range)], CLASS.document));
 }
 
 /** `a Right to Information reply` */

@@ -4,7 +4,7 @@ import { BODIES, DOCUMENTS, REGIONS } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
 import type { ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
-import { isKnownPlace } from './names';
+import { genderOfGivenName, isKnownPlace } from './names';
 import type { Resolution } from './resolution';
 
 /** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
@@ -36,9 +36,12 @@ export function ofBody(
   { name, honorific, title }: NameMention,
   { speech, people }: ResolutionContext,
 ): Resolution | undefined {
-  const [, noun = ''] = /^[Tt]he (?:\p{Ll}+ )?(\p{Ll}+) \p{Lu}/u.exec(text) ?? [];
-  if (title === undefined && honorific === undefined && BODIES.has(noun) && text.endsWith(name.written))
-    return { speaker: { name: name.written, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
+  const [phrase = '', noun = ''] = /^[Tt]he (?:\p{Ll}+ )?(\p{Ll}+)(?= \p{Lu})/u.exec(text) ?? [];
+  if (title === undefined && honorific === undefined && BODIES.has(noun) && text.endsWith(name.written)) {
+    // `the group Karl Weber founded`
+    const own = genderOfGivenName(name.given) === 'unknown' ? name.written : phrase.replace(/^The/u, 'the');
+    return { speaker: { name: own, kind: 'organisation', members: [] }, speakerRule: 'organisation' };
+  }
   const isPlain = name.given === '' && honorific === undefined && title === undefined;
   if (!isPlain || !/^the \p{Lu}\S*(?<!ic|ish|ese|an|ern)$/iu.test(text)) return undefined;
   if (people.places.has(name.folded) || isKnownPlace(name.written)) return undefined;

@@ -85,7 +85,7 @@ function holderOf({ title, gender, start }: RoleMention, context: ResolutionCont
 
 /** `34-year-old`, `film star`, `teenager`: describes somebody whom the article has named. */
 export function isAge(title: string): boolean {
-  return /(?:-year-old|star|^teenager|^youngster)$/u.test(title);
+  return /(?:-year-old|star|^teenager)$/u.test(title);
 }
 
 /** In sentences. */
@@ -93,10 +93,11 @@ const DESCRIBED_BACK = 3;
 
 /**
  * @param title `34-year-old`
- * @returns the person whom it describes: the only one of whom the text gave this age, else the only one of the sentences before.
+ * @returns the person whom it describes: the only one of whom the text gave this age, else, but for a teenager, the only one of the
+ * sentences before.
  */
 export function describedBefore(title: string, offset: number, context: ResolutionContext): Person | undefined {
-  return ofAge(title, offset, context) ?? onlyPersonBefore(offset, context);
+  return ofAge(title, offset, context) ?? (title === 'teenager' ? undefined : onlyPersonBefore(offset, context));
 }
 
 /** @returns the only person of the last sentences. */

@@ -5,6 +5,9 @@ import { between, describedBefore, isAge, onlyPersonBefore, personOf, type Resol
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 
+/** In UTF-16 units: a sentence. */
+const LONGEST_BEFORE = 200;
+
 /** "The Kenyan" is the only one whom the text called "Kenya's Faith Chebet" or "the Kenyan runner Faith Chebet" before. */
 export function ofNationality(written: string, offset: number, context: ResolutionContext): Person | undefined {
   const [, demonym] = /^the\s+(?:\p{Ll}+\s+)?(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
@@ -16,8 +19,14 @@ export function ofNationality(written: string, offset: number, context: Resoluti
     name.given !== '' && told.test(context.text.slice(Math.max(0, start - 60), start));
   const named = between({ start: 0, end: offset }, context.speech.names).filter(isTold);
   const [only, ...others] = new Set(named.flatMap((name) => personOf(name, context) ?? []));
-  // Else whom the sentence before is about.
-  return only ? (others.length === 0 ? only : undefined) : onlyPersonBefore(offset, context, 1);
+  if (only) return others.length === 0 ? only : undefined;
+  // Else whom the sentence before is about, unless the text has told a country that may be another's.
+  const before = context.text.slice(0, offset);
+  const near = before.slice(-LONGEST_BEFORE).match(/\p{Lu}\p{L}+/gu) ?? [];
+  const isCountryTold =
+    new RegExp(`\\b(?:${[demonym, ...countries].join('|')})\\b`, 'iu').test(before) ||
+    near.some((word) => nameAliases(word).some((alias) => isCountry(alias.word)));
+  return isCountryTold ? undefined : onlyPersonBefore(offset, context, 1);
 }
 
 /**

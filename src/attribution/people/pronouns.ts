@@ -140,7 +140,9 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
   const fronted = pronoun && FRONTED.test(context.text.slice(span.start, subject.start));
   if (fronted) {
     const names = personsIn(headsIn({ start: span.start, end: subject.start }, context), subject, context);
-    if (names.length > 0) return [...new Set([...names, ...speakers])];
+    // In "As Rossi watched, she left" another may leave.
+    const others = /^(?:As|While)\b/u.test(context.text.slice(span.start)) ? [UNKNOWN] : [];
+    if (names.length > 0) return [...new Set([...names, ...speakers, ...others])];
   }
   if (/^[Tt]he \p{Lu}/u.test(written) && readMention(written).kind === 'unnamed') return [UNKNOWN];
   if (last?.mention && isApposed(subject, last.mention, context.text) && !holdsName(subject, context)) return speakers;
