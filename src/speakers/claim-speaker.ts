@@ -44,8 +44,9 @@ export function isByClaimed(
     return isDescribed && (isFound(name, speaker) || isHonoured(name, speaker, sources));
   };
   return ({ speaker, written }) =>
-    [speaker?.name, written].some((own) => own !== undefined && namesSame(own, mention)) ||
-    (speaker !== undefined && isCalled(speaker));
+    !(speaker && isOtherGender(speaker.name, name ?? '')) &&
+    ([speaker?.name, written].some((own) => own !== undefined && namesSame(own, mention)) ||
+      (speaker !== undefined && isCalled(speaker)));
 }
 
 /** Whether any article calls the person so: nobody is `President Horn` who only stands for president. */
@@ -68,9 +69,14 @@ function honorificOf(name: string): string | undefined {
 /** Whether a person's name has all words of another, and no other gender: Anna Rossi may be `Rossi` and `Ms Rossi`, not `Mr Rossi`. */
 function bears({ name: own, kind }: Pick<Speaker, 'name' | 'kind'>, name: string): boolean {
   const words = wordsOfName(own);
-  const [gender, told] = [genderOfGivenName(words[0] ?? ''), HONORIFICS.get(honorificOf(name) ?? '')];
-  const isOther = told !== undefined && (gender === 'male' || gender === 'female') && gender !== told;
-  return kind === 'person' && !isOther && wordsOfName(name).every((word) => words.includes(word));
+  return kind === 'person' && !isOtherGender(own, name) && wordsOfName(name).every((word) => words.includes(word));
+}
+
+/** Anna Rossi is not `Mr Rossi`. */
+function isOtherGender(own: string, name: string): boolean {
+  const gender = genderOfGivenName(wordsOfName(own)[0] ?? '');
+  const told = HONORIFICS.get(honorificOf(name) ?? '');
+  return gender !== 'unknown' && (told === 'male' || told === 'female') && gender !== told;
 }
 
 interface ClaimedSpeaker {

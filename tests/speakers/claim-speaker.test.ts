@@ -34,6 +34,7 @@ describe('whoever is claimed to have said the words', () => {
     ['President Crane said the pier is ours.', 'open-speaker', 'Tim Crane'],
     ['Mrs Rossi said: "The roof is old."', 'other-speaker', 'Karl Rossi'],
     ['Gary Price called the deck "a joke".', 'open-speaker', 'Gary'],
+    ['Mr Kerr said the bread was stale.', 'other-speaker', 'Nina Kerr'],
     ['The museum said it leaks.', 'open-speaker', 'Zoe Marsh'],
   ])('is not the speaker only because the source names them beside: %s', (words, finding, source) => {
     const [{ check } = { check: undefined }] = statements.check(words);
