@@ -172,7 +172,7 @@ function readText(source: string, bodyStart: number, written: Partial<Metadata>)
   const [above, headline = ''] = section === 0 ? first : (HEADLINE.exec(body.slice(top + section)) ?? first);
   const isSentence = /[.!…。！]["'’”»)]*[\s\p{Extended_Pictographic}]*$/u.test(headline);
   // `9/11 attacks remembered` is no post.
-  const isThread = /^1\//u.test(headline) && /^2\/(?:n|\d{1,2})? /mu.test(body);
+  const isThread = headline.startsWith('1/') && /^2\/(?:n|\d{1,2})? /mu.test(body);
   return {
     ...file,
     title: headline
