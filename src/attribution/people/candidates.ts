@@ -91,11 +91,7 @@ export function isAge(title: string): boolean {
 /** In sentences. */
 const DESCRIBED_BACK = 3;
 
-/**
- * @param title `34-year-old`
- * @returns the person whom it describes: the only one of whom the text gave this age, else, but for a teenager, the only one of the
- * sentences before.
- */
+/** @returns the person of the age that a title such as `34-year-old` tells, else, but for a teenager, the only one of the sentences before. */
 export function describedBefore(title: string, offset: number, context: ResolutionContext): Person | undefined {
   return ofAge(title, offset, context) ?? (title === 'teenager' ? undefined : onlyPersonBefore(offset, context));
 }

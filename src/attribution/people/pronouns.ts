@@ -137,12 +137,11 @@ function subjectIn(span: Span, context: ResolutionContext): Gender | readonly Pe
     return speakers;
   const written = context.text.slice(subject.start, subject.end);
   const pronoun = genderOfPronoun(written);
-  const fronted = pronoun && FRONTED.test(context.text.slice(span.start, subject.start));
-  if (fronted) {
+  if (pronoun && FRONTED.test(context.text.slice(span.start, subject.start))) {
     const names = personsIn(headsIn({ start: span.start, end: subject.start }, context), subject, context);
     // In "As Rossi watched, she left" another may leave.
-    const others = /^(?:As|While)\b/u.test(context.text.slice(span.start)) ? [UNKNOWN] : [];
-    if (names.length > 0) return [...new Set([...names, ...speakers, ...others])];
+    const others = /^(?:As|While)\b/u.test(context.text.slice(span.start)) ? [UNKNOWN, ...speakers] : speakers;
+    if (names.length > 0) return [...new Set([...names, ...others])];
   }
   if (/^[Tt]he \p{Lu}/u.test(written) && readMention(written).kind === 'unnamed') return [UNKNOWN];
   if (last?.mention && isApposed(subject, last.mention, context.text) && !holdsName(subject, context)) return speakers;
