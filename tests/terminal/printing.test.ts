@@ -69,7 +69,7 @@ describe('an answer as JSON', () => {
     expect(1 / (1 + Math.exp(-logOdds))).toBe(confidence);
     expect({ outcome, doubts: judgement.doubts }).toEqual({
       outcome: 'near',
-      doubts: ['nothing of the exact kind asked for'],
+      doubts: ['nothing of the exact kind asked for', 'lacks what an answer of this kind holds'],
     });
     expect(toJson(ask('envoys'), false, LIBRARY.articles)).not.toHaveProperty('judgement');
   });
