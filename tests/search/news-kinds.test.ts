@@ -235,3 +235,12 @@ describe('nothing is answered', () => {
 test('a role is "she" in the sentences behind', () => {
   expectFirst(FIRM, 'does the boss get a bonus', 'not take a bonus');
 });
+
+test('whoever asks in the words of a sentence is answered by it', () => {
+  const ferry = libraryOf(
+    'Ferry stops',
+    'The ferry to Vad will stop.',
+    'About 140 sailors lose their berths and jobs.',
+  );
+  expectFirst(ferry, 'how many sailors lose their jobs', '140 sailors');
+});

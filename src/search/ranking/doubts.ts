@@ -63,7 +63,10 @@ type Doubt = readonly [name: string, isRaised: (doubted: Doubted) => boolean];
 
 const DOUBTS: readonly Doubt[] = [
   ['nothing of the exact kind asked for', ({ question: { text }, signs }) => signs.isKindAbsent && asksExactKind(text)],
-  ['nothing of the kind asked for', ({ question, text }) => lacksNewsKind(question.text, text)],
+  [
+    'nothing of the kind asked for',
+    ({ question, shown, text }) => lacksNewsKind(question.text, text) && !holdsAll(question, shown),
+  ],
   ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
   ['no count of what is asked', countsOthers],
   ['a name that the sources do not know', asksUnknownName],
@@ -109,6 +112,12 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
     isDefinition: DEFINES.test(text),
   };
   return DOUBTS.flatMap(([name, isRaised]) => (isRaised(doubted) ? name : []));
+}
+
+/** Whether a sentence has every telling word of a question, of two or more: it may tell the kind in words that no list has. */
+function holdsAll({ queryTerms }: Question, { candidate: { held } }: Ranked): boolean {
+  const telling = queryTermsWhere(({ word }) => word !== 'many' && !LIGHT_WORDS.has(word), queryTerms);
+  return (telling & (telling - 1)) !== 0 && (telling & ~held) === 0;
 }
 
 /** "Did Rossi call it a scandal" is told by nothing where the sources have no such word. */

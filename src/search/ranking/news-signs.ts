@@ -25,7 +25,7 @@ export const PRICED =
   /\b(?:costs?|pric\p{L}*|fees?|charges?|tickets?|entry|admission|tolls?|must pay|have to pay|(?:per|an?) (?:day|month|year|person|adult|child))\b/iu;
 export const SHARE = /\d[\d.,]* ?(?:per ?cent\b|%)/giu;
 export const JOBS_LOST =
-  /\b(?:cut(?:s|ting)?|axe[ds]?|los(?:e|ing|t)|loss of|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|shed(?:s|ding)?|slash\p{L}*|lay(?:ing)? off|laid off|fire[ds]?|dismiss\p{L}*|redundan\p{L}*|eliminat\p{L}*)\b.{0,30}(?:\d|dozens|hundreds|thousands)|(?:\d|dozens|hundreds|thousands).{0,30}\b(?:jobs|posts|positions|staff|workers|employees|people)\b.{0,30}\b(?:go|lost|cut|laid|redundant|dismissed|axed|at risk)\b/iu;
+  /\b(?:cut(?:s|ting)?|axe[ds]?|los(?:e|ing|t)|loss of|clos(?:es?|ed|ing|ure)|shut(?:s|ting)?|shed(?:s|ding)?|slash\p{L}*|lay(?:ing)? off|laid off|fire[ds]?|dismiss\p{L}*|redundan\p{L}*|eliminat\p{L}*)\b.{0,30}(?:\d|dozens|hundreds|thousands)|(?:\d|dozens|hundreds|thousands).{0,30}\b(?:jobs|posts|positions|staff|workers|employees|people)\b.{0,30}\b(?:go|lost|cut|laid|redundant|dismissed|axed|at risk)\b|\d[^.;]{0,30}\blos(?:e|es|ing|t) (?:their|its) (?:jobs?|posts?|work)\b/iu;
 export const EMPLOYS =
   /\bemploy(?:s|ed|ing)?\b.{0,20}\d|\b(?:workforce|staff) of\b.{0,15}\d|\d[\d.,]* (?:workers|employees|staff|people) (?:work|at|in|on)\b|\bhas [\d.,]+ (?:workers|employees|staff)\b/iu;
 export const CASES =
