@@ -116,6 +116,7 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
 
 /** Whether a sentence has every telling word of a question, of two or more: it may tell the kind in words that no list has. */
 function holdsAll({ queryTerms }: Question, { candidate: { held } }: Ranked): boolean {
+  // "How many" asks for a number, which no sentence need call many.
   const telling = queryTermsWhere(({ word }) => word !== 'many' && !LIGHT_WORDS.has(word), queryTerms);
   return (telling & (telling - 1)) !== 0 && (telling & ~held) === 0;
 }

@@ -9,15 +9,15 @@ import { wordsOf } from './acting-names';
 import { answerReader } from './asked-kinds';
 import type { Reader } from './other-facts';
 
-const OUTRIGHT: ScorePart = { name: 'subject and verb of the question', value: 2 };
+const SUBJECT_AND_VERB: ScorePart = { name: 'subject and verb of the question', value: 2 };
 /** Words from a subject to its verb: "the talks at Lom lasted". */
 const WITHIN = 3;
 /** "The pass would have expired" does not tell when it does. */
-const PARTS = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
+const BREAKS_OFF = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
 
 const WHAT_DID = /^\W*what (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
 
-/** @returns a reader for questions for a kind of answer: "how long did the talks last?" is told by "the talks lasted", less by "talks last week". */
+/** @returns a reader for questions for a kind of answer, or for what somebody did: "how long did the talks last?" is told by "the talks lasted", less by "talks last week". */
 export function tellsPredicate(question: Question): Reader | undefined {
   const { text } = question;
   const fitOf = answerReader(question);
@@ -38,9 +38,9 @@ export function tellsPredicate(question: Question): Reader | undefined {
       if (stem(word) !== own) return false;
       const behind = words.slice(from + 1, from + 1 + WITHIN);
       const told = behind.find((one) => stem(one.word) === deed && isForm(one.word, verb));
-      return told !== undefined && !PARTS.test(sentence.slice(end, told.start));
+      return told !== undefined && !BREAKS_OFF.test(sentence.slice(end, told.start));
     });
-    return tells ? [OUTRIGHT] : [];
+    return tells ? [SUBJECT_AND_VERB] : [];
   };
 }
 
@@ -53,7 +53,7 @@ const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
 const MOST_KEYWORDS = 4;
 
 /** Names of these rules: they go by where the words of a question stand, not by what they tell. */
-export const OF_WORDS: readonly string[] = [OUTRIGHT.name, TOGETHER.name];
+export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, TOGETHER.name];
 
 /** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
 export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {
