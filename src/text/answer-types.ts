@@ -15,14 +15,21 @@ export const CUE = {
   share: 1024,
   month: 2048,
   magnitude: 4096,
+  /** "Next", before a span of time. */
+  relative: 8192,
+  /** "May", a month only in a date. */
+  modal: 16_384,
 } as const;
 
 export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE.heat | CUE.share | CUE.magnitude;
 
 const WORD_CUES: ReadonlyMap<string, number> = cueTable([
   [CUE.time | CUE.month, 'january february march april may june july august september october november december'],
+  [CUE.modal, 'may'],
+  [CUE.relative, 'last next this'],
+  [CUE.time | CUE.month, 'jan feb aug sept oct nov dec'],
   [CUE.time, 'monday tuesday wednesday thursday friday saturday sunday'],
-  [CUE.time, 'yesterday ago century decade noon midnight christmas easter'],
+  [CUE.time, 'yesterday tonight tomorrow ago century decade noon midnight christmas easter'],
   [CUE.number, 'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty'],
   [
     CUE.number,
@@ -118,9 +125,12 @@ const TIME_OF_DAY = new RegExp(
   'iu',
 );
 const YEAR = /\b(?:1[0-9]|20)\d\d\b/u;
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+/** Source of a pattern; news write "Dec. 26". */
+export const MONTH_NAME =
+  '(?:March|April|May|June|July|Jan(?:uary|(?=\\.))|Feb(?:ruary|(?=\\.))|Aug(?:ust|(?=\\.))|Sept(?:ember|(?=\\.))|Oct(?:ober|(?=\\.))|Nov(?:ember|(?=\\.))|Dec(?:ember|(?=\\.)))';
+const MONTH = new RegExp(`\\b${MONTH_NAME}\\b`, 'u');
 const WEEKDAY = new RegExp(
-  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tomorrow|Christmas|Easter)\\b|\\d(?:st|nd|rd|th)? ${MONTH.source}|${MONTH.source} \\d`,
+  `\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:yesterday|today|tomorrow|Christmas|Easter)\\b|\\d(?:st|nd|rd|th)? ${MONTH.source}|${MONTH.source}\\.? \\d`,
   'u',
 );
 const DAY = new RegExp(

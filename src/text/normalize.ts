@@ -38,14 +38,19 @@ export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (word.length > LONGEST_WORD) return word;
-  const found = /^[a-z]{3,}$/u.test(word) && !OTHER_NOUNS.has(word) ? porter2(IRREGULAR_FORMS.get(word) ?? word) : word;
+  const found = /^[a-z]{3,}$/u.test(word) ? (OWN_STEMS.get(word) ?? porter2(IRREGULAR_FORMS.get(word) ?? word)) : word;
   if (stems.size >= MOST_KEPT) stems.clear();
   stems.set(word, found);
   return found;
 }
 
-/** Plurals with a meaning of their own: rights are not right. */
-const OTHER_NOUNS = new Set(['rights', 'customs']);
+/** Words with a meaning of their own, which the stemmer would unite with another: rights are not right, and a department does not depart. */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  groupsOf(
+    'rights; customs; department departments; apartment apartments; authority authorities; executive executives; emergency emergencies; ' +
+      'several; important importance importantly; positive positively; experiment experiments experimental; organ organs; universe',
+  ).flatMap(([own = '', ...forms]) => [own, ...forms].map((form) => [form, own] as const)),
+);
 const LONGEST_WORD = 45;
 const MOST_KEPT = 50_000;
 const stems = new Map<string, string>();

@@ -5,7 +5,8 @@ import { wordsIn } from '../../text/word-lists';
 import { anyVerbOf } from '../query/main-verb';
 import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { MONTH, WEEKDAY } from './asked-kinds';
+import { MONTH_NAME as MONTH } from '../../text/answer-types';
+import { WEEKDAY } from './asked-kinds';
 
 /** A name behind one of these does nothing itself. */
 export const PREPOSITIONS = wordsIn(

@@ -95,12 +95,19 @@ function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): 
   for (let at = 0; at < words.count; at += 1) {
     const own = words.cuesAt(at);
     if (own === 0) continue;
-    cues |= own;
+    const before = at > 0 ? words.cuesAt(at - 1) : 0;
+    const isBehindLocative = at > 0 && locatives.has(words.numbers[at - 1] ?? 0);
+    const isModal = (own & CUE.modal) !== 0 && !isBehindLocative && !isBesideNumber(at, words);
+    if (!isModal) cues |= own;
+    if ((own & CUE.duration) !== 0 && (before & CUE.relative) !== 0) cues |= CUE.time;
     // A name behind a word such as "in" may be that of a place.
-    const mayBePlace = (own & CUE.person) !== 0 && (cues & CUE.place) === 0 && at > 0;
-    if (mayBePlace && locatives.has(words.numbers[at - 1] ?? 0)) cues |= CUE.place;
+    if ((own & CUE.person) !== 0 && isBehindLocative) cues |= CUE.place;
   }
   return cues;
+}
+
+function isBesideNumber(at: number, words: SentenceWords): boolean {
+  return holdsCue(CUE.number, [at - 1, at + 2], words);
 }
 
 function holdsCue(cues: number, [from, to]: readonly [number, number], words: SentenceWords): boolean {

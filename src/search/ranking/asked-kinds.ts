@@ -1,5 +1,5 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { ASKS_COMPANY, COMPANY, MONEY, SPEED } from '../../text/answer-types';
+import { ASKS_COMPANY, COMPANY, MONEY, MONTH_NAME as MONTH, SPEED } from '../../text/answer-types';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { HOW_MANY, tellsCount } from './counted';
@@ -7,7 +7,6 @@ import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
 import { CAUSE } from './news-signs';
 
-export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NAME = `(?!${MONTH}\\b|${WEEKDAY}\\b)\\p{Lu}[\\p{L}'’-]+`;
 const NUMBER =
@@ -27,7 +26,7 @@ const AT_NOUN = new RegExp(
 );
 
 /** A day with its month. */
-export const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b(?!\\d)`, 'u');
+export const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|\\b${MONTH}\\.? \\d{1,2}\\b(?!\\d)`, 'u');
 /** On which day of the week something was said. */
 export const SAID_ON = new RegExp(
   `\\b(?:said|says|told|reported|announced|warned|confirmed|added|wrote)(?: \\p{L}+){0,3} (?:on|late|early) ${WEEKDAY}\\b`,

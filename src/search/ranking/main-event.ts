@@ -1,4 +1,4 @@
-import { CUE } from '../../text/answer-types';
+import { CUE, MONTH_NAME as MONTH } from '../../text/answer-types';
 import { fold, stem } from '../../text/normalize';
 import { isContent } from '../../text/tokens';
 import type { Corpus } from '../index/corpus';
@@ -6,7 +6,7 @@ import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
 import { anyVerbOf } from '../query/main-verb';
 import type { Question } from '../query/question';
-import { DAY, MONTH, SAID_ON, WEEKDAY } from './asked-kinds';
+import { DAY, SAID_ON, WEEKDAY } from './asked-kinds';
 import { type Heading, type RuleParts, contentStems, headingsOf } from './heading-rules';
 import { stemsOf } from './rest-rule';
 
