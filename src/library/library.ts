@@ -16,7 +16,8 @@ import type { ArticleReference, Passage, ScorePart } from '../search/index/passa
 import { readQuestion, type Question } from '../search/query/question';
 import { namesakesAsked } from '../search/ranking/namesake';
 import { LOOKED_AT, rankArticles, rankSentences, type Ranked } from '../search/ranking/ranking';
-import { askedSpeakers, sentencesAskedFor, type SilentSpeaker } from '../speakers/asked-speakers';
+import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
+import { sentencesAskedFor } from '../speakers/asked-statements';
 import type { Statements } from '../speakers/statements';
 import { rowsIn, type Scope } from './scope';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';

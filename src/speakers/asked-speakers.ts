@@ -19,7 +19,7 @@ import { isGovernment, nameAliases } from '../text/name-aliases';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-index';
-import { sentenceOf } from './speaker-topics';
+import { partOfName } from './asked-statements';
 import type { StatementIndex } from './statement-index';
 import type { Statements } from './statements';
 
@@ -99,7 +99,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
       if (isDecisive(candidate)) return [DECISIVE];
       if (!isAbout(candidate) || repliesToOther(candidate, question, corpus)) return [OFF_TOPIC];
       const by = wanted.find((speaker) => isBy(speaker, candidate));
-      return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }] : [];
+      return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }, ...partOfName(question, candidate)] : [];
     },
     silent: [...namesOf(silent), ...unquoted],
     isUnheardIn: (first) =>
@@ -109,23 +109,6 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }
-
-/**
- * "What did Rossi say?" asks for all statements of the speaker, also those that name nobody.
- * @returns their first sentences, ascending; none for a question with a topic.
- */
-export function sentencesAskedFor(question: Question, corpus: Corpus, index: StatementIndex): readonly number[] {
-  const { text, speakers } = question;
-  if (speakers.size === 0 || topicWordsOf(question).length > 0) return [];
-  const numbers = findAsked(text, { speakers: index.speakers, articles: corpus.articles }).flatMap(({ statements }) => [
-    ...statements.numbers.subarray(0, MOST_STATEMENTS),
-  ]);
-  const sentences = numbers.map((number) => sentenceOf(corpus, index.statements.startOf(number)));
-  return [...new Set(sentences)].sort((a, b) => a - b);
-}
-
-/** Statements of a speaker that are ranked. */
-const MOST_STATEMENTS = 50;
 
 /** Whether a sentence holds a statement whose speaker is known. */
 function isSaid(candidate: Candidate, corpus: Corpus, statements: Statements): boolean {
@@ -205,7 +188,7 @@ interface AskedSpeaker {
  * @returns the speaker with the whole name; else the speakers of its parts ("Rossi and Weber"), if each part is a known speaker: "the critics
  * of Rossi and Weber" are neither.
  */
-function findAsked(text: string, known: KnownNames): readonly AskedSpeaker[] {
+export function findAsked(text: string, known: KnownNames): readonly AskedSpeaker[] {
   const { speakers } = known;
   const find = (words: readonly string[]): readonly AskedSpeaker[] => {
     const speaker = speakers.findMain(words.join(' ')) ?? otherwiseNamed(words, known);

@@ -47,9 +47,10 @@ export class Statements {
     return this.columns.speakers[(this.columns.speaker[number] ?? 0) - 1];
   }
 
-  /** @returns article and start of the first sentence. */
-  startOf(number: number): { readonly article: number; readonly start: number } {
-    return { article: this.columns.article[number] ?? 0, start: this.columns.from[number] ?? 0 };
+  /** @returns article, start of the first sentence and end of the last. */
+  startOf(number: number): { readonly article: number; readonly start: number; readonly until: number } {
+    const { article, from, until } = this.columns;
+    return { article: article[number] ?? 0, start: from[number] ?? 0, until: until[number] ?? 0 };
   }
 
   /**
