@@ -9,6 +9,7 @@ import {
   decisiveWord,
   coversTopic,
   NEARNESS,
+  partOfName,
   repliesToOther,
   topicReader,
   type TopicReader,
@@ -19,7 +20,6 @@ import { isGovernment, nameAliases } from '../text/name-aliases';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
 import type { StatementSet } from './speaker-index';
-import { partOfName } from './asked-statements';
 import type { StatementIndex } from './statement-index';
 import type { Statements } from './statements';
 

@@ -1,11 +1,8 @@
 import type { Corpus } from '../search/index/corpus';
 import { bitsOfTitle, termFrequency } from '../search/index/inverted-index';
-import type { ScorePart } from '../search/index/passage';
 import type { Alternative } from '../search/query/expand';
 import { matchContext, type Question } from '../search/query/question';
 import { queryTermsWhere } from '../search/query/query-terms';
-import type { Candidate } from '../search/ranking/first-stage';
-import { WEIGHTS } from '../search/ranking/model';
 import { topicWordsOf } from '../search/ranking/on-topic';
 import { lowerBound } from '../text/sorted';
 import { findAsked } from './asked-speakers';
@@ -64,16 +61,4 @@ function sentencesOf(
   const first = sentenceOf(corpus, { article, start });
   const end = lowerBound(corpus.sentences.start, until, first, corpus.firstSentence[article + 1]);
   return Array.from({ length: end - first }, (_, at) => first + at);
-}
-
-/** @returns what the name of a speaker would add to a sentence of theirs that does not hold it: who says it is known. */
-export function partOfName(
-  { speakers, queryTerms, idfCoverage }: Question,
-  { held, before }: Candidate,
-): readonly ScorePart[] {
-  const name = queryTermsWhere((_, at) => speakers.has(at), queryTerms) & ~held;
-  if (name === 0) return [];
-  const own = (WEIGHTS.terms + WEIGHTS.exact) * idfCoverage.plain(name);
-  const rarity = WEIGHTS.rarity * (idfCoverage.squared(held | name) - idfCoverage.squared(held));
-  return [{ name: 'the name of the speaker', value: own + rarity - WEIGHTS.before * idfCoverage.plain(before & name) }];
 }

@@ -46,6 +46,27 @@ An avalanche in the parish of Vestre Nes closed the coast road on Monday. It kil
 
 const firstOf = (question: string) => library.search(question, 3).passages[0];
 
+describe('times as news write them', () => {
+  const papers = createLibrary(
+    articlesOf({
+      'advert.md':
+        '# Group attacks Holm in a winter advert\n\nThe winter advert may be the last of many, says its narrator.\n\nThe group shows its winter advert from Dec. 26 to the shoppers of the coast.',
+      'staff.md':
+        '# Lund museum hires\n\nThe Lund museum hires twelve guides, and more may follow.\n\nNext month the Lund museum hires two cooks.',
+      'flowers.md':
+        '# Visit to the harbour\n\nAnna Lund left flowers at the harbour gate.\n\nAnna Lund works in the Department of Trade at the town hall near the market.',
+    }),
+  );
+
+  test.each([
+    ['when does the winter advert start', 'Dec. 26'],
+    ['when does the museum hire cooks', 'Next month'],
+    ['where did anna lund leave flowers', 'at the harbour gate'],
+  ])('%s', (question, answer) => {
+    expect(papers.search(question, 3).passages[0]?.text).toContain(answer);
+  });
+});
+
 describe('what was, not what was expected or was at another time', () => {
   test.each([
     ['how long did the ferries stand still', 'nineteen hours'],

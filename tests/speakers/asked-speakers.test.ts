@@ -60,6 +60,23 @@ describe('a question for what somebody said', () => {
     expect(texts('what did Weber say?')).toContain('Such trouble could end a war, he said.');
   });
 
+  it('finds what the speaker says on it where a sentence before has the name, or a title the topic', () => {
+    const others = createLibrary(
+      articlesOf({
+        'depot.md': [
+          '# Staff numbers rise',
+          'The chief of staff, Nora Weber, explained the plan at the depot in Lund last week.',
+          '"We have 40 vans now," she said. "And however the farmers count, they are behind."',
+        ].join('\n\n'),
+        'toll.md': ['# Bridge toll starts', 'Cars queued.', '"Twelve pounds a week," said Ida Stern.'].join('\n\n'),
+        'farmers.md': ['# Farmers want more', 'Mr Rossi told the farmers about farmers and grain.'].join('\n\n'),
+      }),
+    );
+    const firstOf = (question: string) => others.search(question, 3).passages[0]?.text;
+    expect(firstOf('what did nora weber say about farmers?')).toBe('"And however the farmers count, they are behind."');
+    expect(firstOf('what did ida stern say about the toll?')).toBe('"Twelve pounds a week," said Ida Stern.');
+  });
+
   it('is not answered by statements of the speaker on another topic', () => {
     const alone = createLibrary(articlesOf({ 'fish.md': '# Fish\n\nMr Rossi said the fish was small.' }));
     const { outcome, passages } = alone.search('what did Rossi say about trains?', 3);

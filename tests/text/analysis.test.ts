@@ -1,3 +1,4 @@
+import { stem } from '../../src/text/normalize';
 import { tokenize, isContent } from '../../src/text/tokens';
 import { countOf } from '../runs';
 
@@ -41,6 +42,25 @@ describe('words are found as a reader means them', () => {
 
   it('an abbreviation that is no such word is folded like every other', () => {
     expect(words('U.N., UN, U.S.A. and NATO')).toEqual(['un', 'un', 'usa', 'and', 'nato']);
+  });
+});
+
+describe('words of one stem mean the same', () => {
+  it.each([
+    ['departments', 'departed'],
+    ['authorities', 'authors'],
+    ['several', 'severe'],
+    ['executives', 'executed'],
+    ['rights', 'right'],
+  ])('%s are no %s', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it.each([
+    ['departments', 'department'],
+    ['authorities', 'authority'],
+  ])('%s and %s do', (one, other) => {
+    expect(stem(one)).toBe(stem(other));
   });
 });
 

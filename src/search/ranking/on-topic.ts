@@ -2,10 +2,12 @@ import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
+import type { ScorePart } from '../index/passage';
 import { meansNothingAlone } from '../index/sentence-table';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
+import { WEIGHTS } from './model';
 
 /** How near a sentence is to a topic: not at all; by related words, or by its article; by its own words or its titles. */
 export const NEARNESS = { none: 0, around: 1, own: 2 } as const;
@@ -111,4 +113,16 @@ const SPEAKS =
 /** Whether a sentence tells that something was discussed, as is asked: by what somebody says of it. */
 export function tellsThatDiscussed(question: string, sentence: string): boolean {
   return ASKS_WHETHER_DISCUSSED.test(question) && SPEAKS.test(sentence);
+}
+
+/** @returns what the name of a speaker would add to a sentence of theirs that does not hold it: who says it is known. */
+export function partOfName(
+  { speakers, queryTerms, idfCoverage }: Question,
+  { held, before }: Candidate,
+): readonly ScorePart[] {
+  const name = queryTermsWhere((_, at) => speakers.has(at), queryTerms) & ~held;
+  if (name === 0) return [];
+  const own = (WEIGHTS.terms + WEIGHTS.exact) * idfCoverage.plain(name);
+  const rarity = WEIGHTS.rarity * (idfCoverage.squared(held | name) - idfCoverage.squared(held));
+  return [{ name: 'the name of the speaker', value: own + rarity - WEIGHTS.before * idfCoverage.plain(before & name) }];
 }
