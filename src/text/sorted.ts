@@ -115,3 +115,24 @@ export class TopK {
     this.scores[at] = score;
   }
 }
+
+/** Up to this many scores an insertion sort is faster. */
+const FEW = 300;
+
+/** @returns the positions of scores, the highest first, equal ones in their order. */
+export function descending(scores: Float64Array): Uint32Array {
+  const order = new Uint32Array(scores.length);
+  if (scores.length > FEW) return order.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const sorted = new Float64Array(scores.length);
+  for (let from = 0; from < scores.length; from += 1) {
+    const score = scores[from] ?? 0;
+    let at = from;
+    for (; at > 0 && (sorted[at - 1] ?? 0) < score; at -= 1) {
+      sorted[at] = sorted[at - 1] ?? 0;
+      order[at] = order[at - 1] ?? 0;
+    }
+    sorted[at] = score;
+    order[at] = from;
+  }
+  return order;
+}

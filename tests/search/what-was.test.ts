@@ -161,3 +161,12 @@ describe('what was, not what was expected or was at another time', () => {
     expect(quay.search(question, 1).passages[0]?.text).toContain(answer);
   });
 });
+
+it('what comes is first before any number of sentences on what would have come', () => {
+  const avoided = Array.from({ length: 60 }, (_, at) => `The tram pass would have expired in ${1930 + at}.`);
+  const told =
+    'After many months of talks between the crews of three firms the pass for the harbour expires on 3 June.';
+  const trams = ['# Trams', ...avoided, told].join('\n\n');
+  const { passages } = createLibrary(articlesOf({ 'trams.md': trams })).search('when does the tram pass expire', 3);
+  expect(passages[0]?.text).toBe(told);
+});

@@ -1,6 +1,6 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
-import { tokenize, type Token } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 
 /** A question's main verb, as asked, and whether the question asks for yes or no. */
 interface MainVerb {
@@ -37,7 +37,7 @@ export function mainVerbOf(text: string): MainVerb | undefined {
 
 /** @returns the main verb even where it says little. */
 export function anyVerbOf(text: string): MainVerb | undefined {
-  const tokens = tokenize(text).filter(({ compound }) => !compound);
+  const tokens = wordsOf(text);
   const words = tokens.map(({ word }) => word);
   const asks = words.findIndex((word) => /^(?:who|whom|what|which|when|where|why|how|whos|wheres|whats)$/u.test(word));
   const auxiliary = words.findIndex((word) => DO.has(word) || HAVE.has(word) || BE.has(word));
@@ -52,7 +52,7 @@ function verbWithout(words: readonly string[], asks: number): string | undefined
   return words.slice(asks + 1).find(isPast);
 }
 
-function verbBehind(tokens: readonly Token[], auxiliary: number): string | undefined {
+function verbBehind(tokens: readonly StemmedWord[], auxiliary: number): string | undefined {
   const behind = tokens.slice(auxiliary + 1);
   const rest = behind.map(({ word }) => word);
   const isDo = DO.has(tokens[auxiliary]?.word ?? '');

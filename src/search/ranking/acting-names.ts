@@ -1,7 +1,8 @@
 import { stem } from '../../text/normalize';
 import { isEnglishWord } from '../../text/thesaurus/related-words';
-import { isContent, tokenize, type Token } from '../../text/tokens';
+import { isContent } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import { anyVerbOf } from '../query/main-verb';
 import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -14,11 +15,6 @@ export const PREPOSITIONS = wordsIn(
 );
 const ARTICLES = wordsIn('the a an');
 const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'u');
-
-/** @returns the words of a text in order, without compounds. */
-export function wordsOf(text: string): readonly Token[] {
-  return tokenize(text).filter(({ compound }) => !compound);
-}
 
 /** What may stand between a name and its verb. */
 const BEFORE_VERB = wordsIn('was were is are has have had been will would did does do to not also later then finally');
@@ -35,7 +31,7 @@ export function isDoneByOther({ text, queryTerms }: Question, sentence: string, 
   const isPassive = asked.some((word) => TO_BE.has(word));
   const words = wordsOf(sentence);
   const placesOf = (verbs: ReadonlySet<string>): readonly number[] =>
-    words.flatMap(({ word, start }, at) => (verbs.has(stem(word)) && sentence[start - 1] !== '-' ? [at] : []));
+    words.flatMap(({ stem: own, start }, at) => (verbs.has(own) && sentence[start - 1] !== '-' ? [at] : []));
   const own = placesOf(new Set([term.word, ...term.alternatives.map(({ form }) => form)].map(stem)));
   const places = own.length > 0 ? own : placesOf(allStemsOf(term));
   return (
@@ -56,7 +52,7 @@ export function isDoneByOther({ text, queryTerms }: Question, sentence: string, 
 }
 
 /** "Berg and Frisk resigned", "Berg and his wife left": @returns whether only names, "and" and the like stand behind a name asked of. */
-function isJoined(words: readonly Token[], last: number, names: ReadonlySet<string>): boolean {
+function isJoined(words: readonly StemmedWord[], last: number, names: ReadonlySet<string>): boolean {
   let at = last;
   while (at > 0 && !names.has(stem(words[at]?.word ?? ''))) {
     const { word = '', capital } = words[at] ?? {};
@@ -70,7 +66,7 @@ function isJoined(words: readonly Token[], last: number, names: ReadonlySet<stri
 const JOINING = wordsIn('and or nor like then with well as');
 
 /** Of a name that acts: no place behind a preposition, no "New York" of "the New York billionaire", no common word that begins a sentence. */
-export function isLastOfName(last: number, words: readonly Token[]): boolean {
+export function isLastOfName(last: number, words: readonly StemmedWord[]): boolean {
   if (words[last]?.capital !== true || words[last + 1]?.capital === true) return false;
   let first = last;
   while (words[first - 1]?.capital === true) first -= 1;

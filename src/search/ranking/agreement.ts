@@ -1,13 +1,14 @@
 import { ASKS_COMPANY, CUE, KINDS } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { isContent, tokenize, type Token } from '../../text/tokens';
+import { isContent, tokenize } from '../../text/tokens';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
 import { isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { countOf, HOW_MANY, tellsCount } from './counted';
+import { countedIn, countIn, countReader, HOW_MANY } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
 interface Agreement {
@@ -34,11 +35,11 @@ export function agreementOf(question: Question, sentence: string): Agreement {
 
 interface Answering {
   readonly sentence: string;
-  readonly words: readonly Token[];
+  readonly words: readonly StemmedWord[];
 }
 
 function answering(sentence: string): Answering {
-  return { sentence, words: tokenize(sentence).filter(({ compound }) => !compound) };
+  return { sentence, words: wordsOf(sentence) };
 }
 
 function flag(holds: boolean): number {
@@ -46,7 +47,7 @@ function flag(holds: boolean): number {
 }
 
 function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'held' | undefined {
-  if (HOW_MANY.test(question.text)) return countOf(question, answering.sentence, true);
+  if (HOW_MANY.test(question.text)) return countIn(answering.sentence, countedIn(question, true));
   const [, held] = KINDS.find(([asked]) => asked.test(question.text)) ?? [];
   if (held) return found(held, question, answering);
   if ((question.cues & CUE.person) !== 0 && /\bwho(?:m|se)?\b/iu.test(question.text))
@@ -68,7 +69,10 @@ export function asksExactKind(text: string): boolean {
 /** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day, a decade or company. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
   const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
-  if (HOW_MANY.test(question.text)) return (sentence) => (tellsCount(question, sentence) ? met : []);
+  if (HOW_MANY.test(question.text)) {
+    const count = countReader(question);
+    return (sentence) => (count(sentence) === 1 ? met : []);
+  }
   const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
   return (sentence) => {
@@ -87,10 +91,10 @@ function found(held: RegExp, question: Question, { sentence, words }: Answering)
   return positions.some((at) => asked.some((other) => Math.abs(at - other) <= BESIDE)) ? 'met' : 'held';
 }
 
-function askedAt(question: Question, words: readonly Token[]): readonly number[] {
+function askedAt(question: Question, words: readonly StemmedWord[]): readonly number[] {
   const stems = new Set(question.queryTerms.flatMap((term) => [...allStemsOf(term)]));
-  return words.flatMap(({ word }, at) =>
-    isContent(word) && !LIGHT_WORDS.has(word) && stems.has(stem(word)) ? [at] : [],
+  return words.flatMap(({ word, stem: own }, at) =>
+    stems.has(own) && isContent(word) && !LIGHT_WORDS.has(word) ? [at] : [],
   );
 }
 
@@ -136,7 +140,7 @@ function sameStemsOf({ related }: QueryTerm): readonly string[] {
   return related.flatMap(({ form, strength }) => (strength >= SAME_SENSE ? stem(form) : []));
 }
 
-function isVerbMisread(question: Question, words: readonly Token[]): boolean {
+function isVerbMisread(question: Question, words: readonly StemmedWord[]): boolean {
   const asked = mainVerbOf(question.text);
   const term = question.queryTerms.find(({ word }) => word === asked?.verb);
   if (!asked || !term) return false;
@@ -149,21 +153,21 @@ function isVerbMisread(question: Question, words: readonly Token[]): boolean {
 /** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */
 export function isInSetPhrase(question: Question, sentence: string): boolean {
   const verb = mainVerbOf(question.text)?.verb;
-  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const words = wordsOf(sentence);
   const held = verb === undefined ? [] : positionsOf(new Set([stem(verb)]), words);
   return held.length > 0 && held.every((at) => isPhraseAt(at, words));
 }
 
-function positionsOf(stems: ReadonlySet<string>, words: readonly Token[]): readonly number[] {
-  return words.flatMap(({ word }, at) => (stems.has(stem(word)) ? [at] : []));
+function positionsOf(stems: ReadonlySet<string>, words: readonly StemmedWord[]): readonly number[] {
+  return words.flatMap((one, at) => (stems.has(one.stem) ? [at] : []));
 }
 
-function isDenied(at: number, words: readonly Token[]): boolean {
+function isDenied(at: number, words: readonly StemmedWord[]): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ word }) => NEGATIONS.has(word) || MODALS.has(word));
 }
 
 /** A word that is asked for as a common one stands only inside a longer name: hands, and the fund Green Hand. */
-function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): boolean {
+function isWithinName({ queryTerms, text }: Question, words: readonly StemmedWord[]): boolean {
   const written = new Set(tokenize(text).flatMap(({ word, capital }) => (capital ? [] : word)));
   const isInName = (at: number): boolean =>
     at > 0 && words[at]?.capital === true && (words[at - 1]?.capital === true || words[at + 1]?.capital === true);
@@ -175,14 +179,14 @@ function isWithinName({ queryTerms, text }: Question, words: readonly Token[]): 
   });
 }
 
-function isVerbAt(at: number, words: readonly Token[]): boolean {
+function isVerbAt(at: number, words: readonly StemmedWord[]): boolean {
   const token = words[at];
   if (!token || (token.capital && at > 0)) return false;
   if (NOUN_BEFORE.has(words[at - 1]?.word ?? '')) return false;
   return !isPhraseAt(at, words);
 }
 
-function isPhraseAt(at: number, words: readonly Token[]): boolean {
+function isPhraseAt(at: number, words: readonly StemmedWord[]): boolean {
   const behind = words.slice(at + 1, at + 6);
   const isVerb = (verb: RegExp): boolean => verb.test(words[at]?.word ?? '');
   return PHRASES.some(([verb, other]) => isVerb(verb) && behind.some(({ word }) => other.test(word)));

@@ -1,10 +1,11 @@
 import { fold, stem } from '../../text/normalize';
-import { tokenize, type Token } from '../../text/tokens';
+import { tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { isDoneByOther, isLastOfName, PREPOSITIONS, wordsOf } from './acting-names';
+import { isDoneByOther, isLastOfName, PREPOSITIONS } from './acting-names';
 import { MONTH_NAME as MONTH } from '../../text/answer-types';
 import { HOW_OLD, SAID_ON, WEEKDAY } from './asked-kinds';
 import { tellsOfThing } from './asked-whether';
@@ -46,7 +47,7 @@ export function lacksAgent({ text }: Pick<Question, 'text'>, sentence: string): 
   const verb = WHO_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
   if (verb === undefined || !isPast(verb)) return false;
   if (BEGINS.test(verb) && BEGAN_ITSELF.test(sentence)) return true;
-  const found = tokenize(sentence).find(({ word }) => word === verb);
+  const found = wordsOf(sentence).find(({ word }) => word === verb);
   if (!found) return false;
   const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)];
   if (!PASSIVE.test(before) && !(before.trimEnd().endsWith(',') && BEHIND_PARTICIPLE.test(behind))) return false;
@@ -62,11 +63,11 @@ function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boole
   const found = NAME_ASKED.exec(text);
   if (!found || /["“”]/u.test(sentence)) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const words = tokenize(sentence).filter(({ compound }) => !compound);
+  const words = wordsOf(sentence);
   const owner = tokenize(found.groups?.['of'] ?? found.groups?.['owner'] ?? '').at(-1)?.word;
-  const at = owner === undefined ? -1 : words.findIndex(({ word }) => stem(word) === stem(owner));
+  const at = owner === undefined ? -1 : words.findIndex((one) => one.stem === stem(owner));
   const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
-  const isName = (word: Token, before: Token | undefined): boolean =>
+  const isName = (word: StemmedWord, before: StemmedWord | undefined): boolean =>
     word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()) && !BEFORE_PLACE.test(before?.word ?? '');
   return !near.some((word, at) => isName(word, near[at - 1]));
 }
@@ -141,7 +142,7 @@ function tellsOfOther(question: Question, sentence: string, article: string): bo
   const end = stems.findIndex((own, at) => telling.has(own) && (at === 0 || words[at]?.capital === false));
   const before = words.slice(0, Math.max(0, end));
   if (/["“”]/u.test(sentence.slice(0, before.at(-1)?.end)) || before.some(({ word }) => REFERS.has(word))) return false;
-  const isSame = ({ written }: Token): boolean =>
+  const isSame = ({ written }: StemmedWord): boolean =>
     asked.some(({ word }) =>
       new RegExp(`\\b${word}(?: \\p{L}+)? ${written}\\b|\\bcapital,? ${written}\\b`, 'iu').test(article),
     );
@@ -167,7 +168,7 @@ const OPPOSITES = groupsOf(
 
 /** "Who won the men's race?" is not told by who won the women's. */
 function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
-  const held = new Set(tokenize(sentence).map(({ word }) => stem(word)));
+  const held = new Set(wordsOf(sentence).map((one) => one.stem));
   const asked = new Set(queryTerms.map(({ word }) => stem(word)));
   return OPPOSITES.some((pair) => {
     const [one = '', other = ''] = pair.map(stem);

@@ -2,7 +2,7 @@ import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { ASKS_COMPANY, COMPANY, MONEY, MONTH_NAME as MONTH, SPEED } from '../../text/answer-types';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
-import { HOW_MANY, tellsCount } from './counted';
+import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
 import { CAUSE } from './news-signs';
@@ -190,13 +190,16 @@ export function answerReader(question: Question): Fit | undefined {
 }
 
 /** Several rules read the same sentences. */
-const keptReaders = keptFor((question: Question) => ({ fit: eachOnce(kindReader(question)) }));
+const keptReaders = keptFor((question: Question) => {
+  const fit = kindReader(question);
+  return { fit: fit && eachOnce(fit) };
+});
 
 function kindReader(question: Question): Fit | undefined {
   const { text } = question;
   const news = newsKindOf(text)?.fit;
   if (news) return news;
-  if (HOW_MANY.test(text)) return (sentence) => (tellsCount(question, sentence) ? 1 : 0);
+  if (HOW_MANY.test(text)) return countReader(question);
   if (RUNS.test(text)) return HEADED;
   const role = ROLE_OF.exec(text)?.groups?.['role']?.toLowerCase();
   if (role !== undefined && (classesOf(role) & CLASS.role) !== 0) {

@@ -1,7 +1,7 @@
 import { stem } from '../../text/normalize';
 import { BY_HAND, SAME_SENSE } from '../../text/thesaurus/related-words';
-import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS } from '../../text/word-lists';
+import { wordsOf } from '../../text/words';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -65,7 +65,7 @@ function doerReader(question: Question): Fit | undefined {
   const isTold = ({ word }: { readonly word: string }): boolean =>
     stems.includes(stem(word)) && (askedOfIt === undefined || isPast(word));
   const tells = (sentence: string): boolean =>
-    phrases.some((phrase) => phrase.test(sentence)) || tokenize(sentence).some(isTold);
+    phrases.some((phrase) => phrase.test(sentence)) || wordsOf(sentence).some(isTold);
   return (sentence) =>
     (askedOfIt !== undefined || STANDS_FOR.test(sentence)) && tells(sentence) && !lacksAgent(question, sentence)
       ? 1

@@ -1,19 +1,31 @@
 import { COUNT, PEOPLE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
-import { isContent, tokenize, type Token } from '../../text/tokens';
+import { isContent, tokenize } from '../../text/tokens';
 import { wordsIn } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import { mainVerbOf } from '../query/main-verb';
 import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { keptFor } from '../index/inverted-index';
+import { eachOnce, type Fit } from './fit';
 
 export const HOW_MANY = /\bhow many\b/iu;
 
-export function tellsCount(question: Question, sentence: string): boolean {
-  return countOf(question, sentence, false) === 'met';
+/** @returns a reader for "how many" that gives 1 where a sentence tells it. */
+export function countReader(question: Question): Fit {
+  return keptReaders(question).fit;
 }
 
+/** Several rules read the same sentences. */
+const keptReaders = keptFor((question: Question) => {
+  const asked = countedIn(question, false);
+  return { fit: eachOnce((sentence) => (countIn(sentence, asked) === 'met' ? 1 : 0)) };
+});
+
 const DEFINITE: ReadonlySet<string> = wordsIn('the these those both his her their your our its');
-const COUNTING = new RegExp(`^${COUNT}$`, 'iu');
+const COUNTING = new RegExp(`^${COUNT}$`, 'u');
+/** A prefilter: most sentences are not split into words. */
+const MAY_COUNT = new RegExp(`\\b${COUNT}\\b`, 'i');
 
 const ITS = /^(?:its|their)$/u;
 const LARGE = /^\d{2}/u;
@@ -33,11 +45,10 @@ const PARENT_OF = new RegExp(`\\b(?:mother|father|parents?|mum|dad) of ${COUNT}\
 
 /** Whether a sentence has no number, or counts others than the people asked for and does not name these. */
 export function lacksCount(question: Question, sentence: string): boolean {
-  const counted = countOf(question, sentence, true);
+  const asked = countedIn(question, true);
+  const counted = countIn(sentence, asked);
   if (counted !== 'held') return counted === 'absent';
-  const noun = nounCounted(question);
-  const stems = stemsOfWord(noun, question);
-  return !tokenize(sentence).some(({ word }) => stems.has(stem(word)));
+  return !wordsOf(sentence).some((one) => asked.nouns.has(one.stem));
 }
 
 function nounCounted({ text }: Question): string {
@@ -52,28 +63,44 @@ const INHABITED = new RegExp(
   'iu',
 );
 
-/** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
-export function countOf(question: Question, sentence: string, isExact: boolean): 'met' | 'absent' | 'held' {
-  const words = tokenize(sentence).filter(({ compound }) => !compound);
+/** What "how many" asks to be counted. */
+interface WhatIsCounted {
+  readonly noun: string;
+  readonly isExact: boolean;
+  readonly asksInhabitants: boolean;
+  readonly isPeople: boolean;
+  readonly verbs: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** @param isExact whether only the people asked for count where others are named. */
+export function countedIn(question: Question, isExact: boolean): WhatIsCounted {
   const noun = nounCounted(question);
-  if (HOW_MANY_LIVE.test(question.text)) return INHABITED.test(sentence) ? 'met' : 'absent';
-  if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
   const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
+  const asksInhabitants = HOW_MANY_LIVE.test(question.text);
   const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
-  const isOfKind = PARTICULAR.has(noun);
-  const isAny =
-    !isExact ||
-    !PEOPLE.has(noun) ||
-    ANYBODY.test(noun) ||
-    (!isOfKind && words.some(({ word }) => verbs.has(stem(word))));
-  const stems = isPeople && isAny ? verbs : stemsOfWord(noun, question);
-  const isThing = ({ word }: Token): boolean => stems.has(stem(word)) || (isPeople && isAny && PEOPLE.has(word));
+  return { noun, isExact, asksInhabitants, isPeople, verbs, nouns: stemsOfWord(noun, question) };
+}
+
+/** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
+export function countIn(sentence: string, asked: WhatIsCounted): 'met' | 'absent' | 'held' {
+  const { noun, isExact, isPeople, verbs, nouns } = asked;
+  if (asked.asksInhabitants) return INHABITED.test(sentence) ? 'met' : 'absent';
+  if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
+  if (!MAY_COUNT.test(sentence)) return 'absent';
+  const words = wordsOf(sentence);
   const isOfOther = (behind: string): boolean => SHARE.test(behind) || (SPAN.test(behind) && !SPAN.test(noun));
   const numbers = words.flatMap(({ word, written }, at) =>
     COUNTING.test(word) && !/^(?:1[5-9]|20)\d\d$/u.test(written) && !isOfOther(words[at + 1]?.word ?? '') ? [at] : [],
   );
   if (numbers.length === 0) return 'absent';
-  const isVerb = (at: number): boolean => verbs.has(stem(words[at]?.word ?? ''));
+  const isOfKind = PARTICULAR.has(noun);
+  const isAny =
+    !isExact || !PEOPLE.has(noun) || ANYBODY.test(noun) || (!isOfKind && words.some((one) => verbs.has(one.stem)));
+  const stems = isPeople && isAny ? verbs : nouns;
+  const isThing = ({ word, stem: own }: StemmedWord): boolean =>
+    stems.has(own) || (isPeople && isAny && PEOPLE.has(word));
+  const isVerb = (at: number): boolean => verbs.has(words[at]?.stem ?? '');
   // "The two countries" tells of which, not of how many; "its 700 passengers" tells that too.
   const isCounted = (at: number): boolean => {
     const before = words[at - 1]?.word ?? '';

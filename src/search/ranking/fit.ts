@@ -10,8 +10,7 @@ export function graded(...grades: readonly (readonly [pattern: RegExp, fit: numb
 }
 
 /** @returns a reader that reads each sentence once. */
-export function eachOnce(fit: Fit | undefined): Fit | undefined {
-  if (!fit) return undefined;
+export function eachOnce(fit: Fit): Fit {
   const known = new Map<string, number>();
   return (sentence) => {
     const found = known.get(sentence) ?? fit(sentence);

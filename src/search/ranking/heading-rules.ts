@@ -1,8 +1,9 @@
 import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { relatedWords, SAME_SENSE } from '../../text/thesaurus/related-words';
-import { isContent, tokenize } from '../../text/tokens';
+import { isContent } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
@@ -76,8 +77,7 @@ const PRONOUNS = wordsIn('it its they them their he him his she her this that');
 
 /** @returns stems of the words of a question or a heading, small ones too. */
 function wordsAsked(text: string): readonly string[] {
-  const words = tokenize(text).filter(({ word, compound }) => !compound && !GRAMMAR.has(word));
-  return words.map(({ word }) => stem(word));
+  return wordsOf(text).flatMap((one) => (GRAMMAR.has(one.word) ? [] : one.stem));
 }
 
 /** "How can you pay the toll?" under the title "City toll" asks what the heading "How do I pay?" does; "who is the man behind it?" names "The man behind it". */
@@ -212,8 +212,7 @@ export const headingsOf = keptFor((corpus: Corpus): HeadingTable => {
 });
 
 export function contentStems(text: string): readonly string[] {
-  const words = tokenize(text).filter(({ word, compound }) => !compound && isContent(word));
-  return [...new Set(words.map(({ word }) => stem(word)))];
+  return [...new Set(wordsOf(text).flatMap((one) => (isContent(one.word) ? one.stem : [])))];
 }
 
 function titlesOf(corpus: Corpus): readonly Heading[] {

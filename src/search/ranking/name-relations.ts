@@ -1,8 +1,9 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { stem } from '../../text/normalize';
-import { type Token, isContent, tokenize } from '../../text/tokens';
+import { isContent } from '../../text/tokens';
 import { nameAliases } from '../../text/name-aliases';
 import { LIGHT_WORDS } from '../../text/word-lists';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
 import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
@@ -52,13 +53,13 @@ export function tellsWhereIs({ text, queryTerms }: Question): IntroductionReader
   const surname = names.at(-1)?.word ?? '';
   return (sentence) => {
     const stays = STAYS.exec(sentence);
-    const isOfName = tokenize(sentence.slice(0, stays?.index ?? 0)).some(({ word }) => word === surname);
+    const isOfName = wordsOf(sentence.slice(0, stays?.index ?? 0)).some(({ word }) => word === surname);
     return isOfName ? [{ name: 'tells where it is', value: INTRODUCTION }] : [];
   };
 }
 
 function introductionOf(surname: string, text: string): number {
-  const tokens = tokenize(text).filter(({ compound }) => !compound);
+  const tokens = wordsOf(text);
   return tokens.reduce(
     (best, { word, capital }, at) => (word === surname && capital ? Math.max(best, fitAt(at, tokens, text)) : best),
     0,
@@ -70,7 +71,7 @@ const IS_A = /^[^.;:!?"“”]{0,60}?\b(?:is|was|became|becomes|remains)\s+(?:a|
 const ROLE_AND_COMMA = /\b(?:the|an?|his|her|its|their|our)\s+(?:[\p{L}'’-]+\s+){0,5}[\p{L}-]+,\s*$/iu;
 
 /** @param at position of the surname. */
-function fitAt(at: number, tokens: readonly Token[], text: string): number {
+function fitAt(at: number, tokens: readonly StemmedWord[], text: string): number {
   const first = startOfName(at, tokens, text);
   const fit = first < at ? FULL : SHORT;
   const behind = text.slice(tokens[at]?.end);
@@ -84,7 +85,7 @@ function fitAt(at: number, tokens: readonly Token[], text: string): number {
 }
 
 /** @returns the position of the first name; roles that stand before it do not belong to it. */
-function startOfName(at: number, tokens: readonly Token[], text: string): number {
+function startOfName(at: number, tokens: readonly StemmedWord[], text: string): number {
   let first = at;
   for (; first > 0; first -= 1) {
     const [own, before] = [tokens[first], tokens[first - 1]];
@@ -158,7 +159,7 @@ export function actsUnderOtherName({ text, queryTerms }: Question): OrderReader 
 }
 
 function wordsIn(text: string): readonly string[] {
-  return tokenize(text).flatMap(({ word, compound }) => (compound ? [] : word));
+  return wordsOf(text).map(({ word }) => word);
 }
 
 /** A name and others for it; adjectives of countries are of their root. */

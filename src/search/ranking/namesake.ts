@@ -2,11 +2,11 @@ import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { genderOfGivenName } from '../../attribution/people/names';
 import { capitalised, stem } from '../../text/normalize';
 import { isCommonWord, isNameWord } from '../../text/thesaurus/related-words';
+import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { isBorneByOthers } from '../query/full-names';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { wordsOf } from './acting-names';
 import { headingsOf } from './heading-rules';
 
 /**

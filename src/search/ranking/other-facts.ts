@@ -1,6 +1,6 @@
 import { MONEY } from '../../text/answer-types';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
-import { tokenize } from '../../text/tokens';
+import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
@@ -109,8 +109,8 @@ export function tellsObject({ text, queryTerms }: Question): Reader | undefined 
     return PRONOUN.test(done) || done.toLowerCase() === subject;
   };
   return (sentence) => {
-    const verbs = tokenize(sentence).filter(({ word }) => stems.has(stem(word)));
-    const found = verbs.find(({ word }) => stem(word) === own);
+    const verbs = wordsOf(sentence).filter((one) => stems.has(one.stem));
+    const found = verbs.find((one) => one.stem === own);
     const before = sentence.slice(0, found?.start);
     const isDoneTo =
       verbs.length > 0 && MAY_BE_DONE_TO.test(sentence) && verbs.every(({ start }) => isToIt(sentence.slice(0, start)));
@@ -133,7 +133,7 @@ export function tellsWhatComes({ text, queryTerms }: Question): Reader | undefin
   const stems = allStemsOf(asked);
   return (sentence) => {
     if (!MAY_BE_ONLY_IF.test(sentence)) return [];
-    const found = tokenize(sentence).filter(({ word }) => stems.has(stem(word)));
+    const found = wordsOf(sentence).filter((one) => stems.has(one.stem));
     const isOnlyIf = found.length > 0 && found.every(({ start }) => ONLY_IF.test(sentence.slice(0, start)));
     return isOnlyIf ? [{ name: 'only if', value: 2 * LOST }] : [];
   };
@@ -158,9 +158,9 @@ export function tellsWhatHappened({ text, queryTerms }: Question): Reader | unde
   const own = queryTerms.at(-1)?.word ?? '';
   const isOnly = (sentence: string): boolean =>
     IS_SOMETHING.test(sentence) ||
-    !(IS_PAST.test(sentence) || tokenize(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
+    !(IS_PAST.test(sentence) || wordsOf(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
   const befell = (sentence: string): boolean =>
-    tokenize(sentence).some(
+    wordsOf(sentence).some(
       ({ word, start, end }) =>
         word === own &&
         (BEFELL.test(sentence.slice(end)) ||

@@ -34,6 +34,8 @@ export interface PlainRules {
   readonly sentences: readonly number[];
   /** What each sentence gets, given all that are compared; absent if no rule applies. */
   readonly partsAmong: ((candidates: readonly Candidate[]) => (sentence: number) => readonly ScorePart[]) | undefined;
+  /** What a sentence gets for its text; absent if no rule reads texts. */
+  readonly partsOfText: ((sentence: number) => readonly ScorePart[]) | undefined;
   /** Whether a title or a heading names what is asked for, so that the sources are not silent on it. */
   readonly isNamed: boolean;
 }
@@ -75,12 +77,11 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const partsAmong: PlainRules['partsAmong'] = (candidates) => {
     const ofTopic = topic ? [topic.partsAmong(candidates)] : put;
     const given = [...ofTopic, ...lacking.map((lacks) => lacks(candidates))];
-    return (sentence) => {
-      const parts = given.flatMap((one) => one.get(sentence) ?? []);
-      if (readers.length === 0) return parts;
-      const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-      return [...parts, ...readers.flatMap((read) => read(text, sentence))];
-    };
+    return (sentence) => given.flatMap((one) => one.get(sentence) ?? []);
+  };
+  const partsOfText: PlainRules['partsOfText'] = (sentence) => {
+    const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
+    return readers.flatMap((read) => read(text, sentence));
   };
   const sentences = [
     ...put.flatMap((parts) => [...parts.keys()]),
@@ -89,7 +90,8 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   ];
   return {
     sentences: [...new Set(sentences)].sort((a, b) => a - b),
-    partsAmong: isNamed || topic || lacking.length > 0 || readers.length > 0 ? partsAmong : undefined,
+    partsAmong: isNamed || topic || lacking.length > 0 ? partsAmong : undefined,
+    partsOfText: readers.length > 0 ? partsOfText : undefined,
     isNamed,
   };
 }

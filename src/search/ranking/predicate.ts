@@ -1,11 +1,11 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { isContent } from '../../text/tokens';
+import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { wordNumberAt } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import type { Question } from '../query/question';
-import { wordsOf } from './acting-names';
 import { answerReader } from './asked-kinds';
 import type { Reader } from './other-facts';
 
@@ -34,10 +34,10 @@ export function tellsPredicate(question: Question): Reader | undefined {
   return (sentence) => {
     if (!mayTell.test(sentence) || fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
-    const tells = words.some(({ word, end }, from) => {
-      if (stem(word) !== own) return false;
+    const tells = words.some(({ stem: wordStem, end }, from) => {
+      if (wordStem !== own) return false;
       const behind = words.slice(from + 1, from + 1 + WITHIN);
-      const told = behind.find((one) => stem(one.word) === deed && isForm(one.word, verb));
+      const told = behind.find((one) => one.stem === deed && isForm(one.word, verb));
       return told !== undefined && !BREAKS_OFF.test(sentence.slice(end, told.start));
     });
     return tells ? [SUBJECT_AND_VERB] : [];

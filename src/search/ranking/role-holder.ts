@@ -1,8 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
-import type { Token } from '../../text/tokens';
+import { type StemmedWord, wordsOf } from '../../text/words';
 import type { Question } from '../query/question';
-import { wordsOf } from './acting-names';
 
 const WHO_IS = /^\W*who(?:['’]?s| is| was) (?<role>.+)/iu;
 const BEHIND_ROLE = /\s(?:of|to|in|at|on|from|for|by|with|near|after|before|during)\s/iu;
@@ -22,9 +21,9 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
   const role = words.at(-1)?.word ?? '';
   if ((classesOf(role) & CLASS.role) === 0) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const found = wordsOf(sentence).filter(({ word }) => stem(word) === stem(role));
+  const found = wordsOf(sentence).filter((one) => one.stem === stem(role));
   const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
-  const isNamed = ({ start, end: behind }: Token): boolean => {
+  const isNamed = ({ start, end: behind }: StemmedWord): boolean => {
     const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
     return (
       (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))

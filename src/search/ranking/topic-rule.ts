@@ -1,5 +1,5 @@
 import { CUE } from '../../text/answer-types';
-import { tokenize } from '../../text/tokens';
+import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
@@ -211,7 +211,7 @@ function partsOfArticle(
  */
 function namingTerms({ text, queryTerms }: Question, topic: number): number {
   const verb = anyVerbOf(text)?.verb;
-  const words = tokenize(text).flatMap(({ word, compound }) => (compound ? [] : word));
+  const words = wordsOf(text).map(({ word }) => word);
   const ofTopic = new Set(queryTerms.flatMap(({ word }, at) => ((topic & (1 << at)) === 0 ? [] : word)));
   return queryTermsWhere(({ word, isName }, at) => {
     if (word !== verb && isEventNoun(word)) return true;
