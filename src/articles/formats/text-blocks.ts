@@ -153,7 +153,8 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const text = line.text.replace(/^\*\* /u, '');
   const above = lines[at - 1]?.text ?? '';
   const isListed = above.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
-  if (isLabelLine(text) && next && !isLabelLine(next.text)) return { kind: 'heading', title: text, start: line.start };
+  if (isLabelLine(text) && next && !isLabelLine(next.text) && !isLeadIn(text))
+    return { kind: 'heading', title: text, start: line.start };
   const isHeading = next && looksLikeHeading(text) && !isLabelLine(above) && !isListed && !introduces(text, next.text);
   const isList = (): boolean =>
     looksLikeHeading(above) && looksLikeHeading(lines[at - 2]?.text ?? '') && /\p{Ll}/u.test(text);
@@ -174,9 +175,9 @@ const TURN =
 /** `Anna Rossi, minister of fisheries`, `Participants: Anna Rossi, minister; …` */
 const PERSON_AND_ROLE = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*)+, (?:the )?\p{Ll}|;/u;
 
-/** `Anna Rossi told reporters:` */
+/** `Anna Rossi told reporters:`, `Added Rossi:` */
 function isLeadIn(text: string): boolean {
-  return text.endsWith(':') && text.split(/[^\p{L}]+/u).some((word) => SPEECH_VERBS.has(word));
+  return text.endsWith(':') && text.split(/[^\p{L}]+/u).some((word) => SPEECH_VERBS.has(word.toLowerCase()));
 }
 
 export function looksLikeHeading(text: string): boolean {

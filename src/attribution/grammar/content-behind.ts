@@ -196,6 +196,8 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     (SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1])) ||
     (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
   const isAct = !/[ct]/u.test(cue.verb.takes);
+  const main =
+    isSubordinate || isRelative ? mainClauseFrom(tokens, from, { ceiling: range.end, isRelative }) : range.end;
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
@@ -206,12 +208,20 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     if (isBehindInfinitive && start - 1 === from + 2) return start - 1;
     const bound =
       boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
-    if (bound !== undefined && bound >= from) return bound;
+    if (bound !== undefined && bound >= from) return Math.min(bound, main);
   }
-  if (isSubordinate || isRelative)
-    for (let at = from; at < range.end; at += 1)
-      if (tokens[at]?.text === ',' && (isRelative ? isMainVerb : opensMainClause)(tokens[at + 1])) return at;
-  return range.end;
+  return main;
+}
+
+/** @returns the comma before the verb or the clause that goes on behind a clause between two commas. */
+function mainClauseFrom(
+  tokens: readonly TaggedToken[],
+  from: number,
+  { ceiling, isRelative }: { readonly ceiling: number; readonly isRelative: boolean },
+): number {
+  const opens = isRelative ? isMainVerb : opensMainClause;
+  for (let at = from; at < ceiling; at += 1) if (tokens[at]?.text === ',' && opens(tokens[at + 1])) return at;
+  return ceiling;
 }
 
 /** `While the mayor was glad to hear Rossi pledge a mill, Weber said …` */

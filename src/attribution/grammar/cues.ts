@@ -159,7 +159,7 @@ function isVerbBehind(token: TaggedToken | undefined): boolean {
   if (token?.kind !== 'word' || token.opens) return false;
   const { lower } = token;
   if (lower === 'and') return true;
-  if (isOf(token, CLASS.preposition | CLASS.conjunction | CLASS.timeWord)) return false;
+  if (isOf(token, CLASS.preposition | CLASS.conjunction | CLASS.timeWord) && lower !== 'may') return false;
   return isOf(token, CLASS.auxiliary) || !isOf(token, CLASS.adverb) || BEFORE_VERB.has(lower);
 }
 

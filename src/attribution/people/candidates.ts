@@ -45,7 +45,7 @@ function isBehindPreposition(before: string): boolean {
   if (all.pop() !== '') return false;
   for (const word of all.slice(-4).reverse()) {
     if (PREPOSITIONS.has(word.toLowerCase())) return true;
-    if (!/^\p{L}+\.?$/u.test(word)) return false;
+    if (!/^\p{L}+(?:\.|['’]s)?$/u.test(word)) return false;
   }
   return false;
 }

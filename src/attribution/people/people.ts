@@ -25,9 +25,10 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   const singles = new Map<string, Person>();
   const places = placesIn(speeches);
   const openers: { readonly mention: NameMention; readonly article: number }[] = [];
+  const fuller = doubleSurnames(speeches);
   speeches.forEach((speech, article) => {
     for (const mention of speech.names) {
-      if (!isFullName(mention, speech, places)) continue;
+      if (!isFullName(mention, speech, places) || fuller.has(mention.name.written)) continue;
       if (
         mention.name.words.length > 2 &&
         mention.title === undefined &&
@@ -40,7 +41,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   speeches.forEach(({ names }, article) => {
     addPartners(names, article, register);
   });
-  const untitled = new Map<string, Name>();
+  const untitled = new Map(fuller);
   for (const { mention, article } of openers) {
     const bare = withoutJob(mention.name, register);
     register.add(bare, article);
@@ -59,6 +60,23 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   }
   const everyone = [...register.all, ...singles.values()];
   return { find, withTitle: titleFinder(everyone), places, soleRoles: () => soleRolesOf(everyone) };
+}
+
+/** @returns `Anna Duval Rossi` for the `Duval Rossi` of an article that has both, where `Duval` is no given name. */
+function doubleSurnames(speeches: readonly Speech[]): ReadonlyMap<string, Name> {
+  const fuller = new Map<string, Name>();
+  for (const { names } of speeches) {
+    const whole = new Map<string, Name>();
+    for (const { name } of names)
+      if (name.words.length > 2 && name.isPersonal && genderOfGivenName(name.given) !== 'unknown')
+        whole.set(name.words.slice(-2).join(' '), name);
+    if (whole.size === 0) continue;
+    for (const { name } of names) {
+      const found = name.words.length === 2 ? whole.get(name.written) : undefined;
+      if (found && genderOfGivenName(name.given) === 'unknown') fuller.set(name.written, found);
+    }
+  }
+  return fuller;
 }
 
 /**
