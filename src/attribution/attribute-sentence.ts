@@ -127,7 +127,9 @@ function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[
   if (claims.length < 2) return claims;
   return claims.filter((claim) => {
     const others = claims.filter((other) => other !== claim);
-    const outer = others.filter(({ content }) => isWithin(claim.cue.at, content.range));
+    const outer = others.filter(
+      ({ cue, content }) => isWithin(claim.cue.at, content.range) && !isBeforeCue(claim, cue),
+    );
     if (outer.length > 0 && (claim.cue.shared || isInnerOnly(claim, outer, tokens))) return false;
     // `declined to say whether`: one statement.
     if (outer.some(({ content }) => content.range.start === claim.cue.words.start)) return false;
@@ -135,6 +137,11 @@ function resolveOverlaps(claims: readonly Claim[], tokens: readonly TaggedToken[
     const rivals = isClause ? others.filter((other) => !isBehindAs(other, tokens)) : others;
     return !isTwice(claim, rivals) && !losesQuotation(claim, others, tokens);
   });
+}
+
+/** `Bakers think it is late, a poll found`: what bakers think is what the poll found. */
+function isBeforeCue({ content: { range, rule } }: Claim, other: Cue): boolean {
+  return rule === 'clause, then cue' && isWithin(other.at, range) && other.verb.takes.includes('w');
 }
 
 /** `Rossi joined in, telling the Herald, "…," he said`: one statement, of the verb behind it; not so `"…," a page by a firm called Lund`. */

@@ -17,6 +17,7 @@ describe('forms of a name are one speaker', () => {
     ['Chen Rong said it was late. Mr Chen said it was dark.', 'Chen Rong'],
     ['Coun Ivy Holm said it was late. Coun Holm said it was dark.', 'Ivy Holm'],
     ['Skipper Kofi Holm said it was late. Holm said it was dark.', 'Kofi Holm'],
+    ['Nina Duval Holm said it was late. Duval Holm said it was dark.', 'Nina Duval Holm'],
     ['Guide Per Holm said it was late. Holm said it was dark.', 'Per Holm'],
   ])('%s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker, speaker]);

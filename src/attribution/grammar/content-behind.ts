@@ -196,8 +196,9 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     (SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1])) ||
     (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
   const isAct = !/[ct]/u.test(cue.verb.takes);
-  const main =
-    isSubordinate || isRelative ? mainClauseFrom(tokens, from, { ceiling: range.end, isRelative }) : range.end;
+  const opens = isRelative ? isMainVerb : isSubordinate ? opensMainClause : undefined;
+  const comma = tokens.findIndex(({ text }, at) => at >= from && text === ',' && opens?.(tokens[at + 1]) === true);
+  const main = comma < 0 ? range.end : Math.min(comma, range.end);
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
@@ -211,17 +212,6 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     if (bound !== undefined && bound >= from) return Math.min(bound, main);
   }
   return main;
-}
-
-/** @returns the comma before the verb or the clause that goes on behind a clause between two commas. */
-function mainClauseFrom(
-  tokens: readonly TaggedToken[],
-  from: number,
-  { ceiling, isRelative }: { readonly ceiling: number; readonly isRelative: boolean },
-): number {
-  const opens = isRelative ? isMainVerb : opensMainClause;
-  for (let at = from; at < ceiling; at += 1) if (tokens[at]?.text === ',' && opens(tokens[at + 1])) return at;
-  return ceiling;
 }
 
 /** `While the mayor was glad to hear Rossi pledge a mill, Weber said …` */

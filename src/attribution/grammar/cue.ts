@@ -27,10 +27,8 @@ export interface CuedSentence {
 
 /** `Said` in a name, `New York Post`, `Demand Better`. */
 export function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.capital === true && !token.opens && (tokens[at - 1]?.capital === true || tokens[at + 1]?.inName === true)
-  );
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return token?.capital === true && !token.opens && (before?.capital === true || after?.inName === true);
 }
 
 /** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
@@ -42,7 +40,9 @@ export function isNounHere(tokens: readonly TaggedToken[], at: number, form: Ver
   if (before.lower === 'to' && form === 'base') return false;
   if (before.possessive) return true;
   if (form === 'past' && isOf(before, CLASS.quantity) && tokens[at - 2]?.lower === 'of') return false;
-  if (isOf(before, CLASS.determiner)) return !STANDS_ALONE.has(before.lower);
+  // `this blog`
+  const isAlone = STANDS_ALONE.has(before.lower) && !(before.lower === 'this' && form === 'base');
+  if (isOf(before, CLASS.determiner)) return !isAlone;
   return isOf(before, CLASS.preposition) && form !== 'past';
 }
 

@@ -16,7 +16,7 @@ import {
   type VerbGroup,
   verbGroupOf,
 } from './cue';
-import { isTitleOfWork, nounPhraseFrom, type Range, type Subject } from './phrases';
+import { isNominal, isTitleOfWork, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { quotedAs } from './quoted-as';
 import { subjectOfSentence } from './sentence-subject';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
@@ -77,7 +77,7 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   // `"…," said a baker familiar with the talks, who added`
   if (own && before?.inverted && before.subject && isRelativeOfThing(tokens, own.mention))
     return cueOf(bare, { ...before.subject, start: bare.words.start - 1 }, { inverted: false, shared: false });
-  if (own && form === 'past' && isRated(tokens, at, own.mention)) return undefined;
+  if (own && form === 'past' && (isRated(tokens, at, own.mention) || isAccused(tokens, at, own))) return undefined;
   const isNeither = own && /^n(?:or|ot)$/u.test(tokens[own.start - 1]?.lower ?? '');
   if (own)
     return cueOf(isNeither ? { ...bare, negated: true } : bare, namedBeside(tokens, own, group.before + 1), {
@@ -90,6 +90,14 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (form === 's' && sentence.cues.at(-1)?.form === 'past') return undefined;
   if (!mayShare(tokens, { form, group, range })) return undefined;
   return cueOf(bare, sharedSubject(sentence, at), { inverted: false, shared: true });
+}
+
+/** `a man accused of theft`, `a plan praised for its speed`: others accuse and praise; not so in `a plan that bakers praised for its speed`. */
+function isAccused(tokens: readonly TaggedToken[], at: number, { start, mention: { end } }: Subject): boolean {
+  const isBare = end === at && tokens[at - 1]?.capital === false && isNominal(tokens[at - 1]);
+  const isRelative = /^(?:who|whom|which|that|what)$/u.test(tokens[start - 1]?.lower ?? '');
+  const isPassive = tokens[at]?.verb?.verb.takes === 'o' && /^(?:of|for|as)$/u.test(tokens[at + 1]?.lower ?? '');
+  return isBare && isPassive && !isRelative;
 }
 
 /** `the talks, who` */

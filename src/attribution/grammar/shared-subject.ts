@@ -50,6 +50,7 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
   const isHead = ({ start }: Subject): boolean => isClauseHead(tokens, start, range.start);
   const last = subjects.find(({ start }, nth) => nth === subjects.length - 1 || !isInner(tokens, start, range.start));
+  if (last && isOfSecondClause({ tokens, range, cues }, at)) return undefined;
   if (last && (isHead(last) || isOfClause(tokens, last, at))) return last;
   const isBehindComma = isIng && isComma(tokens[at - 1]);
   // `Rossi spoke of what she said was late, adding that`
@@ -66,6 +67,20 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
     !isDocument(tokens, first.mention);
   if (!isPlain || mayChangeSubject(tokens, first.mention.end, { verb: at, isJoint })) return undefined;
   return namedBeside(tokens, first, at);
+}
+
+/** `Rossi praised Weber after she left the hall and blamed the rain`: Weber blames, or Rossi. */
+function isOfSecondClause({ tokens, cues }: CuedSentence, at: number): boolean {
+  const before = cues.at(-1);
+  if (!before || /[ctiw]/u.test(before.verb.takes) || tokens[at - 1]?.lower !== 'and') return false;
+  const clause = tokens.slice(before.at, at);
+  return clause.some(
+    ({ lower, kind }, place) =>
+      /^(?:after|before|when|while|because|as)$/u.test(lower) &&
+      isOf(clause[place + 1], CLASS.subjectPronoun) &&
+      kind === 'word' &&
+      clause.slice(place).every((token) => token.kind !== 'mark'),
+  );
 }
 
 /** `as Rossi denounced the plan and pledged to fight it`, `with Rossi calling it late and asking` */

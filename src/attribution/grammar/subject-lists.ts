@@ -7,6 +7,7 @@ import {
   nounPhraseBefore,
   nounPhraseFrom,
   type Range,
+  type Subject,
 } from './phrases';
 import type { TaggedToken } from './token';
 
@@ -81,4 +82,36 @@ function isBehindPlace(tokens: readonly TaggedToken[], start: number, floor: num
   const isNext = isOf(tokens[start], CLASS.determiner | CLASS.subjectPronoun);
   if (!isNext || !isPlainPreposition(tokens[floor]) || tokens[floor]?.opens !== true) return false;
   return nounPhraseFrom(tokens, floor + 1, start)?.end === start;
+}
+
+/**
+ * `A lawyer representing Rossi said`, `a man who met Rossi said`: the phrase before the verb is the object of a participle or a relative clause.
+ * @returns the noun that these describe.
+ */
+export function describedBy(tokens: readonly TaggedToken[], { start }: Range, floor: number): Subject | undefined {
+  let verb = start - 1;
+  while (verb > floor && isOf(tokens[verb], CLASS.adverb)) verb -= 1;
+  const token = tokens[verb];
+  if (token?.kind !== 'word' || token.capital || isOf(token, NO_VERB) || mayQuote(token)) return undefined;
+  let last = verb - 1;
+  if (token.lower.endsWith('ing')) {
+    // `a man accused of hitting Rossi`
+    const isAccused = isOf(tokens[last], CLASS.preposition) && /^\p{Ll}+ed$/u.test(tokens[last - 1]?.text ?? '');
+    if (isAccused) last -= 2;
+  } else {
+    while (last > floor && isOf(tokens[last], CLASS.auxiliary | CLASS.adverb)) last -= 1;
+    if (!/^(?:who|which|that)$/u.test(tokens[last]?.lower ?? '')) return undefined;
+    last -= 1;
+  }
+  const noun = isNominal(tokens[last]) ? nounPhraseBefore(tokens, last, floor) : undefined;
+  if (!noun || !opensClause(tokens, noun.start, floor)) return undefined;
+  const end = tokens[last + 1]?.lower === 'who' ? last + 2 : last + 1;
+  return { mention: { start: noun.start, end }, start: noun.start };
+}
+
+const NO_VERB = CLASS.preposition | CLASS.conjunction | CLASS.subordinator | CLASS.determiner | CLASS.be;
+
+/** `A man who said Rossi called`: Rossi is the subject of what he said. */
+function mayQuote({ verb }: TaggedToken): boolean {
+  return verb !== undefined && /[cw]/u.test(verb.verb.takes);
 }

@@ -11,7 +11,15 @@ import {
   type Subject,
 } from './phrases';
 import { antecedent, LONGEST_APPOSITION, speakerIn } from './speaker-phrase';
-import { bodyOfList, holdsAnd, isSecondOfTwo, listBefore, opensClause, withPartner } from './subject-lists';
+import {
+  bodyOfList,
+  describedBy,
+  holdsAnd,
+  isSecondOfTwo,
+  listBefore,
+  opensClause,
+  withPartner,
+} from './subject-lists';
 import { isDash, type TaggedToken } from './token';
 
 const MOST_NESTED = 2;
@@ -39,6 +47,8 @@ export function subjectBefore(
   const preposition = prepositionBefore(tokens, phrase.start);
   if (preposition !== undefined && preposition >= floor)
     return beforePreposition(tokens, { ...phrase, start: preposition + 1 }, floor);
+  const described = describedBy(tokens, phrase, floor);
+  if (described) return described;
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   if (isSecondOfTwo(tokens, phrase, floor)) return undefined;
   const whole =

@@ -12,7 +12,7 @@ const GENDERED = /(?:wo)?man\b/u;
 
 /** `The groups said … They said` */
 function isOfMany(word: string, { kind, name }: Speaker): boolean {
-  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$/u.test(name);
+  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$|\b[Pp]olice$|(?:ocrat|ublican)s$/u.test(name);
 }
 
 /** The only group, or body, that spoke in the sentence or the one before. */
@@ -40,15 +40,19 @@ export function groupOrBody(word: 'they' | 'it', statement: Statement, context: 
 function pairIn(from: number, end: number, context: ResolutionContext): Speaker | undefined {
   const { text, sentences, speech } = context;
   const last = sentences.starts.find((start) => start > from) ?? end;
-  const [first, second, other] = between({ start: from, end: Math.min(last, end) }, speech.names);
+  const named = between({ start: from, end: Math.min(last, end) }, speech.names).filter(({ place }) => !place);
+  const [first, second, other] = named;
   const isPair =
-    first?.start === from && second && !other && text.slice(first.end, second.start) === ' and ' && !second.possessive;
+    first?.start === from && second && !other && PAIR.test(text.slice(first.end, second.start)) && !second.possessive;
   if (!isPair || MANY.test(text.slice(second.end, last))) return undefined;
   const members = [first, second].flatMap((name) => personOf(name, context) ?? []);
   if (members.length < 2 || !members.every(isKnownPerson)) return undefined;
   const names = members.map(({ name }) => name);
   return { name: names.join(' and '), kind: 'group', members: names };
 }
+
+/** `Rossi and Weber`, `Rossi and his wife, Nina Kerr,` */
+const PAIR = /^ and (?:(?:his|her) \p{Ll}+,? )?$/u;
 
 /** Others in the plural. */
 const MANY = /\b(?:\p{Ll}+(?:ers|ors|ists|ians|ants|ents|men|ees)|people|children|friends|police|they|families)\b/u;

@@ -61,12 +61,15 @@ function isNumeral({ foldedWords: [first = ''], written }: Name, tokens: Tokens)
 
 /** `the Italian`, `the young Scot` */
 function isDemonym([name, other]: readonly NameMention[], tokens: Tokens): boolean {
-  if (!name || other || name.name.words.length > 1) return false;
-  if (PLURAL_DEMONYM.test(name.name.written)) return true;
+  if (!name || other) return false;
+  const { words, written, isPersonal, given } = name.name;
+  if (words.length > 1) return PLURAL_DEMONYM.test(written) && isPersonal && genderOfGivenName(given) === 'unknown';
+  if (PLURAL_DEMONYM.test(written)) return true;
   if (tokens[0]?.lower !== 'the') return false;
-  return name.end === endOfToken(tokens, tokens.length - 1) && DEMONYM.test(name.name.written);
+  return name.end === endOfToken(tokens, tokens.length - 1) && DEMONYM.test(written);
 }
 
+/** `Gay Republicans` are no person either. */
 const PLURAL_DEMONYM = /(?:[^d]ians|eans|icans|atinos|ispanics|ocrats)$/u;
 const DEMONYM =
   /(?:[^d]ian|ean|(?:Ir|Brit|Engl|Span|Pol|Turk|Dan|Swed|Finn)ish|ese|ican|Scot|Dane|Swede|Finn|Pole|Briton|Turk|Spaniard|Czech|Greek|German|(?:Ira|Pak|Isra)\p{L}+i|(?:Ir|Engl|Welsh|French)(?:ish)?(?:wo)?man|Dutch(?:wo)?man)$/u;
