@@ -53,7 +53,10 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
     if (isBiography(paragraph, { authors, text, isLast: at > 0 && at >= turns.length - LAST })) continue;
     const read = split(paragraph);
     const isAlone = read.length === 1;
-    const spans = read.filter((span) => !isUnspoken(paragraph.slice(span.start, span.end), { speech, isAlone }));
+    const spans =
+      speech === 'prose' && !isAlone
+        ? read
+        : read.filter((span) => !isUnspoken(paragraph.slice(span.start, span.end), { speech, isAlone }));
     if (spans.length === 0) continue;
     if (sectionTitles.length === 0) sectionTitles.push(undefined);
     paragraphs.starts.push(start);

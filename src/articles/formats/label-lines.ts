@@ -33,11 +33,14 @@ function isProse(line: string): boolean {
 /** In UTF-16 units. */
 export const LONGEST_LABEL = 160;
 
+/** ` a.m.` and a digit, in UTF-16 units. */
+const LONGEST_CLOCK = 6;
+
 /** @returns whether a line is a name with a time beside it or a colon or brackets behind it, and nothing else. */
 export function isLabelLine(line: string): boolean {
   return (
     line.length <= LONGEST_LABEL &&
-    /\d(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?:?$|[:)]$|^[[(]\d/u.test(line) &&
+    (/[\d:)\]]$|\d ?[AaPp]\.?[Mm]\.?$/u.test(line.slice(-LONGEST_CLOCK)) || /^[[(]\d/u.test(line)) &&
     !NO_NAME.test(line) &&
     nameOnLine(line) !== undefined
   );

@@ -2,6 +2,7 @@ import type { SPEECH } from '../article';
 import type { Block } from '../source-map';
 import { BYLINE, isHeadField, isPropertyList, LONGEST_PAGE_LINE, nameBeforeRole } from './news-head';
 import * as PATTERNS from './page-lines';
+import { isSentence, opensPlainly, TAIL } from './prose';
 
 /** In UTF-16 units. */
 const LONGEST_MENU_PART = 60;
@@ -56,11 +57,13 @@ const HEAD = new RegExp([BYLINE, PATTERNS.FRAME].map(({ source }) => source).joi
 /** @returns whether a paragraph is a byline, a caption, a credit, or belongs to the page around the article, such as "Share this". */
 export function isNoText(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
-  const line = paragraph.trim().replace(ORNAMENT, '');
+  const trimmed = paragraph.trim();
+  const line = opensPlainly(trimmed) ? trimmed : trimmed.replace(ORNAMENT, '');
   const words = line.toLowerCase();
   if (PATTERNS.ASIDE.test(words) || HEAD.test(line) || nameBeforeRole(line) !== undefined) return true;
   const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
-  if (lines.every((one) => isHeadField(one) || isPageLine(one))) return true;
+  if (lines.every((one) => isHeadField(one) || isPageLine(one, lines.length === 1 ? words : one.toLowerCase())))
+    return true;
   if (isPageSpeech(lines.length === 1 ? words : words.replace(/\s*\n\s*/gu, ' '))) return true;
   if (PATTERNS.CAPTION_END.test(words) || isPropertyList(lines)) return true;
   return /\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line);
@@ -85,22 +88,22 @@ function isPageSpeech(words: string): boolean {
 /** Signs before a line: emoji, stars, rules. */
 const ORNAMENT = /^(?:\p{Emoji_Presentation}|\ufe0f|\u200d|[\u2600-\u27bf*_=~•·\s])+/u;
 
-/** In UTF-16 units: a full stop and what closes behind it. The whole of a paragraph takes long to scan. */
-const TAIL = 12;
-
-/** A sentence ends with a full stop. */
-function isPageLine(line: string): boolean {
-  const words = line.toLowerCase();
-  if (PATTERNS.LABELLED.test(words) || PATTERNS.ATTENDANCE.test(line)) return true;
-  if (line.length > LONGEST_PAGE_LINE) return false;
-  if (/(?:^|[^.])[.!?…。！？]["”’»」』)\]）]*$/u.test(line.slice(-TAIL).replace(/\b[ap]\.m\.$/u, ''))) return false;
+function isPageLine(line: string, words: string): boolean {
+  if (PATTERNS.LABELLED.test(words) || PATTERNS.headsAttendance(line)) return true;
+  if (line.length > LONGEST_PAGE_LINE || endsAsSentence(line)) return false;
   if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (
     parts.length > 1 &&
     parts.every(({ length }) => length <= LONGEST_MENU_PART) &&
-    parts.some((part) => isPageLine(part))
+    parts.some((part) => isPageLine(part, part.toLowerCase()))
   );
+}
+
+/** Three dots cut a line off, and `a.m.` ends it without a full stop. */
+function endsAsSentence(line: string): boolean {
+  const tail = line.slice(-TAIL);
+  return /(?:^|[^.])[.!?…。！？]["”’»」』)\]）]*$/u.test(tail.endsWith('.m.') ? tail.replace(/\b[ap]\.m\.$/u, '') : tail);
 }
 
 /** In blocks: so many at most stand behind the text of a page. */
@@ -118,16 +121,21 @@ export function withoutPage(blocks: readonly Block[], text: string): readonly Bl
       isAbout = isAbout
         ? PATTERNS.MORE_FROM_AUTHOR.test(words)
         : at >= blocks.length - LAST_BLOCKS && PATTERNS.ABOUT_AUTHOR.test(words);
-    isNotes = PATTERNS.NOTES.test(words) || (isNotes && block.kind === 'paragraph' && block.isItem === true);
+    isNotes = PATTERNS.isNotes(words) || (isNotes && block.kind === 'paragraph' && block.isItem === true);
     if (isAbout || isNotes) return false;
-    isLink = PATTERNS.LINK_LIST.test(words.toLowerCase()) || (isLink && block.kind !== 'heading' && !isSentence(words));
+    isLink = PATTERNS.headsLinks(words) || (isLink && block.kind !== 'heading' && !isSentence(words));
     return !isLink && (block.kind === 'heading' || !(titles.has(words) || isNoText(words)));
   });
 }
 
+const AFTER_PROMOTION = 'after newsletter promotion';
+
 /** Leaves out what stands between "Skip past newsletter promotion" and "after newsletter promotion". */
 export function withoutPromotion<T>(parts: readonly T[], wordsOf: (part: T) => string): readonly T[] {
-  const last = parts.findLastIndex((part) => /^after newsletter promotion$/iu.test(wordsOf(part)));
+  const last = parts.findLastIndex((part) => {
+    const words = wordsOf(part);
+    return words.length === AFTER_PROMOTION.length && words.toLowerCase() === AFTER_PROMOTION;
+  });
   if (last < 0) return parts;
   let isPromotion = false;
   return parts.filter((part, at) => {
@@ -137,15 +145,10 @@ export function withoutPromotion<T>(parts: readonly T[], wordsOf: (part: T) => s
   });
 }
 
-/** A few words at least, and a full stop. */
-export function isSentence(text: string): boolean {
-  return /[.!…。！][\s\p{Pf}\p{Pe}"'’”»“‘«]*$/u.test(text.slice(-TAIL)) && text.includes(' ', text.indexOf(' ') + 1);
-}
-
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
 export function isPageList(lines: readonly string[]): boolean {
-  if (PATTERNS.ATTENDANCE.test(lines[0] ?? '') && PATTERNS.ATTENDANCE.test(lines.join(' '))) return true;
-  return lines.length > 2 && lines.every(isMenuItem) && lines.some((line) => PATTERNS.MENU.test(line.toLowerCase()));
+  if (PATTERNS.headsAttendance(lines[0] ?? '') && PATTERNS.headsAttendance(lines.join(' '))) return true;
+  return lines.length > 2 && lines.every(isMenuItem) && lines.some(PATTERNS.isMenu);
 }
 
 /** A few letters without a full stop. */
@@ -154,7 +157,7 @@ export function isMenuItem(line: string): boolean {
 }
 
 export function isContact(line: string): boolean {
-  return PATTERNS.CONTACT.test(line.slice(0, LONGEST_CONTACT).toLowerCase());
+  return line.includes(':') && PATTERNS.CONTACT.test(line.slice(0, LONGEST_CONTACT).toLowerCase());
 }
 
 /** `Press enquiries information:` */
@@ -191,9 +194,9 @@ export function withoutStamps(blocks: readonly Block[], text: string): readonly 
     else if (above?.kind === 'paragraph' && above.speech === 'quoted' && SIGNATURE.test(words.trim()))
       found[found.length - 1] = { ...above, end: block.end };
     else {
-      const stamp = (isThread ? OF_THREAD : STAMP).exec(words)?.[0] ?? '';
-      const credit = /[)\]]$|\b[A-Z]{2,4}$/u.test(words.slice(-TAIL)) ? (CREDIT.exec(words)?.[0] ?? '') : '';
-      found.push({ ...block, start: block.start + stamp.length, end: block.end - credit.length });
+      const stamp = opensPlainly(words) ? 0 : ((isThread ? OF_THREAD : STAMP).exec(words)?.[0].length ?? 0);
+      const credit = /[)\]]$|\b[A-Z]{2,4}$/u.test(words.slice(-TAIL)) ? (CREDIT.exec(words)?.[0].length ?? 0) : 0;
+      found.push(stamp + credit === 0 ? block : { ...block, start: block.start + stamp, end: block.end - credit });
     }
   }
   return found;

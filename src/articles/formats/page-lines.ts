@@ -32,10 +32,17 @@ export const LABELLED = new RegExp(
 /** Heads a list of links. */
 const LINKS =
   "related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|top stories|(?:suggested|explore more on these) topics|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|you (?:may|might) (?:also )?like.*|see also|inside this issue|(?:table of )?contents|in this issue";
-export const LINK_LIST = new RegExp(
+const LINK_LIST = new RegExp(
   `^(?:${LINKS}|${ELSEWHERE}|also today|read (?:more|also|next)|further reading)\\W*$`,
   'u',
 );
+
+export function headsLinks(line: string): boolean {
+  return line.length <= LONGEST_LABEL && LINK_LIST.test(line.toLowerCase());
+}
+
+/** In UTF-16 units. */
+const LONGEST_LABEL = 80;
 
 const LABELS = [
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
@@ -133,16 +140,27 @@ const COLUMNS =
 
 /** @returns whether a line is a row of a plain text with columns. */
 export function isRow(line: string): boolean {
-  return (line.includes('\t') || line.includes('   ')) && COLUMNS.test(line);
+  return (/ {3}/u.test(line) || line.includes('\t')) && COLUMNS.test(line);
 }
 
 /** The first line of a list of people, without a verb. */
-export const ATTENDANCE =
+const ATTENDANCE =
   /^(?:present|in attendance|also (?:present|in attendance)|apologies(?: for absence)?|attendees|members present)\s?:(?!.*\b(?:was|were|is|are|has|had|have|said|will|arrived|opened|met)\b)/iu;
-/** Heads what only those who print a release need. */
-export const NOTES = /^notes? (?:to|for) (?:the )?editors?:?$/iu;
-/** An item of a menu that no list of an article has. */
-export const MENU =
+export function headsAttendance(line: string): boolean {
+  return line.includes(':') && ATTENDANCE.test(line);
+}
+
+/** @returns whether a line heads what only those who print a release need. */
+export function isNotes(line: string): boolean {
+  return line.length <= LONGEST_LABEL && /^notes? (?:to|for) (?:the )?editors?:?$/iu.test(line);
+}
+
+/** @returns whether a line is an item of a menu that no list of an article has. */
+export function isMenu(line: string): boolean {
+  return line.length <= LONGEST_LABEL && MENU.test(line.toLowerCase());
+}
+
+const MENU =
   /^(?:skip to (?:the )?(?:main )?content|menu|home|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
 
 /** A field of a note. */

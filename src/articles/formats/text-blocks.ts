@@ -3,8 +3,10 @@ import type { Span } from '../article';
 import type { Block } from '../source-map';
 import { isLabelLine } from './label-lines';
 import { isHeadField } from './news-head';
-import { isContact, isMenuItem, isNoText, isPageList, isSentence, withoutPromotion } from './news-layout';
+import { isContact, isMenuItem, isNoText, isPageList, withoutPromotion } from './news-layout';
+
 import * as PATTERNS from './page-lines';
+import { endsSentence, isSentence, opensPlainly } from './prose';
 
 /**
  * Finds the headings and paragraphs of a plain text. Blank lines separate blocks. Within a block each line is a paragraph; text wrapped
@@ -21,7 +23,7 @@ export function textBlocks(source: string, from: number): readonly Block[] {
   const isText = (line: Line, chunk: readonly Line[]): boolean => line === chunk[0] || !isNoText(line.text);
   return chunks
     .flatMap((chunk) => paragraphsOf(chunk).filter((line) => isText(line, chunk)))
-    .filter(({ text }) => LETTER.test(text) && !PATTERNS.isRow(text))
+    .filter(({ text }) => hasLetter(text) && !PATTERNS.isRow(text))
     .map(toBlock);
 }
 
@@ -36,15 +38,23 @@ function withoutAsides(lines: readonly Line[]): readonly Line[] {
   let [isNotes, isCaption] = [false, false];
   return lines.filter(({ text, indent = 0 }, at) => {
     if (text === '') return true;
-    const above = lines[at - 1]?.text ?? '';
-    const isWrapped = above !== '' && !PATTERNS.NOTES.test(above) && (indent > 0 || !endsSentence(above));
-    isNotes = PATTERNS.NOTES.test(text) || (isNotes && (isWrapped || /^(?:\d{1,2}[.)]|[-•*–])\s/u.test(text)));
     const isBelow = isCaption;
-    isCaption = /^Image caption,?$/u.test(text);
-    const next = lines.slice(at + 1, at + 3).find((line) => line.text !== '')?.text ?? '';
-    const isAbove = next.startsWith('Image source, ') && !endsSentence(text);
-    return !(isNotes || isBelow || isAbove);
+    isNotes = PATTERNS.isNotes(text) || (isNotes && isNote(lines, at, indent));
+    isCaption = text.startsWith('Image caption') && /^Image caption,?$/u.test(text);
+    return !(isNotes || isBelow || (!endsSentence(text) && isAboveCredit(lines, at)));
   });
+}
+
+/** An item, or a line that it goes on in. */
+function isNote(lines: readonly Line[], at: number, indent: number): boolean {
+  const [above = '', text = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  const isWrapped = above !== '' && !PATTERNS.isNotes(above) && (indent > 0 || !endsSentence(above));
+  return isWrapped || /^(?:\d{1,2}[.)]|[-•*–])\s/u.test(text);
+}
+
+function isAboveCredit(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1];
+  return next?.text.startsWith('Image source, ') === true;
 }
 
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -59,7 +69,7 @@ function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 /** `[12/03/2024, 18:05:30] Anna: …` of a chat, whose lines seldom end with a full stop */
 function isMessage(line: string): boolean {
-  return /^(?:[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d|[[(]\d{1,2}:\d\d)/u.test(line);
+  return !opensPlainly(line) && /^(?:[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d|[[(]\d{1,2}:\d\d)/u.test(line);
 }
 
 /** A line set in, below one that ends a sentence and is not set in as far, or stands alone. */
@@ -75,7 +85,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
   const titles = new Set<string>();
   return chunks.filter((chunk) => {
     if (isLink && titles.has(chunk[0]?.text ?? '')) isLink = false;
-    if (PATTERNS.LINK_LIST.test((chunk[0]?.text ?? '').toLowerCase())) isLink = true;
+    if (PATTERNS.headsLinks(chunk[0]?.text ?? '')) isLink = true;
     if (isLink && chunk.some(({ text }) => isSentence(text) && !isNoText(text))) isLink = false;
     // Behind a title of contents stands its page.
     if (isLink) for (const { text } of chunk) titles.add(text.replace(/[ .…\t]{2,}\d+$/u, ''));
@@ -88,13 +98,15 @@ function withoutFrame(chunk: readonly Line[]): readonly Line[] {
   if (isPageList(chunk.map(({ text }) => text))) return [];
   let isMenu = false;
   const first = chunk.findIndex(({ text }) => {
-    isMenu = PATTERNS.MENU.test(text.toLowerCase()) || (isMenu && isMenuItem(text));
-    return !isMenu && LETTER.test(text) && !isNoText(text);
+    isMenu = PATTERNS.isMenu(text) || (isMenu && isMenuItem(text));
+    return !isMenu && hasLetter(text) && !isNoText(text);
   });
   return first < 0 ? [] : chunk.slice(first);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+function hasLetter(line: string): boolean {
+  return opensPlainly(line) || /[\p{L}\p{N}]/u.test(line);
+}
 
 /** In UTF-16 units. */
 const LONGEST_FRAME = 4000;
@@ -116,7 +128,7 @@ function isRunningHead(line: string): boolean {
 
 /** Wrapped lines are narrow, and most that are followed by another stop within a sentence. */
 function isWrapped(chunks: readonly (readonly Line[])[]): boolean {
-  const followed = chunks.flatMap((chunk) => chunk.slice(0, -1));
+  const followed = chunks.flatMap((chunk) => (chunk.length > 1 ? chunk.slice(0, -1) : []));
   if (followed.length === 0) return false;
   const open = followed.filter(({ text }) => !endsSentence(text) && !/^(?:[*•–-] |\(+\p{L})/u.test(text)).length;
   const lines = chunks.flat();
@@ -150,7 +162,7 @@ function rejoined(chunk: readonly Line[]): readonly Line[] {
 /** A heading has text below it, and at most one heading above it: longer runs are lists. */
 function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const next = lines[at + 1];
-  const text = line.text.replace(/^\*\* /u, '');
+  const text = line.text.startsWith('** ') ? line.text.slice(3) : line.text;
   const above = lines[at - 1]?.text ?? '';
   const isListed = above.endsWith(':') && !text.endsWith(':') && /\p{Ll}/u.test(text);
   if (isLabelLine(text) && next && !isLabelLine(next.text) && !isLeadIn(text))
@@ -159,7 +171,7 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
   const isList = (): boolean =>
     looksLikeHeading(above) && looksLikeHeading(lines[at - 2]?.text ?? '') && /\p{Ll}/u.test(text);
   if (isHeading && !isList()) return { kind: 'heading', title: text, start: line.start };
-  const marker = /^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '';
+  const marker = opensPlainly(line.text) ? '' : (/^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '');
   return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
 }
 
@@ -187,10 +199,6 @@ export function looksLikeHeading(text: string): boolean {
   if (/[\p{Ll}\d]{2}[.!?]["”’]? [([]/u.test(text)) return false;
   if (/\b(?:(?:that|to|following|as follows|which)\s?|(?:following|this) \p{Ll}+):$/u.test(text)) return false;
   return text.endsWith('?') ? !/[.!?…]\s/u.test(text) : !endsSentence(text) && !/[,;]$/u.test(text);
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?…。！？][\s\p{Pf}\p{Pe}"'’”»“‘«]*$/u.test(text.slice(-12));
 }
 
 interface Line extends Span {

@@ -3,7 +3,7 @@ import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
 import { CAPITALS, isLabelLine, LONGEST_LABEL, nameOnLine, NO_NAME, OWN_LINE, SPEAKER_NAME } from './label-lines';
-import { isSentence } from './news-layout';
+import { isSentence } from './prose';
 
 /** In records of Congress: `Mr. Rossi. Thank you`, `The Chairwoman. The hearing` */
 const CONGRESS = String.raw`(?:Mr|Mrs|Ms|Dr|Senator|Secretary|General|Chair(?:man|woman))\.? \p{Lu}[\p{L}'’-]+|The (?:(?:Vice )?Chair(?:man|woman|person)?|Clerk|Speaker|Presiding Officer)`;
