@@ -1,4 +1,4 @@
-import { wordsNumber } from '../text/normalize';
+import { openingNumber, wordsNumber } from '../text/normalize';
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { datelineLength } from './formats/news-head';
 import { withAnswers } from './formats/interviews';
@@ -94,18 +94,31 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
   };
 }
 
+/** Hashes the whole of a sentence only where another begins with the same words. */
 function countRepeats(
   text: string,
   { starts, ends }: Readonly<Record<'starts' | 'ends', readonly number[]>>,
 ): Uint32Array {
+  const repeats = new Uint32Array(starts.length);
+  const first = new Map<number, number>();
   const counts = new Map<number, number>();
-  return new Uint32Array(
-    starts.map((start, at) => {
-      // As a signed number V8 keeps it without a box.
-      const hash = wordsNumber(text, start, ends[at]) | 0;
-      const before = counts.get(hash) ?? 0;
-      counts.set(hash, before + 1);
-      return before;
-    }),
-  );
+  const count = (at: number): number => {
+    // As a signed number V8 keeps it without a box.
+    const hash = wordsNumber(text, starts[at], ends[at]) | 0;
+    const before = counts.get(hash) ?? 0;
+    counts.set(hash, before + 1);
+    return before;
+  };
+  for (const [at, start] of starts.entries()) {
+    const opening = openingNumber(text, start, ends[at] ?? start);
+    const same = first.get(opening);
+    first.set(opening, same === undefined ? at : COUNTED);
+    if (same === undefined) continue;
+    if (same !== COUNTED) count(same);
+    repeats[at] = count(at);
+  }
+  return repeats;
 }
+
+/** Instead of the first sentence of an opening, once its words are counted. */
+const COUNTED = -1;

@@ -58,12 +58,14 @@ const LOOKED_AT = 1000;
 /** Of the words of English prose: about a fifth. */
 const LEAST_ENGLISH = 0.08;
 
+const SPACE = 0x20;
+
 /** English is told at once, without what is known of other languages. */
 function languageOfBody(text: string): string | undefined {
   const head = text.slice(0, LOOKED_AT);
   const english = head.match(ENGLISH_WORDS)?.length ?? 0;
   let words = 1;
-  for (let at = head.indexOf(' '); at >= 0; at = head.indexOf(' ', at + 1)) words += 1;
+  for (let at = 0; at < head.length; at += 1) if (head.charCodeAt(at) === SPACE) words += 1;
   return english > LEAST_ENGLISH * words ? undefined : languageOfText(text);
 }
 
@@ -142,8 +144,8 @@ const SHORTEST_HEADLINE = 5;
 
 /** @returns the length of the name of a section, where headline and standfirst go on before the by-line: `Coastal towns` */
 function sectionAbove(head: string): number {
-  const lines = head.slice(0, HEAD_LENGTH).split(/\s*\n\s*/u);
-  const [section = '', headline = '', standfirst = '', ...below] = lines.filter((line) => line !== '');
+  const lines = head.slice(0, HEAD_LENGTH).split('\n');
+  const [section = '', headline = '', standfirst = '', ...below] = lines.map((line) => line.trim()).filter((line) => line !== '');
   const isHeadline =
     section.split(' ').length <= LONGEST_SECTION &&
     headline.split(' ').length >= SHORTEST_HEADLINE &&

@@ -100,6 +100,29 @@ export function wordsNumber(text: string, start = 0, end = text.length): number 
   return (plainHash(text, start, end) ?? hashOf(sameText(text.slice(start, end)).trim().toLowerCase())) >>> 0;
 }
 
+/** In letters and digits. */
+const OPENING = 16;
+
+/** @returns a hash of how a part of a text begins, the same for parts with the same `wordsNumber`; 0 if it has letters other than those of ASCII. */
+export function openingNumber(text: string, start: number, end: number): number {
+  let hash = FNV_BASIS;
+  let letters = 0;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isWordUnit(unit)) {
+      // An accent of the last letter may stand behind it.
+      if (letters === OPENING) break;
+      letters += 1;
+      hash = Math.imul(hash ^ (PLAIN_UNITS[unit] ?? 0), FNV_PRIME);
+    } else if (unit >= 0xc0 && (unit < 0x2000 || unit >= 0x2070)) return 0;
+  }
+  return hash;
+}
+
+function isWordUnit(unit: number): boolean {
+  return unit >= 0x61 ? unit <= 0x7a : unit >= 0x41 ? unit <= 0x5a : unit >= 0x30 && unit <= 0x39;
+}
+
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 

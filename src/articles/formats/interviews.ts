@@ -30,7 +30,8 @@ export function withAnswers(blocks: readonly Block[], { text, title, isBold }: I
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
   const isQuestion = blocks.map((block) => {
     const words = wordsOf(block);
-    if (words.length > LONGEST_QUESTION || !/\?["”’*]*$/u.test(words.slice(-LONGEST_TAIL))) return false;
+    const tail = words.slice(-LONGEST_TAIL);
+    if (!tail.includes('?') || words.length > LONGEST_QUESTION || !/\?["”’*]*$/u.test(tail)) return false;
     return block.kind === 'heading' || (!block.speech && isBold(block));
   });
   const first = isQuestion.indexOf(true);

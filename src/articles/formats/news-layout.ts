@@ -8,6 +8,10 @@ import { isSentence, opensPlainly, TAIL } from './prose';
 const LONGEST_MENU_PART = 60;
 const LONGEST_MENU_ITEM = 25;
 const LONGEST_CAPTION = 400;
+/** Longer ones explain, as manuals do to their readers. */
+const LONGEST_PAGE_SPEECH = 250;
+/** What follows the last sentence of a caption. */
+const LONGEST_CREDIT = 160;
 
 const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+:?$/u;
 
@@ -65,7 +69,7 @@ export function isNoText(paragraph: string): boolean {
   if (lines.every((one) => isHeadField(one) || isPageLine(one, lines.length === 1 ? words : one.toLowerCase())))
     return true;
   if (isPageSpeech(lines.length === 1 ? words : words.replace(/\s*\n\s*/gu, ' '))) return true;
-  if (PATTERNS.CAPTION_END.test(words) || isPropertyList(lines)) return true;
+  if (PATTERNS.CAPTION_END.test(words.slice(-LONGEST_CREDIT)) || isPropertyList(lines)) return true;
   return /\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line);
 }
 
@@ -74,7 +78,9 @@ const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
 /** @returns whether a short paragraph, in which nobody else speaks, is addressed to the reader of a page, advertises, or tells of the page. */
 function isPageSpeech(words: string): boolean {
   if (LONG_QUOTATION.test(words)) return false;
-  if (PATTERNS.PAGE_SPEECH_START.test(words) || PATTERNS.PAGE_SPEECH.test(words)) return true;
+  if (PATTERNS.PAGE_SPEECH_START.test(words)) return true;
+  if (words.length > LONGEST_PAGE_SPEECH) return false;
+  if (PATTERNS.PAGE_SPEECH.test(words)) return true;
   if (PATTERNS.SAID.test(words)) return false;
   const isOrder = PATTERNS.ORDER.test(words);
   const isToReader = isOrder || PATTERNS.READER.test(words);

@@ -110,13 +110,19 @@ function hasLetter(line: string): boolean {
 
 /** In UTF-16 units. */
 const LONGEST_FRAME = 4000;
+/** Longer than most titles. */
+const SHORT_FRAME = 400;
 
 /** @returns the length of what stands above the title: slugs, who to contact. */
 export function frameLength(source: string, from: number): number {
-  for (const chunk of chunksOf(linesOf(source.slice(0, from + LONGEST_FRAME), from))) {
-    const top = chunk[0]?.text ?? '';
-    const [first] = isContact(top) || isRunningHead(top) ? [] : withoutFrame(chunk);
-    if (first) return first.start - from;
+  for (const length of [SHORT_FRAME, LONGEST_FRAME]) {
+    const chunks = chunksOf(linesOf(source.slice(0, from + length), from));
+    // The last chunk may be cut off.
+    for (const chunk of length === LONGEST_FRAME ? chunks : chunks.slice(0, -1)) {
+      const top = chunk[0]?.text ?? '';
+      const [first] = isContact(top) || isRunningHead(top) ? [] : withoutFrame(chunk);
+      if (first) return first.start - from;
+    }
   }
   return 0;
 }

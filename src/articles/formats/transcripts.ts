@@ -107,7 +107,11 @@ function firstMarked(blocks: readonly Block[], text: string): number {
 }
 
 function isMarkedTurn(block: Block, text: string): boolean {
-  return block.kind !== 'heading' && MARKED_TURN.test(text.slice(block.start, block.start + LONGEST_LABEL));
+  return (
+    block.kind !== 'heading' &&
+    /["“]/u.test(text.charAt(block.start)) &&
+    MARKED_TURN.test(text.slice(block.start, block.start + LONGEST_LABEL))
+  );
 }
 
 function withoutMark(block: Block, text: string): Block {
@@ -156,7 +160,14 @@ function hasStamp(block: Block | undefined, text: string): boolean {
   return /\d:\d\d.*(?:[)\]]| -)[\s\u200e~]*$/u.test(before);
 }
 
+/** In UTF-16 units: a name with its role, and notes in brackets. */
+const LONGEST_TURN_LABEL = 300;
+/** What opens a turn without a colon. */
+const OPENS_TURN = /^(?:[QA][. ]|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Secretary|General|Judge|Chair|The \p{Lu})/u;
+
 function turnOf(paragraph: string): Turn | undefined {
+  const colon = paragraph.indexOf(':');
+  if ((colon < 0 || colon > LONGEST_TURN_LABEL) && !OPENS_TURN.test(paragraph)) return undefined;
   const found = LABEL.exec(paragraph);
   const [whole = '', named, apposition = '', titled, congress] = found ?? [];
   const label = named ?? titled ?? congress;
