@@ -65,7 +65,7 @@ function languageOfBody(text: string): string | undefined {
   const head = text.slice(0, LOOKED_AT);
   const english = head.match(ENGLISH_WORDS)?.length ?? 0;
   let words = 1;
-  for (let at = 0; at < head.length; at += 1) if (head.charCodeAt(at) === SPACE) words += 1;
+  for (let at = 0; at < head.length; at += 1) if (text.charCodeAt(at) === SPACE) words += 1;
   return english > LEAST_ENGLISH * words ? undefined : languageOfText(text);
 }
 

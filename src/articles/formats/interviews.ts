@@ -29,9 +29,9 @@ export function withAnswers(blocks: readonly Block[], { text, title, isBold }: I
   const wordsOf = (block: Block): string =>
     block.kind === 'heading' ? block.title : text.slice(block.start, block.end).trim();
   const isQuestion = blocks.map((block) => {
+    if (block.kind === 'paragraph' && !text.slice(block.end - LONGEST_TAIL, block.end).includes('?')) return false;
     const words = wordsOf(block);
-    const tail = words.slice(-LONGEST_TAIL);
-    if (!tail.includes('?') || words.length > LONGEST_QUESTION || !/\?["”’*]*$/u.test(tail)) return false;
+    if (words.length > LONGEST_QUESTION || !/\?["”’*]*$/u.test(words.slice(-LONGEST_TAIL))) return false;
     return block.kind === 'heading' || (!block.speech && isBold(block));
   });
   const first = isQuestion.indexOf(true);

@@ -27,7 +27,7 @@ export function nameOnLine(line: string): Span | undefined {
 
 /** A small word and a full stop end no label: what `OWN_LINE` finds out last. */
 function isProse(line: string): boolean {
-  return /^["“\p{L}]/u.test(line) && /\s\p{Ll}{3,}[.!?]["”]?$/u.test(line.slice(-20));
+  return /\s\p{Ll}{3,}[.!?]["”]?$/u.test(line.slice(-20));
 }
 
 /** In UTF-16 units. */

@@ -27,7 +27,7 @@ const NAME_AND_ROLE = new RegExp(
 );
 /** @returns the name in such a line. */
 export function nameBeforeRole(line: string): string | undefined {
-  return /[rt]$/u.test(line.slice(-1)) ? NAME_AND_ROLE.exec(line)?.[1] : undefined;
+  return line.endsWith('r') || line.endsWith('t') ? NAME_AND_ROLE.exec(line)?.[1] : undefined;
 }
 
 /** `记者：陈小雨`, `浜風新聞 記者・佐藤美咲` */
@@ -59,7 +59,7 @@ const SHOWN_ON =
   /^(?:(?:published|posted|updated)(?: at)?:? \d{1,2}:\d\d ?(?:[ap]\.?m\.? )?[a-z]{3,4}, |(?:published|posted|issued|answered|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am| el| il)?:? |\p{Lu}[\p{L}'’ -]{2,40}, (?:le|den|il|a) (?=\d))(?=[^.!?]{8,60}$)/iu;
 
 function dayIn(line: string): string | undefined {
-  if (line.length > LONGEST_PAGE_LINE || !/\d/u.test(line)) return undefined;
+  if (line.length > LONGEST_PAGE_LINE || !/\d{4}/u.test(line)) return undefined;
   const [, label, shown = line.replace(SHOWN_ON, '')] = FIELD.exec(line) ?? [];
   const value = shown.replace(/(?:,? (?:à|at|um|alle|a las|às)|,) \d\d?[:.h]\d\d(?::\d\d)?[^:]*$/u, '');
   if (value.length > LONGEST_DAY || /^(?:publisher|source|来源|來源)$/iu.test(label ?? '')) return undefined;
@@ -72,7 +72,7 @@ const LONGEST_DAY = 36;
 
 /** @returns whether a line is the day or the source of an article. */
 export function isHeadField(line: string): boolean {
-  return FIELD.test(line) || dayIn(line) !== undefined;
+  return line.length <= LONGEST_PAGE_LINE && (FIELD.test(line) || dayIn(line) !== undefined);
 }
 
 /** The fields of a note of Notion, as its export has them below the title. */
@@ -105,26 +105,27 @@ interface NewsLayout {
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
   const lines = text.split(/\s*\n\s*/u);
-  for (const [at, line] of lines.entries()) {
-    const [, named, behind = ''] = BYLINE.exec(line.trim()) ?? NAME_AND_DAY.exec(line.trim()) ?? [];
-    const titled = at > 0 ? nameBeforeRole(line.trim()) : undefined;
-    const [, paper, reporter] = CHINESE_BYLINE.exec(line.trim()) ?? [];
+  for (const [at, untrimmed] of lines.entries()) {
+    const line = untrimmed.trim();
+    const [, named, behind = ''] = BYLINE.exec(line) ?? NAME_AND_DAY.exec(line) ?? [];
+    const titled = at > 0 ? nameBeforeRole(line) : undefined;
+    const [, paper, reporter] = CHINESE_BYLINE.exec(line) ?? [];
     // Farther down stands who is quoted.
     const isHead = at < 2 && dayIn(lines[at + 1] ?? '') !== undefined;
-    const account = isHead ? ACCOUNT.exec(line.trim())?.[1] : undefined;
+    const account = isHead ? ACCOUNT.exec(line)?.[1] : undefined;
     const author =
       named ??
       titled ??
       reporter ??
       account ??
       (NAME_ALONE.test(line) && ROLE.test(lines[at + 1] ?? '') ? line : undefined);
-    const [dateline = '', bracketed, agency = bracketed] = datelineIn(line.trim()) ?? [];
-    const [, label = '', value] = FIELD.exec(line.trim()) ?? [];
+    const [dateline = '', bracketed, agency = bracketed] = datelineIn(line) ?? [];
+    const [, label = '', value] = FIELD.exec(line) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const parts =
-      named === undefined ? [line.trim(), ...line.split(/ ?[|·•∙] | {3,}/u)] : behind.split(/ ?[|·•∙–—] |^, /u);
-    const day = [written?.[1] ?? '', ...parts].map(dayIn).find((one) => one !== undefined);
+    const parts = named === undefined ? line.split(/ ?[|·•∙] | {3,}/u) : behind.split(/ ?[|·•∙–—] |^, /u);
+    if (named === undefined && parts.length > 1) parts.unshift(line);
+    const day = firstDay(written?.[1] === undefined ? parts : [written[1], ...parts]);
     const publisher = /^(?:publisher|来源|來源)/iu.test(label) ? value : (paper ?? agency)?.replace(/\/.*$/u, '');
     found = {
       ...(author !== undefined && { author: inNameCase(author) }),
@@ -138,6 +139,14 @@ export function layoutOf(text: string): NewsLayout {
       ? lines.slice(1, HEAD_LINES).find((line, at) => isNames(line, lines[at + 2]))
       : undefined;
   return alone === undefined ? found : { ...found, author: inNameCase(alone) };
+}
+
+function firstDay(parts: readonly string[]): string | undefined {
+  for (const part of parts) {
+    const day = dayIn(part);
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }
 
 /** Below a title and above a day stand authors without a word for it: `Ida Holm & Per Lund` */

@@ -70,7 +70,7 @@ export function isNoText(paragraph: string): boolean {
     return true;
   if (isPageSpeech(lines.length === 1 ? words : words.replace(/\s*\n\s*/gu, ' '))) return true;
   if (PATTERNS.CAPTION_END.test(words.slice(-LONGEST_CREDIT)) || isPropertyList(lines)) return true;
-  return /\)\.?$/u.test(line.slice(-2)) && PATTERNS.CREDITED.test(line);
+  return (line.endsWith(')') || line.endsWith(').')) && PATTERNS.CREDITED.test(line);
 }
 
 const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;

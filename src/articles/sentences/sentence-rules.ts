@@ -49,7 +49,7 @@ const LONGEST_ENUMERATOR = 12;
 const ABBREVIATIONS: ReadonlySet<string> = new Set([...BEFORE_NAME, ...BEFORE_NUMBER, ...MAY_END]);
 const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
 
-function isCapital(unit: number): boolean {
+export function isCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
 }
 
@@ -71,7 +71,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 interface StopView extends StopContext {
-  /** The word before a single full stop, else empty. */
+  /** The word before a single full stop if it may be an abbreviation, else empty. */
   readonly word: string;
   /** First letter or digit of the next sentence, behind quotation marks and the like. */
   readonly head: number;
@@ -84,13 +84,21 @@ const LEAD = /\s*(?:(?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡*_—–-]|\.{3}|…|\.(?: \.){2
 const WORD = /\p{L}[\p{L}\p{M}-]{0,30}/uy;
 
 function viewOf({ text, cased, start, stop }: StopContext): StopView {
-  const head = stop.end + matchAt(LEAD, text, stop.end).length;
-  const word = stop.marks === '.' ? wordBefore(text, stop.at) : '';
+  const isPlain = text.charCodeAt(stop.end) === SPACE && isCapital(text.charCodeAt(stop.end + 1));
+  const head = isPlain ? stop.end + 1 : stop.end + matchAt(LEAD, text, stop.end).length;
+  const word = stop.marks === '.' && !isLongWord(text, stop.at) ? wordBefore(text, stop.at) : '';
   return { text, cased, start, stop, word, head, next: matchAt(WORD, text, head) };
 }
 
 /** Includes the points of `Ph.D` and `U.S`, but not the end of a sentence without a space, as in `today.Mr`. */
 const DOTTED_WORD = /(?:(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.)+)?[\p{L}\p{N}№][\p{L}\p{N}\p{M}'’°º]*$/u;
+
+/** No rule has such a word. */
+function isLongWord(text: string, at: number): boolean {
+  let first = at;
+  while (isSmall(text.charCodeAt(first - 1)) && at - first <= LONGEST_ABBREVIATION) first -= 1;
+  return at - first > LONGEST_ABBREVIATION;
+}
 
 /** Looks back as far as the longest abbreviation. */
 function wordBefore(text: string, at: number): string {

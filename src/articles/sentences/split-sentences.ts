@@ -1,5 +1,5 @@
 import type { Span } from '../article';
-import { endsSentence, matchAt, type Stop } from './sentence-rules';
+import { endsSentence, isCapital, matchAt, type Stop } from './sentence-rules';
 
 /**
  * Finds the sentences of a paragraph in linear time. Every stop within a quotation ends a sentence. A blank line ends a sentence without
@@ -14,9 +14,12 @@ export function splitSentences(text: string): readonly Span[] {
   return nonEmpty(text, sentences);
 }
 
+const QUOTATION_MARKS = '"“‘\'';
+
 /** Fast path for most paragraphs: one line from a capital letter, with a quotation mark before it or not, to a mark. */
 function isPlain(text: string): boolean {
-  return /^["“‘']?[A-Z]/u.test(text) && /\S$/u.test(text.slice(-1)) && !text.includes('\n');
+  const opensWithQuotation = QUOTATION_MARKS.includes(text.charAt(0));
+  return isCapital(text.charCodeAt(opensWithQuotation ? 1 : 0)) && text.trimEnd() === text && !text.includes('\n');
 }
 
 function cutBehind(length: number, cuts: readonly number[]): readonly Span[] {
@@ -49,7 +52,8 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   let read = 0;
   let hasText = false;
   for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
-    hasText ||= LETTER_OR_DIGIT.test(text.slice(read, stop.at));
+    hasText ||=
+      (read < stop.at && isPlainLetter(text.charCodeAt(stop.at - 1))) || LETTER_OR_DIGIT.test(text.slice(read, stop.at));
     read = stop.end;
     // Behind the last stop nothing is cut off.
     if (stop.end === text.length) break;
@@ -112,7 +116,8 @@ const FOOTNOTES =
   /(?:[ \u00A0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|[a-z]|note \d{1,2}|citation needed)\]|[¹²³⁰⁴-⁹])*/uy;
 
 function sentenceTail(text: string, from: number): number {
-  if (text.charCodeAt(from) === SPACE && isPlainLetter(text.charCodeAt(from + 1))) return from;
+  const end = from + (text.charCodeAt(from) === CLOSING_MARK ? 1 : 0);
+  if (text.charCodeAt(end) === SPACE && isPlainLetter(text.charCodeAt(end + 1))) return end;
   return [CLOSING, FOOTNOTES].reduce((at, pattern) => at + matchAt(pattern, text, at).length, from);
 }
 
@@ -124,6 +129,8 @@ function trimmed(text: string, span: Span): Span {
 }
 
 const SPACE = 0x20;
+/** `”` */
+const CLOSING_MARK = 0x201d;
 
 function isPlainLetter(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
