@@ -25,9 +25,13 @@ export function nameOnLine(line: string): Span | undefined {
   return { start, end: start + name.length };
 }
 
-/** A small word and a full stop end no label: what `OWN_LINE` finds out last. */
+/** In UTF-16 units: with a full stop behind it. */
+const LONGEST_NAME = 60;
+
+/** Few names end with a full stop, and none with a small word before it: what `OWN_LINE` finds out last. */
 function isProse(line: string): boolean {
-  return /\s\p{Ll}{3,}[.!?]["”]?$/u.test(line.slice(-20));
+  if (line.endsWith('.') && line.length > LONGEST_NAME) return true;
+  return /["”!?,;]$|\s\p{Ll}{3,}\.$/u.test(line.slice(-20));
 }
 
 /** In UTF-16 units. */

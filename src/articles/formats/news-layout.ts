@@ -79,9 +79,8 @@ const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
 function isPageSpeech(words: string): boolean {
   if (LONG_QUOTATION.test(words)) return false;
   if (PATTERNS.PAGE_SPEECH_START.test(words)) return true;
-  if (words.length > LONGEST_PAGE_SPEECH) return false;
+  if (words.length > LONGEST_PAGE_SPEECH || PATTERNS.SAID.test(words)) return false;
   if (PATTERNS.PAGE_SPEECH.test(words)) return true;
-  if (PATTERNS.SAID.test(words)) return false;
   const isOrder = PATTERNS.ORDER.test(words);
   const isToReader = isOrder || PATTERNS.READER.test(words);
   return (
@@ -152,9 +151,12 @@ export function withoutPromotion<T>(parts: readonly T[], wordsOf: (part: T) => s
 }
 
 /** @returns whether lines without a blank one between them are a menu, or a list of who was present at a meeting. */
-export function isPageList(lines: readonly string[]): boolean {
-  if (PATTERNS.headsAttendance(lines[0] ?? '') && PATTERNS.headsAttendance(lines.join(' '))) return true;
-  return lines.length > 2 && lines.every(isMenuItem) && lines.some(PATTERNS.isMenu);
+export function isPageList(lines: readonly { readonly text: string }[]): boolean {
+  if (PATTERNS.headsAttendance(lines[0]?.text ?? ''))
+    return PATTERNS.headsAttendance(lines.map(({ text }) => text).join(' '));
+  return (
+    lines.length > 2 && lines.every(({ text }) => isMenuItem(text)) && lines.some(({ text }) => PATTERNS.isMenu(text))
+  );
 }
 
 /** A few letters without a full stop. */

@@ -95,7 +95,7 @@ function withoutLinks(chunks: readonly (readonly Line[])[]): readonly (readonly 
 
 /** Bylines, slugs and rules above a paragraph that has no blank line before it. */
 function withoutFrame(chunk: readonly Line[]): readonly Line[] {
-  if (isPageList(chunk.map(({ text }) => text))) return [];
+  if (isPageList(chunk)) return [];
   let isMenu = false;
   const first = chunk.findIndex(({ text }) => {
     isMenu = PATTERNS.isMenu(text) || (isMenu && isMenuItem(text));

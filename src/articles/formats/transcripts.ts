@@ -102,14 +102,14 @@ function readTurns(found: readonly Block[], text: string): readonly Block[] {
 
 /** `"ROSSI: It is late.`, as newspapers print a part of a transcript: @returns the place of the first such paragraph of several, or -1. */
 function firstMarked(blocks: readonly Block[], text: string): number {
-  const turns = blocks.flatMap((block, at) => (isMarkedTurn(block, text) ? [at] : []));
-  return turns.length < FEWEST_MARKED ? -1 : (turns[0] ?? -1);
+  const turns = blocks.filter((block) => isMarkedTurn(block, text));
+  return turns.length < FEWEST_MARKED || !turns[0] ? -1 : blocks.indexOf(turns[0]);
 }
 
 function isMarkedTurn(block: Block, text: string): boolean {
   return (
     block.kind !== 'heading' &&
-    /["“]/u.test(text.charAt(block.start)) &&
+    '"“'.includes(text.charAt(block.start)) &&
     MARKED_TURN.test(text.slice(block.start, block.start + LONGEST_LABEL))
   );
 }
@@ -185,7 +185,7 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
     // The line above is a heading, or a paragraph of its own.
-    const title = above?.kind === 'heading' ? above.title : above && text.slice(above.start, above.end);
+    const title = above && shortLine(above, text);
     const words = text.slice(block.start, block.end);
     const lineEnd = words.indexOf('\n');
     const first = lineEnd < 0 ? '' : words.slice(0, lineEnd);
@@ -211,6 +211,11 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
   ).length;
   if (turns.length < FEWEST_OWN_LINES || sure * 2 < turns.length) return new Map();
   return found;
+}
+
+function shortLine(block: Block, text: string): string | undefined {
+  if (block.kind === 'heading') return block.title;
+  return block.end - block.start > LONGEST_LABEL ? undefined : text.slice(block.start, block.end);
 }
 
 /** A sentence in quotation marks and narration behind it: prose. */
