@@ -145,7 +145,9 @@ const SHORTEST_HEADLINE = 5;
 /** @returns the length of the name of a section, where headline and standfirst go on before the by-line: `Coastal towns` */
 function sectionAbove(head: string): number {
   const lines = head.slice(0, HEAD_LENGTH).split('\n');
-  const [section = '', headline = '', standfirst = '', ...below] = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const [section = '', headline = '', standfirst = '', ...below] = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const isHeadline =
     section.split(' ').length <= LONGEST_SECTION &&
     headline.split(' ').length >= SHORTEST_HEADLINE &&
@@ -158,7 +160,9 @@ function sectionAbove(head: string): number {
 /** Without front matter the first line is the title; if it is a sentence it stays a passage too. */
 function readText(source: string, bodyStart: number, written: Partial<Metadata>): ArticleBody {
   const plain =
-    TEXT_MARKUP.test(`\n${source}`) || source.includes(', opens new tab')
+    TEXT_MARKUP.test(source) ||
+    TEXT_MARKUP.test(`\n${source.slice(0, source.indexOf('\n') + 1 || HEAD_LENGTH)}`) ||
+    source.includes(', opens new tab')
       ? textMarkup().withoutMarkup(source, bodyStart)
       : undefined;
   const title = written.title ?? plain?.metadata?.title;

@@ -77,10 +77,12 @@ const LONG_QUOTATION = /["“«„][^"”»“]{20,}/u;
 
 /** @returns whether a short paragraph, in which nobody else speaks, is addressed to the reader of a page, advertises, or tells of the page. */
 function isPageSpeech(words: string): boolean {
-  if (LONG_QUOTATION.test(words)) return false;
-  if (PATTERNS.PAGE_SPEECH_START.test(words)) return true;
+  return (PATTERNS.PAGE_SPEECH_START.test(words) || speaksOfPage(words)) && !LONG_QUOTATION.test(words);
+}
+
+function speaksOfPage(words: string): boolean {
   if (words.length > LONGEST_PAGE_SPEECH || PATTERNS.SAID.test(words)) return false;
-  if (PATTERNS.PAGE_SPEECH.test(words)) return true;
+  if (PATTERNS.PAGE_SPEECH.test(words) || PATTERNS.CONTRIBUTED.test(words.slice(-LONGEST_CREDIT))) return true;
   const isOrder = PATTERNS.ORDER.test(words);
   const isToReader = isOrder || PATTERNS.READER.test(words);
   return (
@@ -108,7 +110,9 @@ function isPageLine(line: string, words: string): boolean {
 /** Three dots cut a line off, and `a.m.` ends it without a full stop. */
 function endsAsSentence(line: string): boolean {
   const tail = line.slice(-TAIL);
-  return /(?:^|[^.])[.!?…。！？]["”’»」』)\]）]*$/u.test(tail.endsWith('.m.') ? tail.replace(/\b[ap]\.m\.$/u, '') : tail);
+  return /(?:^|[^.])[.!?…。！？]["”’»」』)\]）]*$/u.test(
+    tail.endsWith('.m.') ? tail.replace(/\b[ap]\.m\.$/u, '') : tail,
+  );
 }
 
 /** In blocks: so many at most stand behind the text of a page. */

@@ -32,10 +32,7 @@ export const LABELLED = new RegExp(
 /** Heads a list of links. */
 const LINKS =
   "related(?: (?:posts|articles|stories|topics|content|reading))?|more on this (?:story|topic)|top stories|(?:suggested|explore more on these) topics|latest(?: news| stories)?|recommended(?: for you| stories)?|most (?:read|popular|viewed)|editor['’]s picks|trending(?: now)?|you (?:may|might) (?:also )?like.*|see also|inside this issue|(?:table of )?contents|in this issue";
-const LINK_LIST = new RegExp(
-  `^(?:${LINKS}|${ELSEWHERE}|also today|read (?:more|also|next)|further reading)\\W*$`,
-  'u',
-);
+const LINK_LIST = new RegExp(`^(?:${LINKS}|${ELSEWHERE}|also today|read (?:more|also|next)|further reading)\\W*$`, 'u');
 
 export function headsLinks(line: string): boolean {
   return line.length <= LONGEST_LABEL && LINK_LIST.test(line.toLowerCase());
@@ -101,7 +98,12 @@ export const CONTACT_LINE = new RegExp(
 
 const REQUEST =
   '(?:get in touch|tell us(?=[.!]?$| (?:your story|what you think|about it|in the comments|by e-?mail|at ))|let us know (?:what you think|in the comments|by e-?mail|at)|(?:just )?hit reply|check back|stay tuned|be the first to comment|share your (?:story|stories|thoughts|views)|click here|(?:follow|find|like|join|contact|e-?mail) us\\b|donate (?:now|today|here)|forward (?:this(?: e-?mail| newsletter)?|it) to (?:an?|your) (?:friend|colleague)s?|rate (?:and|or|&) review us|consider (?:making )?a (?:donation|contribution|subscription)|if you (?:liked|enjoyed) (?:this|the) (?:thread|post|article|story|episode|newsletter),? (?:please )?(?:follow|share|subscribe|consider|like|tell|forward|support|check)\\b)';
-const CONTRIBUTED = String.raw` (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$`;
+const CONTRIBUTED_END = String.raw` (?:has )?contributed(?: reporting)?(?: to this (?:report|story|article))?\.?$`;
+/** `Staff writers Ida Holm and Per Lund contributed to this report.` */
+export const CONTRIBUTED = new RegExp(
+  `\\b(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\\b.{2,120}${CONTRIBUTED_END}`,
+  'u',
+);
 /**
  * What a page says to its reader or of itself, though it is a sentence. One is enough. This and the next six: of a paragraph in small letters.
  * What opens the paragraph is apart: else it is looked for at each letter.
@@ -111,14 +113,14 @@ export const PAGE_SPEECH_START = new RegExp(
     `(?:please )?${REQUEST}`,
     String.raw`missing some tweets? in this thread|a version of this (?:article|story) appear(?:s|ed) in print|(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b`,
     String.raw`(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|copyright \d{4}|this (?:material|content|article|story) may not be |(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
-    String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED}|(?!s?he )[\p{L}.'’-]+(?: and [\p{L}.'’-]+)? reported from (?!\d)(?:(?! that )[^.]){2,80}\.$|the post .{3,160} appeared first on`,
+    String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED_END}|(?!s?he )[\p{L}.'’-]+(?: and [\p{L}.'’-]+)? reported from (?!\d)(?:(?! that )[^.]){2,80}\.$|the post .{3,160} appeared first on`,
   ].join('|')})`,
   'u',
 );
 export const PAGE_SPEECH = new RegExp(
   `[.!?] ${REQUEST}|: \u200e?(?:this message was deleted|you deleted this message)\\.?$|(?:^|[-:\\]] \u200e?)messages and calls are end-to-end encrypted\\.|\\b(?:${[
     String.raw`(?:was this|were you) forwarded (?:this|to you)|(?:in|to) (?:your|their) in-?box|uses? cookies\b|accept (?:all )?cookies(?<=^.{0,80}accept (?:all )?cookies)|all rights reserved\b|licen[sc]ed under an? (?:creative|cc)\b|is not responsible for the content of external|is solely responsible for (?:all|its|the) content|(?:views|opinions) (?:expressed .{0,120}\b(?:not necessarily|own\b)|are (?:his|her|their) own\b)|contains? (?:certain )?forward-looking statements|(?:pictures|photos|photographs|images|footage|spokes\p{L}+|interviews) (?:is|are) available (?:for (?:interview|download|media)|(?:up)?on request)`,
-    String.raw`(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|is (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|is a reader-supported (?:publication|newsletter)|independently (?:selected|chosen|reviewed)\b|paid-for content|content partner|(?:writers?|reporters?|correspondents?|journalists?|staff|editors?)\b.{2,120}${CONTRIBUTED}`,
+    String.raw`(?:this|today['’]s|our) (?:live )?(?:story|article|piece|post|page|episode|newsletter|podcast|column|interview|show|programme|series)(?: (?:is|was|has|been|now|also)\b)+ (?:produced|sponsored|brought to you|made possible|supported|part of (?:an?|our|the)|closed|excerpted|adapted|(?:lightly )?(?:edited and )?condensed|republished|edited for|(?:first|originally) (?:published|appeared)(?! in \d))|is (?:hosted|produced|presented) by .{2,80}\. (?:music|sound|our theme|it is edited)|is a reader-supported (?:publication|newsletter)|independently (?:selected|chosen|reviewed)\b|paid-for content|content partner`,
   ].join('|')})`,
   'u',
 );
@@ -138,9 +140,13 @@ export const OFFER =
 const COLUMNS =
   /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|\S.{1,60} {8,}[^.!?]{3,60}|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
 
+/** Before the last gap between columns, in UTF-16 units. */
+const WIDEST_COLUMNS = 160;
+
 /** @returns whether a line is a row of a plain text with columns. */
 export function isRow(line: string): boolean {
-  return (/ {3}/u.test(line) || line.includes('\t')) && COLUMNS.test(line);
+  const start = line.slice(0, WIDEST_COLUMNS);
+  return (/ {3}/u.test(start) || start.includes('\t')) && COLUMNS.test(line);
 }
 
 /** The first line of a list of people, without a verb. */
@@ -160,8 +166,7 @@ export function isMenu(line: string): boolean {
   return line.length <= LONGEST_LABEL && MENU.test(line.toLowerCase());
 }
 
-const MENU =
-  /^(?:skip to (?:the )?(?:main )?content|menu|home|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
+const MENU = /^(?:skip to (?:the )?(?:main )?content|menu|home|sign (?:in|up)|log ?in|search|subscribe|my account)$/u;
 
 /** A field of a note. */
 export const PROPERTY =

@@ -53,7 +53,8 @@ function sentenceEnds(text: string, cased: boolean): readonly number[] {
   let hasText = false;
   for (let stop = nextStop(text, 0); stop !== undefined; stop = nextStop(text, stop.at + stop.marks.length)) {
     hasText ||=
-      (read < stop.at && isPlainLetter(text.charCodeAt(stop.at - 1))) || LETTER_OR_DIGIT.test(text.slice(read, stop.at));
+      (read < stop.at && isPlainLetter(text.charCodeAt(stop.at - 1))) ||
+      LETTER_OR_DIGIT.test(text.slice(read, stop.at));
     read = stop.end;
     // Behind the last stop nothing is cut off.
     if (stop.end === text.length) break;
