@@ -104,9 +104,11 @@ interface NewsLayout {
 /** @returns what the lines above the text say of an article; names in capitals as they are usually written. */
 export function layoutOf(text: string): NewsLayout {
   let found: NewsLayout = {};
-  const lines = text.split(/\s*\n\s*/u);
-  for (const [at, untrimmed] of lines.entries()) {
-    const line = untrimmed.trim();
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line, at) => at === 0 || line !== '');
+  for (const [at, line] of lines.entries()) {
     const [, named, behind = ''] = BYLINE.exec(line) ?? NAME_AND_DAY.exec(line) ?? [];
     const titled = at > 0 ? nameBeforeRole(line) : undefined;
     const [, paper, reporter] = CHINESE_BYLINE.exec(line) ?? [];
@@ -123,8 +125,7 @@ export function layoutOf(text: string): NewsLayout {
     const [, label = '', value] = FIELD.exec(line) ?? [];
     const written =
       /\bheld (?:[^.\n]{0,60}? )?on (.*?\d{4})/u.exec(line) ?? /, ((?:\p{L}+\.? )?\d.*?\d{4})/u.exec(dateline);
-    const parts = named === undefined ? line.split(/ ?[|·•∙] | {3,}/u) : behind.split(/ ?[|·•∙–—] |^, /u);
-    if (named === undefined && parts.length > 1) parts.unshift(line);
+    const parts = named === undefined ? partsOf(line) : behind.split(/ ?[|·•∙–—] |^, /u);
     const day = firstDay(written?.[1] === undefined ? parts : [written[1], ...parts]);
     const publisher = /^(?:publisher|来源|來源)/iu.test(label) ? value : (paper ?? agency)?.replace(/\/.*$/u, '');
     found = {
@@ -139,6 +140,11 @@ export function layoutOf(text: string): NewsLayout {
       ? lines.slice(1, HEAD_LINES).find((line, at) => isNames(line, lines[at + 2]))
       : undefined;
   return alone === undefined ? found : { ...found, author: inNameCase(alone) };
+}
+
+/** @returns the line, and what marks or gaps separate in it. */
+function partsOf(line: string): readonly string[] {
+  return /[|·•∙]| {3}/u.test(line) ? [line, ...line.split(/ ?[|·•∙] | {3,}/u)] : [line];
 }
 
 function firstDay(parts: readonly string[]): string | undefined {

@@ -64,6 +64,7 @@ export function isNoText(paragraph: string): boolean {
   const trimmed = paragraph.trim();
   const line = opensPlainly(trimmed) ? trimmed : trimmed.replace(ORNAMENT, '');
   const words = line.toLowerCase();
+  if (!opensPlainly(line) && PATTERNS.SIGNS.test(words)) return true;
   if (PATTERNS.ASIDE.test(words) || HEAD.test(line) || nameBeforeRole(line) !== undefined) return true;
   const lines = line.includes('\n') ? line.split(/\s*\n\s*/u) : [line];
   if (lines.every((one) => isHeadField(one) || isPageLine(one, lines.length === 1 ? words : one.toLowerCase())))

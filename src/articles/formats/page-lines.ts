@@ -211,10 +211,9 @@ const NUMBER = /^[^\p{L}\d]*\d[\d.,:]*[^\p{L}\d]*$|^\P{L}*\p{Extended_Pictograph
 /** `Contact:`, and who can be asked on the lines below. */
 export const CONTACT = /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: information)?:/u;
 /** One pattern, since most of the time is the call. */
-export const ASIDE = new RegExp(
-  [CONTACT, ONLY_TAGS, NUMBER, DESK_LINE, CAPTION, SOUND].map(({ source }) => source).join('|'),
-  'u',
-);
+export const ASIDE = new RegExp([CONTACT, ONLY_TAGS, DESK_LINE, CAPTION].map(({ source }) => source).join('|'), 'u');
+/** What begins with no letter. */
+export const SIGNS = new RegExp(`${NUMBER.source}|${SOUND.source}`, 'u');
 /** `(Coughs.)`, `[Phone rings]` */
 export const STAGE_DIRECTION = /^[[(](?:[\p{L}\d:'’-]+[ .]?){1,4}[\])]$/u;
 
