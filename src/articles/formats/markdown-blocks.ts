@@ -16,7 +16,8 @@ const OVER_BLANK_LINES =
 /** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
 const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„][^\\*_[\]<\x60~{}^\0\u00ad\u200b\u2060\ue000\r\n]*(?<! )`;
 const PLAIN = new RegExp(`^${PLAIN_LINE}(?:\\r?\\n)?$`, 'u');
-const MARKUP = /:\/\/|::|[ \t]:[a-z]\S*:|, opens new tab|(?:^|\s)#[\p{L}_]|www\.|@|&#?\w+;|==|\$[^$\n]*[=$]|#$/u;
+const MARKUP =
+  /:\/\/|::|[ \t]:[a-z]\S*:|, opens new tab|(?:^|\s)#[\p{L}_]|www\.|&#?\w+;|==|\$[^$\n]*=|\$[A-Za-z]\$|#$/u;
 
 /** Opens a paragraph or heading, which no later chunk goes on: the parser takes less time and memory for each than for all together. */
 const ALONE = /^(?:#|[*_`[]*[\p{L}\p{N}"“”‘’'(«„](?!\d*[.)]))/u;
@@ -62,7 +63,8 @@ function plainParts(chunk: string): readonly Span[] | undefined {
   const lines = chunk.split(/(?<=\n)/u);
   const marks = lines.map((line) => /^(?:#{1,6}|[-*+]|\d{1,9}[.)]) /u.exec(line)?.[0] ?? '');
   const kinds = new Set(marks.map((mark) => mark.replace(/^[-*+]|^\d+/u, '')));
-  const isPlain = (line: string): boolean => PLAIN.test(line) && LETTER.test(line);
+  const isPlain = (line: string): boolean =>
+    PLAIN.test(line.includes('[') ? line.replace(INSERTED, '') : line) && LETTER.test(line);
   const shown = lines.map((line, at) => withoutMarks(line.slice(marks[at]?.length)));
   if (kinds.size > 1 || !shown.every(isPlain) || (chunk.startsWith('#') && lines.length > 1)) return undefined;
   if (marks[0] === '') return [{ start: 0, end: chunk.length }];
@@ -82,6 +84,10 @@ const INLINE = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** Words of an editor, such as `[the mayor]`: no link, task or shortcode. */
+const INSERTED =
+  /(?<![!\]\\])\[(?!(?:gallery|caption|embed|youtube|audio|video|playlist|toc)\])\p{L}[\p{L}.,’' -]{1,60}\](?![([:])/giu;
 
 /** @returns Markdown without emphasis, code and links of the plainest form. */
 function withoutMarks(markdown: string): string {
@@ -105,9 +111,12 @@ function plainPieces(markdown: string, from: number): readonly InlinePiece[] {
   return pieces;
 }
 
+/** A heading alone, or lines up to a blank one. */
+const CHUNK = /^#{1,6} [^\r\n]*\S[^\r\n]*|[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/gmu;
+
 function chunksOf(source: string, from: number): readonly Span[] {
   const chunks: Span[] = [];
-  for (const { index, 0: text } of source.slice(from).matchAll(/[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/gu))
+  for (const { index, 0: text } of source.slice(from).matchAll(CHUNK))
     chunks.push({ start: from + index, end: from + index + text.length });
   return chunks;
 }
