@@ -1,3 +1,5 @@
+import { LANGUAGE_WORDS } from '../../text/language-words';
+import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 
 /** A name in capitals. */
@@ -53,3 +55,13 @@ export function isLabelLine(line: string): boolean {
 /** What else stands before a colon. */
 export const NO_NAME =
   /^(?:resolved|agreed|action|decision|motion|media|for immediate release|note|correction|update|photo|image|picture|video|caption|source|credit|tel|phone|e-?mail|date|time|where|when|who|what|why|how|place|editor|background|analysis|opinion|read|see|related|tags?|by|summary|result|warning|example|watch|listen|contact|price|address|breaking|exclusive|live|topics?|participants|present|speakers|location|subject|re|in|on|at|for|with|after|before|during|under|while|if|but|and|as|since|among|between|despite|from|to|cc|url|http\p{Ll}*)\b/iu;
+
+const SAYING_ELSEWHERE: ReadonlySet<string> = new Set(
+  Object.values(LANGUAGE_WORDS).flatMap(({ saying }) => saying.split(/\s+/u)),
+);
+
+/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose, `Anna Rossi, Sprecherin der Händler, erklärte:` too. */
+export function holdsCue(apposition: string): boolean {
+  const words = apposition.split(/[^\p{L}]+/u);
+  return words.some((word, at) => (SPEECH_VERBS.has(word) || SAYING_ELSEWHERE.has(word)) && words[at - 1] !== 'who');
+}

@@ -1,8 +1,15 @@
-import { LANGUAGE_WORDS } from '../../text/language-words';
-import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block, ParagraphBlock } from '../source-map';
-import { CAPITALS, isLabelLine, LONGEST_LABEL, nameOnLine, NO_NAME, OWN_LINE, SPEAKER_NAME } from './label-lines';
+import {
+  CAPITALS,
+  holdsCue,
+  isLabelLine,
+  LONGEST_LABEL,
+  nameOnLine,
+  NO_NAME,
+  OWN_LINE,
+  SPEAKER_NAME,
+} from './label-lines';
 import { isSentence } from './prose';
 
 /** In records of Congress: `Mr. Rossi. Thank you`, `The Chairwoman. The hearing` */
@@ -115,8 +122,7 @@ function isMarkedTurn(block: Block, text: string): boolean {
 }
 
 function withoutMark(block: Block, text: string): Block {
-  const isMarked = block.kind !== 'heading' && /^["“]/u.test(text.charAt(block.start));
-  return isMarked ? { ...block, start: block.start + 1 } : block;
+  return block.kind !== 'heading' && /["“]/u.test(text.charAt(block.start)) ? { ...block, start: block.start + 1 } : block;
 }
 
 const MARKED_TURN = new RegExp(`^["“]${CAPITALS}: `, 'u');
@@ -185,7 +191,8 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
     // The line above is a heading, or a paragraph of its own.
-    const title = above && shortLine(above, text);
+    const isShort = above?.kind === 'paragraph' && above.end - above.start <= LONGEST_LABEL;
+    const title = above?.kind === 'heading' ? above.title : isShort ? text.slice(above.start, above.end) : undefined;
     const words = text.slice(block.start, block.end);
     const lineEnd = words.indexOf('\n');
     const first = lineEnd < 0 ? '' : words.slice(0, lineEnd);
@@ -213,23 +220,8 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
   return found;
 }
 
-function shortLine(block: Block, text: string): string | undefined {
-  if (block.kind === 'heading') return block.title;
-  return block.end - block.start > LONGEST_LABEL ? undefined : text.slice(block.start, block.end);
-}
-
 /** A sentence in quotation marks and narration behind it: prose. */
 const QUOTATION_AND_MORE = /^["“«„][^"”»“]*[.,!?…]["”»“]\s+\S/u;
-
-const SAYING_ELSEWHERE: ReadonlySet<string> = new Set(
-  Object.values(LANGUAGE_WORDS).flatMap(({ saying }) => saying.split(/\s+/u)),
-);
-
-/** `Anna Rossi, a mother of two, told the Herald:` introduces a quotation in prose, `Anna Rossi, Sprecherin der Händler, erklärte:` too. */
-function holdsCue(apposition: string): boolean {
-  const words = apposition.split(/[^\p{L}]+/u);
-  return words.some((word, at) => (SPEECH_VERBS.has(word) || SAYING_ELSEWHERE.has(word)) && words[at - 1] !== 'who');
-}
 
 function isKnown(label: string, labels: readonly string[], text: string): boolean {
   if (ASKS.test(label) || ANSWERS.test(label) || TITLED.test(label)) return true;

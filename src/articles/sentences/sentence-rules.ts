@@ -12,52 +12,18 @@ import {
   ORDINAL_LEADS,
   SENTENCE_OPENERS,
 } from './abbreviations';
+import {
+  endsPlainly,
+  isCapital,
+  LONGEST_ABBREVIATION,
+  LONGEST_ENUMERATOR,
+  SPACE,
+  type StopContext,
+} from './plain-stops';
 import { SPEECH_VERBS } from '../../text/saying-verbs';
-
-export interface Stop {
-  readonly at: number;
-  readonly marks: string;
-  /** After the closing quotation marks, brackets and footnote marks. */
-  readonly end: number;
-}
-
-interface StopContext {
-  readonly text: string;
-  /** False for a text without capitals, where a small letter proves nothing. */
-  readonly cased: boolean;
-  readonly start: number;
-  readonly stop: Stop;
-}
 
 export function endsSentence(context: StopContext): boolean {
   return endsPlainly(context) || endsByRules(context);
-}
-
-/** Fast path for most stops, where no rule applies: a point between a word of ASCII that is no abbreviation and a capital. */
-function endsPlainly({ text, start, stop }: StopContext): boolean {
-  if (stop.marks !== '.' || stop.at - start <= LONGEST_ENUMERATOR) return false;
-  if (text.charCodeAt(stop.end) !== SPACE) return false;
-  const isQuoted = OPENING_MARKS.includes(text.charAt(stop.end + 1));
-  if (!isCapital(text.charCodeAt(stop.end + (isQuoted ? 2 : 1)))) return false;
-  let first = stop.at;
-  while (isSmall(text.charCodeAt(first - 1))) first -= 1;
-  const length = stop.at - first;
-  if (length < 2) return false;
-  const isName = isCapital(text.charCodeAt(first - 1));
-  if (text.charCodeAt(first - (isName ? 2 : 1)) !== SPACE) return false;
-  if (length > LONGEST_ABBREVIATION) return true;
-  const word = text.slice(first - (isName ? 1 : 0), stop.at);
-  return !ABBREVIATIONS.has(word) && !(isName && ABBREVIATIONS.has(word.toLowerCase()));
-}
-
-const OPENING_MARKS = '"“';
-const SPACE = 0x20;
-const LONGEST_ENUMERATOR = 12;
-const ABBREVIATIONS: ReadonlySet<string> = new Set([...BEFORE_NAME, ...BEFORE_NUMBER, ...MAY_END]);
-const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
-
-export function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** The first rule that applies decides; if none does, the sentence ends. */

@@ -1,5 +1,6 @@
 import type { Span } from '../article';
-import { endsSentence, isCapital, matchAt, type Stop } from './sentence-rules';
+import { isCapital, type Stop } from './plain-stops';
+import { endsSentence, matchAt } from './sentence-rules';
 
 /**
  * Finds the sentences of a paragraph in linear time. Every stop within a quotation ends a sentence. A blank line ends a sentence without
