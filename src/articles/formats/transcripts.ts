@@ -113,16 +113,13 @@ function firstMarked(blocks: readonly Block[], text: string): number {
   return turns.length < FEWEST_MARKED || !turns[0] ? -1 : blocks.indexOf(turns[0]);
 }
 
-function isMarkedTurn(block: Block, text: string): boolean {
-  return (
-    block.kind !== 'heading' &&
-    '"“'.includes(text.charAt(block.start)) &&
-    MARKED_TURN.test(text.slice(block.start, block.start + LONGEST_LABEL))
-  );
+function isMarkedTurn({ kind, start }: Block, text: string): boolean {
+  return kind === 'paragraph' && MARKED_TURN.test(text.slice(start, start + LONGEST_LABEL));
 }
 
 function withoutMark(block: Block, text: string): Block {
-  return block.kind !== 'heading' && /["“]/u.test(text.charAt(block.start)) ? { ...block, start: block.start + 1 } : block;
+  const isMarked = '"“'.includes(text.charAt(block.start ?? 0));
+  return block.kind === 'paragraph' && isMarked ? { ...block, start: block.start + 1 } : block;
 }
 
 const MARKED_TURN = new RegExp(`^["“]${CAPITALS}: `, 'u');

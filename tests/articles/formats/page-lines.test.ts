@@ -237,6 +237,8 @@ it.each([
   'Good morning, she said, and welcome to the club.',
   'Embargoed goods were found in the port.',
   'About Hale nobody knew anything.',
+  'If you open the map of the harbour in your browser, you see the quays in the order in which they were built, from the oldest beside the fish market to the newest below the bridge, with the depth of the water, the owner of the sheds and the year of the last repair beside each.',
+  'The clerk says that all rights reserved means that nobody else may print the map.',
 ])('a sentence stays: %s', (sentence) => {
   expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
   expect(read(sentence, 'a.txt').join(' ')).toBe(sentence);
