@@ -5,10 +5,10 @@ import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, type ClaimDifference } from './claim-difference';
 import { doubtsOf } from './claim-doubt';
 import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
-import { activeForms, appositiveForms, mutualForms, participleForms } from './claim-forms';
+import { activeForms, appositiveForms, mutualForms, participleForms, swappedForms, type Words } from './claim-forms';
 import { claimWords, isNegation, type ClaimWord } from './claim-words';
 import { partsOf, stepsOf, type WordStep } from './claim-parts';
-import { leavesOut } from './claim-shortened';
+import { isRestated, leavesOut } from './claim-shortened';
 import { inSimplePast, sourceForms } from './claim-source-forms';
 import { passageOf, quotedParts } from './claim-passage';
 import { sentencesNear, SHORTEST_SENTENCE } from './claim-sentences';
@@ -121,9 +121,7 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
   const other = [
     ...clauses,
     ...mutual,
-    ...[...activeForms(reading.words), ...appositiveForms(reading.words), ...(earlier ? [earlier] : [])].map((words) =>
-      compare({ ...reading, words }, sentence, sources),
-    ),
+    ...claimForms(reading.words, earlier).map((words) => compare({ ...reading, words }, sentence, sources)),
     ...activeForms(sentence.words).map((words) => compare(reading, { ...sentence, words }, sources)),
     ...formed,
   ].find((one) => one?.verdict === 'exact');
@@ -135,9 +133,14 @@ function compareForms(reading: ClaimReading, sentence: SourceSentence, sources: 
   );
 }
 
+function claimForms(words: Words, earlier?: Words): readonly Words[] {
+  return [...activeForms(words), ...appositiveForms(words), ...swappedForms(words), ...(earlier ? [earlier] : [])];
+}
+
 /** A better finding counts before a greater likeness, and that before fewer differences. */
 function worthOf({ finding, likeness, differences }: ClaimCheck): number {
-  return likeness - FINDINGS.indexOf(finding) - differences.length / 100;
+  const rank = FINDINGS.indexOf(finding === 'near' && likeness >= LEAST_TO_DIFFER ? 'differs' : finding);
+  return likeness - rank - differences.length / 100;
 }
 
 function compare(reading: ClaimReading, sentence: SourceSentence, sources: ClaimSources): ClaimCheck | undefined {
@@ -169,7 +172,9 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
       ? 'near'
       : isShortened
         ? 'shortened'
-        : 'differs';
+        : differences.length === changes.length && isRestated(parts, compared)
+          ? 'near'
+          : 'differs';
   const around = [...speaker, ...doubts, ...listener].map(({ asked, source }) => {
     return { isSame: false, asked: claimWords(asked), source: claimWords(source) };
   });

@@ -80,7 +80,11 @@ export function listenersIn({ statements, names, end }: SourceSentence): readonl
 }
 
 /** Another form of the same word, or a word of nearly the same meaning. @param kin of the first */
-function isAkin(asked: ClaimWord | undefined, source: ClaimWord | undefined, kin?: ReadonlySet<string>): boolean {
+export function isAkin(
+  asked: ClaimWord | undefined,
+  source: ClaimWord | undefined,
+  kin?: ReadonlySet<string>,
+): boolean {
   if (!asked || !source || !kin || !mayBeAkin(asked) || !mayBeAkin(source)) return false;
   return basesOf(source.key).some((base) => kin.has(base));
 }
@@ -93,7 +97,7 @@ function mayBeAkin(word: ClaimWord): boolean {
 const LEAST_KIN = 0.5;
 
 /** @returns base forms of a word and of those of nearly the same meaning. */
-function kinOf({ key }: ClaimWord): ReadonlySet<string> {
+export function kinOf({ key }: ClaimWord): ReadonlySet<string> {
   const known = kin.get(key);
   if (known) return known;
   const bases = basesOf(key);

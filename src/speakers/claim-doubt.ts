@@ -61,7 +61,10 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
   if (owner !== undefined) return { kind: 'added', written: owner };
   const isLeftOut = (word: ClaimWord, at: number): boolean => !found.includes(at) && !reading.omitted.has(word.key);
   const condition = source.find(
-    (word, at) => (CONDITIONS.has(word.key) || INVERTED_CONDITION.test(word.written)) && isLeftOut(word, at),
+    (word, at) =>
+      (CONDITIONS.has(word.key) || INVERTED_CONDITION.test(word.written)) &&
+      isLeftOut(word, at) &&
+      !isOfNextClause(comparison, at),
   );
   if (condition) return { kind: 'asked', written: condition.written };
   for (const word of wordsBefore(comparison)) {
@@ -73,6 +76,17 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
   }
   return undefined;
 }
+
+/** `It has failed, and he will leave if elected`: what has been depends on no condition in the next clause. */
+function isOfNextClause({ source, matched }: Comparison, condition: number): boolean {
+  const last = matched.at(-1);
+  const between = source.slice(last ? source.indexOf(last) + 1 : condition, condition);
+  const isNext = between.some(({ key, opens }) => opens && /^(?:and|but)$/u.test(key)) && !source[condition]?.opens;
+  return isNext && !matched.some(({ key }) => MODAL.test(key)) && matched.some(({ key }) => PAST.test(key));
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/u;
+const PAST = /^(?:has|have|had|was|were)$/u;
 
 /** `had sunk by "barely an inch"`: the first matched word opens words in quotation marks. */
 function opensQuotation(comparison: Comparison): boolean {

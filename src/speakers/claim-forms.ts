@@ -5,7 +5,7 @@ import { genderOfGivenName, isKnownPlace } from '../attribution/people/names';
 import { IRREGULAR_FORMS, stem } from '../text/normalize';
 import { CUE_VERBS } from '../text/saying-verbs';
 import { isContent } from '../text/tokens';
-import { hasCapital, isPast, textOf, type ClaimWord } from './claim-words';
+import { hasCapital, isNumber, isPast, textOf, type ClaimWord } from './claim-words';
 
 export type Words = readonly ClaimWord[];
 
@@ -151,6 +151,36 @@ export function appositiveForms(words: Words): readonly Words[] {
   const ofPlace =
     of > 0 && place.length > 0 && place.every(hasCapital) ? [[...place, ...role.slice(0, of), ...name]] : [];
   return [[...role, ...name], [...name, ...role], ...ofPlace];
+}
+
+const PLACING = /^(?:in|on|at|near)$/u;
+/** In words. */
+const LONGEST_PHRASE = 5;
+
+/** @returns `arrested in May 2018 in Lund` as `arrested in Lund in May 2018`: a time and a place at the end of a clause, either way round. */
+export function swappedForms(words: Words): readonly Words[] {
+  return words.flatMap((word, first) => {
+    const second = words.findIndex(({ key }, at) => at > first + 1 && PLACING.test(key));
+    const next = words.findIndex(({ opens }, at) => at > second && opens);
+    const end = next < 0 ? words.length : next;
+    const phrases = [words.slice(first, second), words.slice(second, end)];
+    const [times, places] = [phrases.filter(isTime), phrases.filter(isPlace)];
+    const isPair = PLACING.test(word.key) && second > 0 && times.length === 1 && places.length === 1;
+    return isPair
+      ? [[...words.slice(0, first), ...words.slice(second, end), ...words.slice(first, second), ...words.slice(end)]]
+      : [];
+  });
+}
+
+function isTime([, ...words]: Words): boolean {
+  const isOne = (word: ClaimWord): boolean => isNumber(word) || (classesOf(word.key) & CLASS.calendar) !== 0;
+  return words.length > 0 && words.length < LONGEST_PHRASE && words.every((word) => isOne(word) || word.key === 'the');
+}
+
+function isPlace(phrase: Words): boolean {
+  const [, ...words] = phrase;
+  const isOne = (word: ClaimWord): boolean => hasCapital(word) || /^(?:an?|the)$/u.test(word.key);
+  return words.length > 0 && words.length < LONGEST_PHRASE && words.every(isOne) && !isTime(phrase);
 }
 
 const MEETING = /^(?:met|meets?)$/u;
