@@ -3,6 +3,7 @@ import { isContent } from '../text/tokens';
 import { compareWords, isFronted, isOf, likenessOf } from './claim-comparison';
 import type { Comparison, SourceSentence } from './claim-comparison';
 import { differencesOf, type ClaimDifference } from './claim-difference';
+import { isOtherCue } from './claim-cues';
 import { doubtsOf } from './claim-doubt';
 import { isIn, readClaims, type ClaimReading, type ClaimSentence } from './claim-reading';
 import { activeForms, appositiveForms, mutualForms, participleForms, swappedForms, type Words } from './claim-forms';
@@ -165,6 +166,7 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
   const listener = changes.length + doubts.length > 0 ? [] : listenerDifference(compared);
   const differences = [...speaker, ...changes, ...doubts, ...listener];
   const wordsStand = changes.length + doubts.length + listener.length === 0;
+  const isRetold = differences.every((one) => changes.includes(one) || isOtherCue(one, saidBy));
   const isShortened = speaker.length + doubts.length + listener.length === 0 && leavesOut(parts, compared);
   const finding = wordsStand
     ? standing(compared, saidBy, speaker)
@@ -172,7 +174,7 @@ function compare(reading: ClaimReading, sentence: SourceSentence, sources: Claim
       ? 'near'
       : isShortened
         ? 'shortened'
-        : differences.length === changes.length && isRestated(parts, compared)
+        : isRetold && (changes.length === 0 || isRestated(parts, compared))
           ? 'near'
           : 'differs';
   const around = [...speaker, ...doubts, ...listener].map(({ asked, source }) => {

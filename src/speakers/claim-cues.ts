@@ -53,3 +53,13 @@ function isAsserted({ kind, text }: PassageStatement, cue: string): boolean {
   if (kind === 'direct') return true;
   return !/^to\s/u.test(text) && !/[nwm]/u.test(CUE_VERBS.get(verbOf(cue))?.verb.takes ?? '');
 }
+
+/** @returns true for a difference between two verbs that both assert their clause: "complained that" for "said that". */
+export function isOtherCue({ kind, asked, source }: ClaimDifference, saidBy: readonly PassageStatement[]): boolean {
+  const asserts = (cue: string): boolean => {
+    const takes = CUE_VERBS.get(verbOf(cue))?.verb.takes ?? '';
+    return /[ct]/u.test(takes) && !/[nwm]/u.test(takes);
+  };
+  const isClause = saidBy.every((one) => !isObject(one) && !/^to\s/u.test(one.text));
+  return kind === 'replaced' && asserts(asked) && asserts(source) && isClause;
+}

@@ -35,6 +35,15 @@ describe('verbs of saying are compared', () => {
   });
 
   it.each([
+    ['Borg complained that the wheel had cracked', 'near'],
+    ['Stahl asserted that the dam leaks', 'near'],
+    ['Stahl doubted that the dam leaks', 'differs'],
+    ['Borg hoped that the wheel had cracked', 'differs'],
+  ])('and one that asserts as the source does is near: %s', (words, finding) => {
+    expect(checkOf(words).finding).toBe(finding);
+  });
+
+  it.each([
     'Nils Borg promised to clean the canal by June',
     'The weavers refused to hand over the keys',
     'Borg explained that the wheel had cracked',
