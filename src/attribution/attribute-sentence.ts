@@ -98,7 +98,8 @@ interface Claim {
 function claimsOf(tokens: Tokens, range: Range, cues: readonly Cue[]): readonly Claim[] {
   const claims: Claim[] = [];
   for (const cue of cues) {
-    if (isInClaim(cue, tokens) || isOccasion(cue, tokens) || isQuotingVerb(cue, cues, tokens)) continue;
+    if (isInClaim(cue, tokens) || isImagined(cue, tokens) || isOccasion(cue, tokens)) continue;
+    if (isQuotingVerb(cue, cues, tokens)) continue;
     const isSaid = !cue.negated && (!cue.verb.takes.includes('d') || isDocument(tokens, cue.subject?.mention));
     const content = isSaid ? contentOf(cue, { tokens, range, cues }) : undefined;
     if (content) claims.push({ cue, content });
@@ -111,6 +112,11 @@ function isInClaim({ subject, inverted }: Cue, tokens: readonly TaggedToken[]): 
   if (!subject || inverted || tokens[subject.start - 1]?.lower !== 'that') return false;
   const noun = tokens[subject.start - 2]?.lower ?? '';
   return SAYING_NOUNS.has(noun) || REJECTED.has(noun);
+}
+
+/** `Weber imagined Rossi was thinking: "It is late"`: no words of Rossi. */
+function isImagined({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
+  return /^(?:imagin(?:e|es|ed|ing)|pictured)$/u.test(tokens[(subject?.start ?? 0) - 1]?.lower ?? '');
 }
 
 /** `When reporters asked for the minutes, Rossi said …`: why Rossi said it. */

@@ -14,6 +14,13 @@ describe('whoever is only told of does not speak', () => {
     ['The report that angered Karl Rossi said it was late.', ['the report']],
     ['The man accused of hitting Karl Rossi said it was late.', ['the man']],
     ['The man who said Karl Rossi called it a joke left.', ['the man']],
+    ['The first woman to win the race said it was late.', ['the first woman']],
+    ['Anna Rossi imagined Karl Holm was thinking: “What have I done to the bread?”', []],
+    ['Anna Rossi, a baker at the Lund Guild, urged Karl Holm last year not to leave.', ['Anna Rossi']],
+    [
+      'Karl Holm said it was late.\n\nIt is easy to see why Otto Berg left. He was tired. In May, he said it was dark.',
+      ['Karl Holm', '? he'],
+    ],
     ['So far, no guild has said it was late.', []],
     ['Neither guild would comment on the bread.', []],
     [
@@ -31,6 +38,11 @@ describe('whoever is only told of does not speak', () => {
     [
       'At the fair, while most rivals called for a longer day, Karl Rossi left early, noting that it was late.',
       'most rivals | indirect | a longer day',
+    ],
+    ['Sen. Anna Rossi (D-R.I.), said after lunch that it was late.', 'Anna Rossi | indirect | that it was late'],
+    [
+      'Bakers agree that it is late and dark, with Karl Rossi calling it a “joke”.',
+      'Bakers | indirect | that it is late and dark',
     ],
     ['Many left a debate that Anna Rossi described as "late".', 'Anna Rossi | mixed | as "late"'],
   ])('and what is said is whole: %s', (text, expected) => {
@@ -55,6 +67,7 @@ describe('whoever is only told of does not speak', () => {
     ['Karl Rossi and Anna Holm live in Lund. They said it was late.', ['Karl Rossi and Anna Holm']],
     ['Karl Rossi and his wife, Anna Holm, left. They said it was late.', ['Karl Rossi and Anna Holm']],
     ['Police said it was late. They said it was dark.', ['Police', 'Police']],
+    ['Six Lund firms said it was late. They said it was dark.', ['Six Lund firms', 'Six Lund firms']],
   ])('and "they" are those told of before: %s', (text, expected) => {
     expect(speakersIn(text)).toEqual(expected);
   });

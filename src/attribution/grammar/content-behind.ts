@@ -202,6 +202,9 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
+    // `agreed that it was late, with Rossi calling it "a joke"`
+    const beside = other.shared ? (other.subject?.start ?? 0) - 2 : 0;
+    if (beside > from && isComma(tokens[beside]) && tokens[beside + 1]?.lower === 'with') return Math.min(beside, main);
     // `praised the bakers after Weber said it was late`
     if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
     // `declined to comment and aides said`

@@ -144,7 +144,8 @@ function invertedSubject(
   const whole = nounPhraseFrom(tokens, at + 1, range.end);
   // `said a baker familiar with it`
   const phrase = (isSpoken ? whole && speakerIn(tokens, whole) : undefined) ?? whole;
-  if (phrase && takes.includes('l') && BEHIND_LISTENER.has(tokens[phrase.end]?.lower ?? '')) return undefined;
+  const next = tokens[(phrase?.end ?? at) + (isOf(tokens[(phrase?.end ?? at) + 1], CLASS.timeSpan) ? 2 : 0)];
+  if (phrase && takes.includes('l') && BEHIND_LISTENER.has(next?.lower ?? '')) return undefined;
   // `said party workers hope to win`
   const isHope = phrase && tokens[phrase.end - 1]?.verb?.form === 'base' && tokens[phrase.end]?.lower === 'to';
   const isClause =
@@ -154,7 +155,7 @@ function invertedSubject(
   return fits ? { mention: phrase, start: at } : undefined;
 }
 
-/** `Rossi, a baker, asked guests to wait`, `warned guests that`: what the verb is about follows whom it is said to. */
+/** `Rossi, a baker, asked guests last year to wait`, `warned guests that`: what the verb is about follows whom it is said to. */
 const BEHIND_LISTENER = words('to that not whether if for about against how what');
 
 /** `"…," said the ruling`, `said a fruit seller who` */

@@ -186,7 +186,7 @@ function beforeParenthesis(
   if (other) return other;
   // `On Monday, after a fair in Lund, Mayor Anna Rossi (Ind), said`
   const bracketed = tokens[at - 1]?.text === ')' ? subjectBefore(tokens, at - 1, floor, depth) : undefined;
-  if (bracketed && tokens[bracketed.start - 1]?.text === ',' && tokens[bracketed.start]?.inName) return bracketed;
+  if (bracketed && opensClause(tokens, bracketed.start, floor) && tokens[bracketed.start]?.inName) return bracketed;
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
 

@@ -12,7 +12,7 @@ const GENDERED = /(?:wo)?man\b/u;
 
 /** `The groups said … They said` */
 function isOfMany(word: string, { kind, name }: Speaker): boolean {
-  return word === 'they' && kind === 'organisation' && /^\p{Ll}.*\p{Ll}s$|\b[Pp]olice$|(?:ocrat|ublican)s$/u.test(name);
+  return word === 'they' && kind === 'organisation' && /(?:^| )\p{Ll}+s$|\b[Pp]olice$|(?:ocrat|ublican)s$/u.test(name);
 }
 
 /** The only group, or body, that spoke in the sentence or the one before. */

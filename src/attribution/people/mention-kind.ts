@@ -221,7 +221,7 @@ function ofCommonNoun(tokens: readonly TaggedToken[]): MentionKind {
   const isOwned = /^(?:his|her|its|their|my|our|your)$/u.test(tokens[0]?.lower ?? '');
   if (!isOwned && isOf(last, CLASS.document)) return { kind: 'document' };
   if (!isOwned && isOf(last, CLASS.body)) return { kind: 'organisation' };
-  const isDefinite = tokens[0]?.lower === 'the' && preposition < 0;
+  const isDefinite = tokens[0]?.lower === 'the' && preposition < 0 && tokens[1]?.lower !== 'last';
   const isPlural = head.endsWith('s') && ROLES.has(head.slice(0, -1));
   if (isDefinite && isOf(last, CLASS.role) && !isPlural) return { kind: 'role', title: titleOf(phrase) };
   const isTitle = preposition > 0 && isOf(last, CLASS.singleRole) && !isOf(tokens[0], CLASS.determiner);

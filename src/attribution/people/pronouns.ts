@@ -9,7 +9,7 @@ import type { Person } from './name-register';
 import { genderOfGivenName, nameOf } from './names';
 import { NONE, TWO, type Resolution } from './resolution';
 import { groupOrBody } from './group-pronouns';
-import { placeOf, repliesTo, spokenSince } from './spoken';
+import { ABSENT, EXPLETIVE, placeOf, repliesTo, spokenSince } from './spoken';
 
 /**
  * Resolves a pronoun. "He" and "she" refer to the subject that goes on: the last subject or speaker of that gender, until another takes over.
@@ -47,6 +47,7 @@ function heOrShe(gender: Gender, statement: Statement, context: ResolutionContex
       goesOn = true;
       continue;
     }
+    if (goesOn && EXPLETIVE.test(context.text.slice(start, last)) && candidates(span, context).some(fits)) return TWO;
     const running = typeof subject === 'string' ? [] : subject.filter(fits);
     if (typeof subject !== 'string' && running.length === 0 && subject.some((person) => named.has(person))) return NONE;
     const [only] = running;
@@ -92,10 +93,6 @@ function isBackground({ surname }: Person, sentence: string): boolean {
     surname !== '' && new RegExp(`^[^.,]{0,40}\\b${surname.replace(/[^\p{L}]/gu, '.')} had\\b`, 'iu').test(sentence)
   );
 }
-
-/** "Weber was not in court." tells nothing of who speaks next. */
-const ABSENT =
-  /\b(?:was|were|is|are)(?: not|n['’]t) (?:in|at|present|available|there)\b|\b(?:could not|couldn['’]t) be reached\b|\b(?:did not|didn['’]t|declined to) (?:attend|appear|speak|reply|respond|comment|answer|return)\b/u;
 
 /** "Asked whether Weber would come, he said": Weber is in the question. */
 const ASKED = /^(?:When )?(?:asked|questioned|pressed|quizzed|challenged)\b/iu;

@@ -68,3 +68,10 @@ export function repliesTo(
 
 const REPLIES =
   /\b(?:replie[sd]|answers?|answered|retort(?:s|ed)|respond(?:s|ed)|counter(?:s|ed)|(?:shot|hit|fired) back)$/u;
+
+/** "Weber was not in court." tells nothing of who speaks next. */
+export const ABSENT =
+  /\b(?:was|were|is|are)(?: not|n['’]t) (?:in|at|present|available|there)\b|\b(?:could not|couldn['’]t) be reached\b|\b(?:did not|didn['’]t|declined to) (?:attend|appear|speak|reply|respond|comment|answer|return)\b/u;
+
+/** "It is easy to see why Rossi left. He was tired. He said": Rossi, or whoever was the subject before. */
+export const EXPLETIVE = /^(?:It|There)(?:['’]s| is| was) /u;
