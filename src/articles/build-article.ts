@@ -2,7 +2,7 @@ import { openingNumber, wordsNumber } from '../text/normalize';
 import { SPEECH, type Article, type Metadata, type SourceMap, type Span } from './article';
 import { datelineLength } from './formats/news-head';
 import { withAnswers } from './formats/interviews';
-import { authorNames, isBiography, isUnspoken, withoutStamps } from './formats/news-layout';
+import { authorNames, isBiography, isNames, isUnspoken, withoutStamps } from './formats/news-layout';
 import { withTurns } from './formats/transcripts';
 import { SAME_AS_FILE, toFile, type Block } from './source-map';
 
@@ -43,7 +43,7 @@ export function buildArticle(draft: ArticleDraft, split: (text: string) => reado
   const turns = withTurns(shown, text);
   for (const [at, block] of turns.entries()) {
     if (block.kind === 'heading') {
-      sectionTitles.push(block.title);
+      if (!isNames(block.title, authors)) sectionTitles.push(block.title);
       continue;
     }
     const { end, speech = 'prose' } = block;

@@ -93,6 +93,8 @@ function withoutSite(
   title: string,
   { publisher = '', url }: Partial<Metadata>,
 ): { readonly title: string; readonly site?: string } {
+  const [, before = '', behind = title] = /^([^|–—:]{2,40})(?: [|–—-]|:) (.{12,})$/u.exec(title) ?? [];
+  if (before !== '' && before.toLowerCase() === publisher.toLowerCase()) return { title: behind };
   const [, headline = title, mark, site = ''] = /^(.{12,}?) ([|–—-]) ([^|–—]{2,40})$/u.exec(title) ?? [];
   if (mark === undefined || headline.includes(' | ')) return { title };
   const isPublisher = site.toLowerCase() === publisher.toLowerCase() || (url !== undefined && isHostOf(url, site));

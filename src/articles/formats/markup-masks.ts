@@ -65,11 +65,13 @@ const MASKS: readonly Mask[] = [
     blank,
   ],
   [/`\uFDD3 ?[^`\n]{0,200}`/gu, blank],
+  // Links of a copied wiki page behind a heading or a sentence.
+  [/[ \t]?\[[*_]?\[(?:edit|(?:\w+ )?needed|who\?|when\?)\]\([^()\n]*\)[*_]?\]/giu, blank],
   // Lines that are only links to notes.
   [/^[ \t>*+<«←-]*(?:[\w ]{0,30}: )?(?:\[\[[^\][\n]+\]\][\s,;·|•–/<>«»←→-]*?)+$/gmu, blank],
   [/!\[\[[^\][\n]*\]\]/gu, blank],
   [
-    /\[\[([^\][|\n]*?\\?\|)?([^\][|#^\n]*)([#^][^\][|\n]*)?\]\]/gu,
+    /\[\[([^\][|\n]*?\\?\|)?([^\][|#^\n]*)([#^][^\][|\n]*)?\]\](?!\()/gu,
     (link, target = '', shown = '', part = '') =>
       shown === '' ? blank(link) : `${blank(`[[${target}`)}${shown}${blank(`${part}]]`)}`,
   ],

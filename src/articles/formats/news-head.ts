@@ -109,6 +109,8 @@ export function layoutOf(text: string): NewsLayout {
     .map((line) => line.trim())
     .filter((line, at) => at === 0 || line !== '');
   for (const [at, line] of lines.entries()) {
+    // The day in a row of a table is another.
+    if (line.startsWith('|')) continue;
     const [, named, behind = ''] = BYLINE.exec(line) ?? NAME_AND_DAY.exec(line) ?? [];
     const titled = at > 0 ? nameBeforeRole(line) : undefined;
     const [, paper, reporter] = CHINESE_BYLINE.exec(line) ?? [];

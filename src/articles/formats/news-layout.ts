@@ -43,10 +43,15 @@ export function authorNames(author = ''): readonly string[] {
   return names.flatMap((name) => [name, name.split(' ', 1)[0] ?? '']).filter((name) => name !== '');
 }
 
+/** @returns whether words are the authors' names and nothing else. */
+export function isNames(words: string, authors: readonly string[]): boolean {
+  return words.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()));
+}
+
 /** `Anna Rossi is a reporter at the Herald.`: of an author, or at the end of an article that has the name nowhere else. Their name alone is no text. */
 export function isBiography(paragraph: string, { authors, text, isLast }: ArticleEnd): boolean {
   const about = authors.find((name) => paragraph.startsWith(name))?.length ?? 0;
-  if (about > 0 && paragraph.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()))) return true;
+  if (isNames(paragraph, authors)) return true;
   if (about > 0 && PATTERNS.BIOGRAPHY.test(paragraph.slice(about))) return true;
   const name = isLast ? PATTERNS.END_BIOGRAPHY.exec(paragraph)?.[1] : undefined;
   return (
@@ -100,6 +105,8 @@ function isPageLine(line: string, words: string): boolean {
   if (PATTERNS.LABELLED.test(words) || PATTERNS.headsAttendance(line)) return true;
   if (line.length > LONGEST_PAGE_LINE || endsAsSentence(line)) return false;
   if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
+  // Nothing else has such a mark between words.
+  if (line.includes(' › ')) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (
     parts.length > 1 &&

@@ -12,7 +12,7 @@ const CLOCK = String.raw`(?:(?:,| at| -)? ?\d{1,2}[.:h]\d{0,2} ?(?:[ap]\.?m\.?)?
 
 /** `Tuesday 4 May`, `2 days ago`, `5 min read`, `10:04 A.M. PDT`, `Publié le 2 mars 2024` */
 const TIMES = [
-  `${DAY}(?:,? \\d{4})?${CLOCK}`,
+  `${DAY}(?:,? \\d{4})?${CLOCK}(?: [—–-] \\d+ min(?:ute)?s?(?: read)?)?`,
   String.raw`(?:published|posted|updated|last updated)?:? ?\d+ ?(?:sec|min|minute|hour|hr|day|week|month|year)s? ago`,
   String.raw`(?:reading time|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura)\b.{0,20}|\d+ ?[-–]? ?min(?:ute)?s?(?: read)?`,
   String.raw`(?:first |last )?(?:published|updated|posted|modified)(?:(?! by)(?: on| at| ?:)? .{0,40}\d.{0,30}| ?:)?|(?:published|posted) by .{2,60}`,
@@ -42,12 +42,12 @@ export function headsLinks(line: string): boolean {
 const LONGEST_LABEL = 80;
 
 const LABELS = [
-  String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click here|tap) to \w+.*`,
+  String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click|tap)(?: here)? to \w+.*`,
   String.raw`[∙•·]? ?paid|upgrade to paid|tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|(?:media|press) contacts?|contacts? (?:presse|médias?|de prensa|stampa)|pressekontakt|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
   String.raw`(?:skip )?advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,
-  String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|(?:paying |paid )?subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
+  String.raw`(?:continue reading|sign up (?:for|to)|subscribe (?:now|to|via|for)|follow us|view (?:all|comments)|(?:read|show|load|see) more(?! than\b)|(?:watch|listen|join|donate|buy) now|support (?:us|(?:our|local|independent|quality) (?:journalism|newsroom|reporting|news|work))|become a (?:member|(?:paying |paid )?subscriber|supporter)|join the (?:conversation|discussion))\b.*`,
   String.raw`reuse this content|purchase licensing rights.*|reporting from .{2,80}|image|.* ?credit\.{3}.*|.{2,80}\. more about .{2,60}|[\d.,]+[km]? followers?|more from .{2,40}|(?:[\p{L}.'’-]+ ){1,4}\(?@\w{2,30}\)?(?:[ ·•|]+.{0,30}\d.{0,12})?|leave a (?:comment|reply)|(?:no |\d[\d.,]*[km]? )?(?:comments?|shares?|likes?|claps?|replies|reactions|views)(?: off)?|\d[\d.,]* people (?:like|liked|reacted).*|(?:next|previous) (?:article|post|story)|(?:older|newer) (?:posts|stories)|listen to this (?:article|story)\b.*|(?:in|on) this (?:article|page|story)|(?:jump to|don['’]t miss|recommended|more|contents) ?: .*|image (?:source|caption),.*|with files from .*|subscribe ?: .*|open daily .*|(?:comments?|kommentare?|commentaires?) \(\d+\)|\d(?:[.,]\d)?(?: ?\/ ?\d+)? ?(?:from|\() ?\d[\d.,]* (?:votes?|reviews?|ratings?)\)?`,
-  String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|discussion about this (?:post|podcast|episode)|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved`,
+  String.raw`${LINKS}|more (?:stories|news|like this)\b.*|up next|discussion about this (?:post|podcast|episode)|further company coverage|source text (?:for|on) .*|tags|topics|filed under\b.*|posted (?:in|by|on)\b.*|all rights reserved|from wikipedia, the free encyclopedia`,
   String.raw`(?:press|news|media) (?:release|statement)|communiqué de presse|pressemitteilung|nota de prensa|comunicado de prensa|comunicato stampa|пресс-релиз|(?:cautionary note (?:on|regarding) )?forward[- ]looking statements|about (?:us|the (?:company|authors?))|(?:an )?interview with .*|notes? (?:to|for) editors?|[-–—# ]*ends?(?: of (?:transcript|statement|release))?[-–—# ]*|transcript (?:ends|follows)`,
   String.raw`(?:keywords|tags|topics|categor(?:y|ies)|related(?: (?:topics|stories|articles|posts))?|schlagwörter|mots-clés|etiquetas|теги)\s?: .*`,
   `(?:${ELSEWHERE})(?!\\p{L}).*`,
@@ -111,7 +111,7 @@ export const CONTRIBUTED = new RegExp(
 export const PAGE_SPEECH_START = new RegExp(
   `^(?:${[
     `(?:please )?${REQUEST}`,
-    String.raw`missing some tweets? in this thread|a version of this (?:article|story) appear(?:s|ed) in print|(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b`,
+    String.raw`missing some tweets? in this thread|a version of this (?:article|story) appear(?:s|ed) in print|(?:thanks|thank you) for (?:reading|listening|watching|subscribing|following)(?:(?: along| us)?(?:[.!]|$)| [^.!?,]{2,40}!)|that['’]s (?:all|it)(?: from (?:us|me))?(?:(?: for)? (?:now|today|tonight|this (?:week|episode)))?[.!] thanks?\b|you(?:['’]re| are) (?:getting|receiving) this\b|you (?:must|need to) be (?:an?|logged|signed) .{0,40}\bto (?:post a )?comment|originally (?:published|appeared) (?:at .{2,80}|(?:on|in|by) [^,]{2,80})$|this record contains the text of speeches|subscribe to .{2,60} to (?:read|keep|continue|get|listen|unlock)\b|(?:good (?:morning|afternoon|evening)|hello|hi)(?:[ ,!]*(?:and|all|everyone|everybody|there))*[ ,!]+welcome (?:back )?to\b|for .{0,60}\b(?:interviews?|information|enquiries|inquiries|details|questions|requests|queries),? (?:please )?(?:contact|call|e-?mail|visit)\b`,
     String.raw`(?:copyright )?(?:©|\(c\)(?= (?:copyright|\d{4})))|copyright \d{4}|this (?:material|content|article|story) may not be |(?:paid for|promoted|sponsored)(?: and \p{L}+)? by\b`,
     String.raw`this (?:post|article|story|content) is for (?:\p{L}+ )?(?:subscribers|members|supporters)\b|(?:this |the )?(?:\p{L}+ )?transcript(?:ion)? (?:is|was|may|has|provided|produced|generated|created)\b|this is a (?:developing|breaking)\b|(?:all )?comments (?:on .{3,30} )?are (?:now )?(?:closed|moderated|disabled|reviewed)|(?:the )?${AGENCIES}${CONTRIBUTED_END}|(?!s?he )[\p{L}.'’-]+(?: and [\p{L}.'’-]+)? reported from (?!\d)(?:(?! that )[^.]){2,80}\.$|the post .{3,160} appeared first on`,
   ].join('|')})`,
@@ -156,9 +156,14 @@ export function headsAttendance(line: string): boolean {
   return line.includes(':') && ATTENDANCE.test(line);
 }
 
-/** @returns whether a line heads what only those who print a release need. */
+/** @returns whether a line heads a list that nobody reads as text: what those who print a release need, or where words are from. */
 export function isNotes(line: string): boolean {
-  return line.length <= LONGEST_LABEL && /^notes? (?:to|for) (?:the )?editors?:?$/iu.test(line);
+  return (
+    line.length <= LONGEST_LABEL &&
+    /^(?:notes? (?:to|for) (?:the )?editors?|references|footnotes|citations|works cited|bibliography|external links):?$/iu.test(
+      line,
+    )
+  );
 }
 
 /** @returns whether a line is an item of a menu that no list of an article has. */
@@ -179,7 +184,7 @@ const CAPTION =
 export const CAPTION_END =
   /[.!?]['"’”]? (?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via|credit:?) [^.]{2,60}\.?$|\. (?:credit: [^.]*|\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){1,2} ?\/ ?\p{L}[\p{L} ]{2,40})$|\((?:(?:photo|image|picture)s?(?: credits?| courtesy(?: of)?| by)?(?: ?[:/]| (?:by|of) )|credits?: |[^()]*\b(?:handout|getty)\b)[^()]*\)\.?$/u;
 const ONLY_TAGS =
-  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ends?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|more)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^x x x .*$|^\[(?:(?:house|senate|joint) |from the )[^\]]*\]$|^(?:https?:\/\/|www\.)\S+$|^(?::[\w+-]+:\s?\d*\s?)+$/u;
+  /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+$|^(?:dpa|afp|pti)(?: [\p{L}\d]{1,4}){2,}$|^\([^()]{2,30} (?:newsroom|bureau|desk)\)$|^\(\p{L}{2,8}\) ?[-–] ?\d.*\d$|^ends?(?: +\d.*)?$|^[-–— ]*(?:30|\((?:more|ends?)\)|more)[-–— ]*$|^(?:#[\p{L}\p{N}_/-]+\s*)+$|^page \d+(?: of \d+)?$|^@[\w.]{2,30}$|^x x x .*$|^\[(?:(?:house|senate|joint) |from the )[^\]]*\]$|^(?:https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?:\/\S*)?)$|^\(\p{L}{2,8}\)(?: \p{L}{1,3}){1,4} \d{4,8}$|^(?::[\w+-]+:\s?\d*\s?)+$/u;
 /** `About the Harrow Foundation`, `À propos de la Société des gares` */
 const ABOUT_FIRM =
   "(?:About (?:the )?|À propos (?:de (?:la |l['’])?|du |des |d['’])|Über (?:die |das |den )?|Sobre (?:el |la |los )?|Acerca del? (?:la )?)";
@@ -196,7 +201,7 @@ export const FRAME = new RegExp(
     String.raw`As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
-    String.raw`(?:Hosts?|Guests?|Interviewers?|Interviewees?|Moderators?): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+(?:, [^.!?]{2,60})?`,
+    String.raw`(?:Hosts?|Briefers?|Guests?|Interviewers?|Interviewees?|Moderators?): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+(?:, [^.!?]{2,60})?`,
     String.raw`Our Standards: .*|(?:<all>|VerDate|Jkt)(?: .*)?|${ABOUT_FIRM}(?<name>\p{Lu}[^.!?]{1,60}?)\s(?:${ARTICLES})?\k<name>\b[^]*|Click For Restrictions`,
   ].join('|')})$`,
   'u',

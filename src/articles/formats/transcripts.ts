@@ -30,6 +30,9 @@ const ANSWERS = /^(?:A|Answer)\d*$/u;
 const FORMULA =
   /^The (?:meeting|sitting|session) (?:rose|was (?:called|suspended|resumed|adjourned))|^(?:Question|Motion|Amendment|Clause|Bill)s?\b[^.]{0,60}\b(?:put|agreed to|negatived|withdrawn|(?:first|second|third) time|passed)\b[^.]{0,40}\.$|^(?:Mr|Mrs|Ms)\.? [^.!?:]{2,150} was escorted |^[^.!?:]{3,60}, (?:re)?(?:sworn|affirmed)\b|^(?:(?:Cross|Re)-)?[Ee]xamined by /u;
 
+/** `(Laughter.)` */
+const BRACKETED = /^[([][^()[\]]*[)\]]$/u;
+
 interface Turn {
   readonly label: string;
   /** What is left out before the words: a label on a line of its own. */
@@ -92,7 +95,7 @@ function readTurns(found: readonly Block[], text: string): readonly Block[] {
     if (next && own.get(next)?.length === 0) return [];
     if (block.kind === 'heading') above = undefined;
     if (block.kind === 'heading' || block.speech) return block;
-    if (isTranscript && /^[([][^()[\]]*[)\]]$/u.test(text.slice(block.start, block.end).trim())) return [];
+    if (isTranscript && BRACKETED.test((turns[at]?.rest ?? text.slice(block.start, block.end)).trim())) return [];
     if (isTranscript && FORMULA.test(text.slice(block.start, block.end))) {
       above = undefined;
       return { ...block, speech: 'question' };

@@ -35,6 +35,9 @@ it('leaves out the items of notes to editors', () => {
   expect(read(`## ${notes}\n\nThe bell was cast in 1612.`, 'a.md')).toEqual(['The bell was cast in 1612.']);
   const wrapped = 'Notes to editors\n\n1. The museum was founded in 1881 by\nthe widow of a miller.\n2. It is open.';
   expect(read(`${wrapped}\n\nThe bell was cast in 1612.`, 'a.txt')).toEqual(['The bell was cast in 1612.']);
+  const references = 'References\n\n1. Holt, M. The Bells of Norden.';
+  expect(read(references, 'a.txt')).toEqual([]);
+  expect(read(`## ${references}`, 'a.md')).toEqual([]);
   expect(read('Two rules\n\n1. The museum was founded in 1881.', 'a.txt')).toContain('The museum was founded in 1881.');
 });
 
@@ -110,4 +113,55 @@ it('leaves out who the author is below a heading for it at the end of a page', (
   expect(article && sentencesOf(article)).toHaveLength(2);
   const head = `---\ntitle: Bridge\n---\n## Written by Nia Probert\n\n${`${BODY}\n\n`.repeat(10)}`;
   expect(articlesOf({ 'a.md': head }).flatMap(sentencesOf)).toHaveLength(20);
+});
+
+it('reads a page copied from a wiki without its notes, links to edit and references', () => {
+  const page = `# Treaty of Orrin
+
+From Wikipedia, the free encyclopedia
+
+| Signed | 4 May 1931 |
+|---|---|
+
+The treaty ended the Salt War.[[1]](#cite_note-1)[[2]](#cite_note-2) It was short.
+
+## Terms [[edit](/w/index.php?title=Treaty)]
+
+Valmark ceded the salt flats.[*[citation needed](/wiki/CN)*]
+
+## References
+
+1. [^](#cite_ref-1) Holt, M. *Salt and Steel*. Norden: Pier Press.
+`;
+  const [article] = articlesOf({ 'a.md': page });
+  expect(article && outline(article)).toEqual([
+    [undefined, [['The treaty ended the Salt War.', 'It was short.']]],
+    ['Terms', [['Valmark ceded the salt flats.']]],
+  ]);
+  expect(article?.published).toBeUndefined();
+});
+
+it('takes no heading from a line with the author alone', () => {
+  const [article] = articlesOf({ 'a.md': `---\ntitle: Bells\nauthor: Sanna Roth\n---\n#### Sanna Roth\n\n${BODY}\n` });
+  expect(article?.sectionTitles).toEqual([undefined]);
+});
+
+it('takes off a title the publisher before it', () => {
+  const titleOf = (title: string) =>
+    articlesOf({ 'a.md': `---\ntitle: "${title}"\npublisher: The Quay Letter\n---\n${BODY}\n` })[0]?.title;
+  expect(titleOf('The Quay Letter — Rents rise again')).toBe('Rents rise again');
+  expect(titleOf('The Quay Letter: Rents rise again')).toBe('Rents rise again');
+  expect(titleOf('The Quay: Rents rise again')).toBe('The Quay: Rents rise again');
+});
+
+it('finds the title below the address and the path of a page', () => {
+  const page = `🔒 herald.example\n\nNEWS › ENVIRONMENT\n\nBeavers return to the Alder\n\n${BODY}\n`;
+  expect(articlesOf({ 'a.txt': page })[0]?.title).toBe('Beavers return to the Alder');
+});
+
+it('leaves out a turn that is only a stage direction', () => {
+  const turns = 'MS. HOLM: The tunnel is closed.\n\nQUESTION: (Off-mike.)\n\nMS. HOLM: I heard you, for once.\n';
+  const [article] = articlesOf({ 'a.txt': `Briefing\n\n${turns}` });
+  const sentences = article && sentencesOf(article).map(({ sentence }) => sentence.text);
+  expect(sentences).toEqual(['MS. HOLM: The tunnel is closed.', 'MS. HOLM: I heard you, for once.']);
 });

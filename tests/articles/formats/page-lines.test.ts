@@ -15,6 +15,7 @@ function read(lines: string, file: string, author = 'Nia Probert') {
 /** Each is a paragraph. */
 const NOT_PROSE = {
   'a day or time': [
+    'Dec 9, 2022 — 3 min read',
     'Tuesday 4 May',
     'May 4th',
     'Published 2 hours ago',
@@ -29,6 +30,11 @@ const NOT_PROSE = {
     'Veröffentlicht am 4. Juni 2024',
   ],
   'a label or button': [
+    'Join now',
+    'Tap here to get our app',
+    'Home › News › Norden',
+    'norden-herald.example',
+    'From Wikipedia, the free encyclopedia',
     'Skip to main content',
     'Advertisement',
     'Story continues below advertisement',
@@ -78,6 +84,7 @@ const NOT_PROSE = {
     'Teilen | Newsletter abonnieren | Kommentare (3)',
   ],
   'a credit': [
+    'Briefer: Celia Brandvold, Spokesperson',
     '• Subtitles by the Lund collective',
     'Senior Reporter',
     'Business reporter, Northland',
@@ -100,6 +107,7 @@ const NOT_PROSE = {
     'Beth Lomax | News Editor',
   ],
   'of a wire': [
+    '(AP) rj me 091402',
     'AP News Digest 3:20 am',
     'BC-US--Levee Break, 2nd Ld-Writethru,590',
     '1st Add: BC-US--Levee Break',
@@ -132,6 +140,7 @@ const NOT_PROSE = {
     'Email newsdesk@echo.example',
   ],
   'said to the reader': [
+    'You are getting this because you signed up at the harbour fair.',
     'That is all. If you liked this thread, follow me for more.',
     'Good morning and welcome to our live coverage of the storm.',
     'For interviews please contact the press office.',
