@@ -44,6 +44,12 @@ describe('whoever is only told of does not speak', () => {
       'Bakers agree that it is late and dark, with Karl Rossi calling it a “joke”.',
       'Bakers | indirect | that it is late and dark',
     ],
+    ['Karl Rossi, citing Anna Holm, said it was late.', 'Karl Rossi | indirect | Anna Holm'],
+    ['Karl Rossi, whom Anna Holm called a liar, said it was late.', 'Karl Rossi | indirect | it was late'],
+    [
+      'Karl Rossi, a baker who described himself as tired, said it was late.',
+      'Karl Rossi | indirect | himself as tired',
+    ],
     ['Many left a debate that Anna Rossi described as "late".', 'Anna Rossi | mixed | as "late"'],
   ])('and what is said is whole: %s', (text, expected) => {
     expect(saidIn(text)[0]).toBe(expected);

@@ -3,7 +3,7 @@ import { words } from '../lexicon/word-lists';
 import type { Cue } from './cue';
 import { isPersonLike } from './shared-subject';
 import { isHead, nounPhraseFrom, type Range } from './phrases';
-import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+import { endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** @returns the start of the content after listeners, times and places. */
 export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
@@ -130,3 +130,21 @@ function behindMark(tokens: readonly TaggedToken[], at: number, end: number): nu
   }
   return at;
 }
+
+/** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
+export function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
+  const before = tokens[start - 1];
+  // `Polls show how it stands: a survey of May found`
+  if (before?.text === ':' && !shared) return start - 1;
+  const conjunction = JOINING.has(before?.lower ?? '');
+  const at = conjunction ? start - 2 : start - 1;
+  const mark = tokens[at];
+  if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;
+  if (isComma(mark)) return shared || conjunction ? at : undefined;
+  if (before?.lower === 'while' && shared) return undefined;
+  if (conjunction && (shared || before?.lower === 'while' || before?.lower === 'whereas') && before?.lower !== 'as')
+    return start - 1;
+  return conjunction && isQuotation(mark) ? start - 1 : undefined;
+}
+
+const JOINING = words('and but while whereas though although as then or even');

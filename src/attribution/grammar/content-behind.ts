@@ -1,10 +1,10 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementRule } from '../statement';
-import { isAbout, NO_OBJECT, startBehind } from './before-content';
+import { boundBefore, isAbout, NO_OBJECT, startBehind } from './before-content';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
-import { endOf, endsWithComma, holdsQuotation, isComma, isMainVerb, isQuotation, type TaggedToken } from './token';
+import { endOf, holdsQuotation, isComma, isMainVerb, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
@@ -191,7 +191,10 @@ export interface CueContent {
 /** @returns the start of the next cue's clause; a nested clause, "he said that she said", does not count. */
 export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
   const last = cue.words.start - 1;
-  const isRelative = tokens[last - 1]?.text === ',' && /^wh(?:o|ich)$/u.test(tokens[last]?.lower ?? '');
+  const whom = (cue.subject?.start ?? 0) - 1;
+  const isRelative = [last, whom].some(
+    (at) => tokens[at - 1]?.text === ',' && /^wh(?:om?|ich)$/u.test(tokens[at]?.lower ?? ''),
+  );
   const isSubordinate =
     (SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1])) ||
     (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
@@ -205,6 +208,10 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     // `agreed that it was late, with Rossi calling it "a joke"`
     const beside = other.shared ? (other.subject?.start ?? 0) - 2 : 0;
     if (beside > from && isComma(tokens[beside]) && tokens[beside + 1]?.lower === 'with') return Math.min(beside, main);
+    // `Rossi, citing Weber, said it was late`, `the officer questioning Rossi said it was late`
+    const first = isComma(tokens[other.words.start - 1]) ? other.words.start - 1 : other.words.start;
+    const isOuter = !other.shared && other.form !== 'ing' && (other.subject?.mention.end ?? cue.at) < cue.at;
+    if (isAct && first > from && isOuter) return Math.min(first, main);
     // `praised the bakers after Weber said it was late`
     if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
     // `declined to comment and aides said`
@@ -229,21 +236,3 @@ export function opensMainClause(token: TaggedToken | undefined): boolean {
 
 /** `While Rossi said it was late, Weber said …`: the comma ends what Rossi said. */
 const SUBORDINATE = words('while although though after when as before since if because citing quoting');
-
-/** @returns the comma or conjunction before a clause; undefined if the clause is nested in the one before. */
-function boundBefore(tokens: readonly TaggedToken[], start: number, shared: boolean): number | undefined {
-  const before = tokens[start - 1];
-  // `Polls show how it stands: a survey of May found`
-  if (before?.text === ':' && !shared) return start - 1;
-  const conjunction = JOINING.has(before?.lower ?? '');
-  const at = conjunction ? start - 2 : start - 1;
-  const mark = tokens[at];
-  if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;
-  if (isComma(mark)) return shared || conjunction ? at : undefined;
-  if (before?.lower === 'while' && shared) return undefined;
-  if (conjunction && (shared || before?.lower === 'while' || before?.lower === 'whereas') && before?.lower !== 'as')
-    return start - 1;
-  return conjunction && isQuotation(mark) ? start - 1 : undefined;
-}
-
-const JOINING = words('and but while whereas though although as then or even');

@@ -48,8 +48,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (verb.takes.includes('x') && !isBesideQuotation(tokens, at)) return undefined;
   // `Rossi, asked about the plan, said`: others asked.
   const isAskedBetween = tokens[at - 1]?.text === ',' && after === 'about';
-  const isNamed = after === 'to' && tokens[at + 2]?.lower === 'be';
-  if (verb.lemma === 'ask' && (after === 'not' || isNamed || isAskedBetween)) return undefined;
+  const isNamed = after === 'not' || (after === 'to' && tokens[at + 2]?.lower === 'be');
+  if (verb.lemma === 'ask' && (isNamed || isAskedBetween)) return undefined;
   if (verb.lemma === 'clear' && !tokens.slice(group.before + 1, at).some(({ lower }) => lower.startsWith('ma')))
     return undefined;
   if (verb.lemma === 'plead' && /^(?:guilty|not|innocent)$/u.test(after)) return undefined;
@@ -94,10 +94,11 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
 
 /** `a man accused of theft`, `a plan praised for its speed`: others accuse and praise; not so in `a plan that bakers praised for its speed`. */
 function isAccused(tokens: readonly TaggedToken[], at: number, { start, mention: { end } }: Subject): boolean {
-  const isBare = end === at && tokens[at - 1]?.capital === false && isNominal(tokens[at - 1]);
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isBare = end === at && before?.capital === false && isNominal(before);
   const isRelative = /^(?:who|whom|which|that|what)$/u.test(tokens[start - 1]?.lower ?? '');
-  const isPassive = tokens[at]?.verb?.verb.takes === 'o' && /^(?:of|for|as)$/u.test(tokens[at + 1]?.lower ?? '');
-  return isBare && isPassive && !isRelative;
+  if (!isBare || isRelative || !/^ow?$/u.test(token?.verb?.verb.takes ?? '')) return false;
+  return /^(?:of|for|as|one)$/u.test(after?.lower ?? '');
 }
 
 /** `the talks, who` */
@@ -128,7 +129,6 @@ function isBesideQuotation(tokens: readonly TaggedToken[], at: number): boolean 
   return tokens.slice(Math.max(0, at - LONGEST_SPEAKER), at + 4).some(isQuotation);
 }
 
-/** In tokens. */
 const LONGEST_SPEAKER = 6;
 
 /** Behind a quotation, or at the head of a sentence that a quotation ends: "…," said Rossi. */
@@ -144,7 +144,7 @@ function invertedSubject(
   const whole = nounPhraseFrom(tokens, at + 1, range.end);
   // `said a baker familiar with it`
   const phrase = (isSpoken ? whole && speakerIn(tokens, whole) : undefined) ?? whole;
-  const next = tokens[(phrase?.end ?? at) + (isOf(tokens[(phrase?.end ?? at) + 1], CLASS.timeSpan) ? 2 : 0)];
+  const next = phrase && tokens[isOf(tokens[phrase.end + 1], CLASS.timeSpan) ? phrase.end + 2 : phrase.end];
   if (phrase && takes.includes('l') && BEHIND_LISTENER.has(next?.lower ?? '')) return undefined;
   // `said party workers hope to win`
   const isHope = phrase && tokens[phrase.end - 1]?.verb?.form === 'base' && tokens[phrase.end]?.lower === 'to';
