@@ -200,8 +200,8 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
   const isAct = !/[ct]/u.test(cue.verb.takes);
   const opens = isRelative ? isMainVerb : isSubordinate ? opensMainClause : undefined;
-  const comma = tokens.findIndex(({ text }, at) => at >= from && text === ',' && opens?.(tokens[at + 1]) === true);
-  const main = comma < 0 ? range.end : Math.min(comma, range.end);
+  let main = opens ? from : range.end;
+  while (main < range.end && !(tokens[main]?.text === ',' && opens?.(tokens[main + 1]))) main += 1;
   for (const other of cues) {
     if (other.at <= cue.at) continue;
     const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
