@@ -242,6 +242,6 @@ export function lacksRareName(
       return (names & titles) === 0;
     });
     if (lacking.length === candidates.length) return new Map();
-    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST }]));
+    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST / 2 }]));
   };
 }
