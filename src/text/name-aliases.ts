@@ -48,9 +48,14 @@ const TITLES =
   'gov governor; sen senator; rep representative; pres president; gen general; prof professor; lt lieutenant; capt captain; col colonel; rev reverend; atty attorney; supt superintendent; cllr councillor';
 const TITLE_STRENGTH = 0.9;
 
+/** Of a name of several words the one that tells most. */
+const BODIES =
+  'isis isil daesh islamic; gop republican republicans; dems dem democrats democrat democratic; obamacare aca affordable; scotus supreme';
+
 /** Below an exact word; where they weigh more than this, reading comprehension of news loses. */
 const FIRST_NAME_STRENGTH = 0.8;
 const GOVERNMENT_STRENGTH = 0.5;
+const BODY_STRENGTH = 0.8;
 
 interface NameAlias {
   readonly word: string;
@@ -63,6 +68,7 @@ const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
   [FIRST_NAMES, FIRST_NAME_STRENGTH],
   [TITLES, TITLE_STRENGTH],
   [GOVERNMENTS, GOVERNMENT_STRENGTH],
+  [BODIES, BODY_STRENGTH],
 ]);
 
 function aliasTable(lists: readonly (readonly [groups: string, strength: number])[]) {

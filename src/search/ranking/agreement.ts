@@ -59,7 +59,7 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
 const EXACT_KIND =
-  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** Whether a question asks for an age, a measure, an hour, a day or the like, or for who came with somebody: nothing else answers it. */
 export function asksExactKind(text: string): boolean {
