@@ -1,6 +1,6 @@
 import { CUE, MEASURES } from '../../text/answer-types';
 import { TRAIT } from '../index/corpus';
-import { wordNumberAt } from '../index/inverted-index';
+import { type InvertedIndex, wordNumberAt } from '../index/inverted-index';
 import { FEATURE } from './model';
 import { NO_QUERY_TERM, queryTermOfWord, type MatchContext } from '../query/question';
 
@@ -90,7 +90,7 @@ class SentenceWords {
 const WORDS = new SentenceWords();
 
 /** @returns the cues of the words that are not words of the question. */
-function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): number {
+function cuesIn(words: SentenceWords, { corpus: { locatives, index } }: MatchContext): number {
   let cues = 0;
   for (let at = 0; at < words.count; at += 1) {
     const own = words.cuesAt(at);
@@ -101,9 +101,14 @@ function cuesIn(words: SentenceWords, { corpus: { locatives } }: MatchContext): 
     if (!isModal) cues |= own;
     if ((own & CUE.duration) !== 0 && (before & CUE.relative) !== 0) cues |= CUE.time;
     // A name behind a word such as "in" may be that of a place.
-    if ((own & CUE.person) !== 0 && isBehindLocative) cues |= CUE.place;
+    if ((own & CUE.person) !== 0 && (isBehindLocative || isBehindPlaceOf(at, words, index))) cues |= CUE.place;
   }
   return cues;
+}
+
+/** "His home state of Ohio". */
+function isBehindPlaceOf(at: number, words: SentenceWords, index: InvertedIndex): boolean {
+  return at > 1 && ((words.cues[at - 2] ?? 0) & CUE.place) !== 0 && words.numbers[at - 1] === index.words.get('of');
 }
 
 function isBesideNumber(at: number, words: SentenceWords): boolean {

@@ -82,7 +82,7 @@ const FREQUENCY =
 const PRODUCES =
   /\b(?:ma(?:ke|kes|de|king)|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|turns? out|builds?|built)\b/iu;
 const CALLED = new RegExp(
-  `\\b(?:called|named|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?${NAME}|${NAME},? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)`,
+  `\\b(?:called|named|titled|entitled|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?${NAME}|${NAME},? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)`,
   'u',
 );
 /** In a race. */
