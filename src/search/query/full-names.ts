@@ -119,15 +119,18 @@ function namesBefore(surname: string, text: string, { words, cuesOfWord }: Inver
   const written = capitalised(surname);
   const found = new Set<string>();
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-    const [, before = ''] = NAME_AT_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
-    const word = fold(before).replace('.', '');
-    const isWritten = ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
-    const isName = word.length === 1 || isWritten || genderOfGivenName(word) !== 'unknown';
-    if (isName && (classesOf(word) & CLASS.role) === 0) found.add(word);
+    const [before = ''] = NAMES_AT_END.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
+    for (const name of before.split(/\s/u)) {
+      const word = fold(name).replace('.', '');
+      const isWritten = ((cuesOfWord[words.get(word) ?? -1] ?? 0) & CUE.person) !== 0;
+      const isName = word.length === 1 || isWritten || genderOfGivenName(word) !== 'unknown';
+      if (isName && (classesOf(word) & CLASS.role) === 0) found.add(word);
+    }
   }
   return found;
 }
 
 /** In characters. */
 const LONGEST_NAME = 30;
-const NAME_AT_END = /(?<![\p{L}-])(\p{Lu}(?:\.|[\p{L}’'-]+))\s$/u;
+/** A first name and up to two further ones or initials: "Paul D.", "Keith Lamont". */
+const NAMES_AT_END = /(?<![\p{L}-])(?:\p{Lu}(?:\.|[\p{L}’'-]+)\s){1,3}$/u;
