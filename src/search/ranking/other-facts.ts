@@ -229,8 +229,10 @@ export function lacksRareName(
     const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(corpus.index, term), 0);
     return isNameInSources && holders > 0 && holders <= MOST_NAMED;
   };
-  const names = speakers.size > 0 ? 0 : queryTermsWhere(isRare, queryTerms);
-  if (names === 0) return undefined;
+  const rare = speakers.size > 0 ? 0 : queryTermsWhere(isRare, queryTerms);
+  if (rare === 0) return undefined;
+  // A rare first name is told by the surname behind it.
+  const names = rare | (queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms) & (rare << 1));
   return (candidates) => {
     const { queryTermsOfTerm } = matchContext(question, corpus);
     const lacking = candidates.filter(({ sentence, held, near, before, after, lead }) => {
