@@ -5,7 +5,7 @@ describe('a name in other words than the articles', () => {
   const library = createLibrary(
     articlesOf({
       'rail.txt':
-        'Rail strike\n\nOn Monday the Union of Rail Cleaners walked out. On Tuesday Matthew Orr said that wages were too low. Later Moscow and Tehran sent trains. The IMF lent coal. The trains were old.\n',
+        'Rail strike\n\nOn Monday the Union of Rail Cleaners walked out. On Tuesday Matthew Orr said that wages were too low. Later Moscow and Tehran sent trains. The IMF lent coal. The Islamic State blew up a tunnel. The driver, Keith Lamont Skov, was hurt. The trains were old.\n',
       'low.txt':
         'Rain\n\nUsers of roads complained. A low bridge was closed. The wages of cleaners are paid on Friday.\n',
     }),
@@ -18,9 +18,15 @@ describe('a name in other words than the articles', () => {
     ['what did Matt say', 'Matthew Orr said'],
     ['did the kremlin send trains', 'Moscow and Tehran'],
     ['the Iranian trains', 'Moscow and Tehran'],
+    ['what did isis blow up', 'The Islamic State blew up'],
+    ['was keith skov hurt', 'Keith Lamont Skov'],
   ])('finds the sentence: %s', (question, words) => {
     const { passages, outcome } = library.search(question, 1);
     expect([outcome === 'silent', passages[0]?.text]).toEqual([false, expect.stringContaining(words)]);
+  });
+
+  test('answers of one with a middle name', () => {
+    expect(library.search('was keith skov hurt', 1).outcome).toBe('answered');
   });
 
   test('finds the speaker by a short first name', () => {
