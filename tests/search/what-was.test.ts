@@ -53,8 +53,6 @@ describe('times as news write them', () => {
         '# Group attacks Holm in a winter advert\n\nThe winter advert may be the last of many, says its narrator.\n\nThe group shows its winter advert from Dec. 26 to the shoppers of the coast.',
       'staff.md':
         '# Lund museum hires\n\nThe Lund museum hires twelve guides, and more may follow.\n\nNext month the Lund museum hires two cooks.',
-      'ek.md':
-        '# Delegates count\n\nEk won a state by far, a tally says.\n\nEk won the state of Nordmark by far, a tally says.',
       'lodge.md':
         '# Debts\n\nThe lodge stands some 15 miles east of the lake, a lodge for the rich.\n\nThen a buyer scooped up the property for $2.2 million and wants guests in spring.',
       'flowers.md':
@@ -66,7 +64,6 @@ describe('times as news write them', () => {
     ['when does the winter advert start', 'Dec. 26'],
     ['when does the museum hire cooks', 'Next month'],
     ['where did anna lund leave flowers', 'at the harbour gate'],
-    ['what state did ek win', 'state of Nordmark'],
     ['how much did the buyer pay for the lodge', '$2.2 million'],
   ])('%s', (question, answer) => {
     expect(papers.search(question, 3).passages[0]?.text).toContain(answer);
