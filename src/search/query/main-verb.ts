@@ -52,6 +52,9 @@ function verbWithout(words: readonly string[], asks: number): string | undefined
   return words.slice(asks + 1).find(isPast);
 }
 
+/** "Did Norland expel envoys": no verb behind "did" has the form of a plural. To "hold talks" says no more than the noun. */
+const PLURAL = /[^aious]s$/u;
+
 function verbBehind(tokens: readonly StemmedWord[], auxiliary: number): string | undefined {
   const behind = tokens.slice(auxiliary + 1);
   const rest = behind.map(({ word }) => word);
@@ -63,8 +66,13 @@ function verbBehind(tokens: readonly StemmedWord[], auxiliary: number): string |
   const clause = rest.slice(from, end < 0 ? rest.length : end);
   if (clause.length < 2) return undefined;
   // "Did the firm accuse Norland": the object is a name.
-  const plain = clause.findLast((_, at) => at > 0 && behind[from + at]?.capital === false);
-  return clause.find((word) => LIGHT.has(word)) ?? plain ?? clause.at(-1);
+  const plain = (_: string, at: number): boolean => at > 0 && behind[from + at]?.capital === false;
+  return (
+    clause.find((word) => LIGHT.has(word)) ??
+    clause.findLast((word, at) => plain(word, at) && (!PLURAL.test(word) || clause[at - 1] === 'hold')) ??
+    clause.findLast(plain) ??
+    clause.at(-1)
+  );
 }
 
 /** Verbs of several words, most of which are not searched for, each behind the verb that news write. */
@@ -118,6 +126,15 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
   [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
+  [
+    /\bhow (?:long|many years) (?:has|had|is|was) (?:it|that) (?:been )?since (the last\b|their last\b)/giu,
+    'when was $1',
+  ],
+  [
+    /^\W*(?:(?:list|name|describe|explain|summari[sz]e) )?(what|who|where|when|why) (they|he|she|both sides) (?=\p{L}{3,}ed\b)/giu,
+    '$1 did $2 ',
+  ],
+  [/\b(where|when) did (?!it\b|this\b|that\b)(.{2,40}?) (?:happen|occur)\W*$/giu, '$1 was $2'],
   [/\b(who|which \p{L}+) (?:took|takes) part(?= in the (?:summit|meeting|talks|conference)\b|\W*$)/giu, '$1 attended'],
   [
     /\bwho (?:are|were) (?:the|both)(?: (?:two|main|three|four))* (?:leaders|presidents|sides|parties|participants|people|politicians)(?= (?:at|in|of) the (?:summit|meeting|talks|conference)\b|\W*$)/giu,
@@ -140,7 +157,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

@@ -8,6 +8,7 @@ import type { ScorePart } from '../index/passage';
 import { isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
+import { isEventNoun } from './main-event';
 import { countedIn, countIn, countReader, HOW_MANY } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
@@ -166,14 +167,15 @@ function isDenied(at: number, words: readonly StemmedWord[]): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ word }) => NEGATIONS.has(word) || MODALS.has(word));
 }
 
-/** A word that is asked for as a common one stands only inside a longer name: hands, and the fund Green Hand. */
+/** A word that is asked for as a common one stands only inside a longer name: hands, and the fund Green Hand; the fire, and the Valley Fire Service. */
 function isWithinName({ queryTerms, text }: Question, words: readonly StemmedWord[]): boolean {
   const written = new Set(tokenize(text).flatMap(({ word, capital }) => (capital ? [] : word)));
   const isInName = (at: number): boolean =>
     at > 0 && words[at]?.capital === true && (words[at - 1]?.capital === true || words[at + 1]?.capital === true);
   return queryTerms.some((term) => {
     const isMeasure = text.toLowerCase().includes(`how ${term.word}`);
-    if ((term.isName && !isMeasure) || !written.has(term.word)) return false;
+    const isEvent = isEventNoun(term.word) && text.includes(`the ${term.word}`);
+    if ((term.isName && !isMeasure && !isEvent) || !written.has(term.word)) return false;
     const held = positionsOf(allStemsOf(term), words);
     return held.length > 0 && held.every(isInName);
   });

@@ -110,9 +110,9 @@ const PERSON = `${NAME} ${NAME}`;
 const HEAD =
   '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner|[Cc]onductor|[Cc]aptain|[Cc]oach|[Pp]rincipal|[Hh]eadteacher|[Ee]ditor|[Mm]ayor)';
 function headed(role: string): RegExp {
-  const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:[\\p{L}'’-]+ ){0,3}${role}\\b`;
+  const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:(?!former|deputy|vice|assistant)[\\p{L}'’-]+ ){0,3}${role}\\b`;
   return new RegExp(
-    `\\b${role},? (?:is |was )?${NAME}|\\b${behind}|\\b(?:led|headed|run|chaired) by (?:the )?${NAME}`,
+    `(?<!\\b(?:[Ff]ormer|[Dd]eputy|[Vv]ice|[Aa]ssistant)[ -](?:\\p{L}+ )?)\\b${role}(?: of (?:the )?${NAME}(?= \\p{Lu}))?,? (?:is |was )?${NAME}|\\b${behind}|\\b(?:led|headed|run|chaired) by (?:the )?${NAME}`,
     'u',
   );
 }

@@ -2,9 +2,11 @@ import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { stem } from '../../text/normalize';
 import { isContent } from '../../text/tokens';
 import { nameAliases } from '../../text/name-aliases';
+import { INVERTED_VERBS } from '../../text/saying-verbs';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
+import { PREPOSITIONS } from './acting-names';
 import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -157,6 +159,37 @@ export function actsUnderOtherName({ text, queryTerms }: Question): OrderReader 
     return name === undefined ? [] : [{ name: `"${name}" does what is asked`, value: GOVERNMENT_ACTS }];
   };
 }
+
+/** More than a title and a kind of answer together give. */
+const OTHER_WAY_ROUND = 8;
+/** Words from a verb to whom it is done to. */
+const TO_OBJECT = 3;
+
+/** @returns a reader for "whom did Norland expel?": "Osmark expelled two men of Norland" tells what was done to Norland. */
+export function isDoneToSubject({ text, queryTerms }: Question): OrderReader | undefined {
+  const [verb, asked] = [mainVerbOf(text)?.verb ?? '', wordsIn(text)];
+  const at = asked.indexOf(verb);
+  const subject = queryTerms.find(
+    ({ word, isNameInSources }) => isNameInSources && word.toLowerCase() === asked[at - 1]?.toLowerCase(),
+  );
+  if (!subject || !DID.test(text) || INVERTED_VERBS.has(verb)) return undefined;
+  const [own, forms] = [stem(verb), formsOf(subject)];
+  return (sentence) => {
+    const words = wordsOf(sentence);
+    const done = words.findIndex((one) => one.stem === own);
+    // "Sanctions on Norland" do not make it who acts.
+    const acts = ({ word }: StemmedWord, place: number): boolean =>
+      isForm(word, forms) && !PREPOSITIONS.has(words[place - 1]?.word ?? '');
+    if (done < 1 || words.slice(0, done).some(acts)) return [];
+    const behind = words.slice(done + 1, done + 1 + TO_OBJECT);
+    const object = behind.findIndex(({ word }) => isForm(word, forms));
+    const isObject = object >= 0 && !behind.slice(0, object).some(({ word }) => word === 'by' || word === 'that');
+    const isByOther = words.slice(0, done).some(({ capital, word }) => capital && isContent(word));
+    return isObject && isByOther ? [{ name: 'done to whom it was to do', value: -OTHER_WAY_ROUND }] : [];
+  };
+}
+
+const DID = /\b(?:did|does|do|has|have|had)\b/iu;
 
 function wordsIn(text: string): readonly string[] {
   return wordsOf(text).map(({ word }) => word);

@@ -20,6 +20,7 @@ import {
   FEELS,
   QUOTED,
   BEFORE,
+  LAST,
   CHARGED,
   COMING,
   CAUSE,
@@ -105,6 +106,12 @@ export const NEWS_KINDS: readonly NewsKind[] = [
       /^\W*(?:how often )?(?:has|have|had|did) .*\b(?:happen(?:ed)?|occurr?(?:ed)?|this|it)\b.*\bbefore\W*$|\bis (?:this|it|that) the first time\b/iu,
     frame: /^(?:happen|happened|occurred|before|ever|first|time)$/u,
     fit: graded([BEFORE, 1], [/\b(?:in|since) (?:1[89]|20)\d\d\b/u, 0.9], [/\byears ago\b/iu, 0.5]),
+  },
+  {
+    asked:
+      /^\W*(?:when (?:was|were|is) (?:the|their) (?:last|previous) (?!word|chance)|when did (?:.+ last \p{L}+\W*$|the last\b.* (?:happen|take place|meet)\W*$)|how (?:long|many years) ago was the (?:last|previous)\b)/iu,
+    frame: /^(?:last|previous|long|years|time|happen|take|place)$/u,
+    fit: graded([LAST, 1], [BEFORE, 0.5]),
   },
   {
     asked:

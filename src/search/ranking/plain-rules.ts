@@ -20,10 +20,11 @@ import {
   tellsWholePrice,
 } from './other-facts';
 import { tellsWhatItIs } from './definition';
-import { holdsTogether, OF_WORDS, tellsPredicate } from './predicate';
+import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas } from './predicate';
+import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
-import { actsUnderOtherName, introducesAsked, roleOrder, tellsWhereIs } from './name-relations';
+import { actsUnderOtherName, introducesAsked, isDoneToSubject, roleOrder, tellsWhereIs } from './name-relations';
 
 /**
  * What rules for plain questions add to the scores of sentences, with constants that the training sets cannot teach: their articles have no
@@ -54,9 +55,12 @@ const TEXT_RULES = [
   tellsWhereIs,
   roleOrder,
   actsUnderOtherName,
+  isDoneToSubject,
   tellsKindAsked,
   tellsTheRest,
   tellsPredicate,
+  tellsThatItWas,
+  tellsHolder,
 ];
 
 const ASKS_OF_EVENT = /\b(?:when|where|who|date|venue|location|participants|attendees|guests|score|result)\b/iu;

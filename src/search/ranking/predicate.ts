@@ -7,6 +7,7 @@ import type { ScorePart } from '../index/passage';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import type { Question } from '../query/question';
 import { answerReader } from './asked-kinds';
+import { isEventNoun } from './main-event';
 import type { Reader } from './other-facts';
 
 const SUBJECT_AND_VERB: ScorePart = { name: 'subject and verb of the question', value: 2 };
@@ -47,6 +48,20 @@ export function tellsPredicate(question: Question): Reader | undefined {
 /** Accused or accuses, not an accusation or the stem alone: "talks last week". */
 function isForm(word: string, verb: string): boolean {
   return isPast(word) || IRREGULAR_FORMS.has(word) || [`${verb}s`, `${verb}es`].includes(word) || word.endsWith('ies');
+}
+
+const TOOK_PLACE: ScorePart = { name: 'says that the event took place', value: 4 };
+const ASKS_EVENT =
+  /^\W*(?:when|where) (?:(?<past>was|were|did)|is|are|do|does|will) (?:the|this|that|their|its) (?:[\p{L}-]+ ){0,2}?(?<event>[\p{L}-]+)(?: (?:be )?(?:held|take place|taking place))?\W*$/iu;
+const WAS = '(?:took place|(?:was|were) held|happened|occurred)';
+const WILL_BE = '(?:takes?|taking) place|(?:is|are|be) (?:being )?held';
+
+/** @returns a reader for when or where an event was or will be: "the talks took place at the villa" tells it rather than "the talks ended early". */
+export function tellsThatItWas({ text }: Question): Reader | undefined {
+  const { event, past } = ASKS_EVENT.exec(text)?.groups ?? {};
+  if (event === undefined || !isEventNoun(event)) return undefined;
+  const told = new RegExp(`\\b${event}(?: [\\p{L}'’-]+){0,4}? (?:${past === undefined ? WILL_BE : WAS})\\b`, 'iu');
+  return (sentence) => (told.test(sentence) ? [TOOK_PLACE] : []);
 }
 
 const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };

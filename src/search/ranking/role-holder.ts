@@ -1,6 +1,8 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
+import { wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
+import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 
 const WHO_IS = /^\W*who(?:['’]?s| is| was) (?<role>.+)/iu;
@@ -15,13 +17,25 @@ const HOLDER_BEFORE = new RegExp(
   'u',
 );
 
+/** A former deputy secretary is not the secretary. */
+const NOT_THE_HOLDER = wordsIn('former deputy ex vice assistant under then');
+
+/** @returns a reader for "who is the governor?" that puts sentences behind which speak of the role and not of who has it. */
+export function tellsHolder(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  if (!WHO_IS.test(question.text)) return undefined;
+  return (sentence) => (lacksHolder(question, sentence) ? [{ name: 'not who has the role', value: -2 }] : []);
+}
+
 /** "Who is the governor of Tarn?" is not told by "the governor of Tarn may cut the wage". */
 export function lacksHolder({ text, queryTerms }: Question, sentence: string): boolean {
   const words = wordsOf((WHO_IS.exec(text)?.groups?.['role'] ?? '').split(BEHIND_ROLE)[0] ?? '');
   const role = words.at(-1)?.word ?? '';
   if ((classesOf(role) & CLASS.role) === 0) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const found = wordsOf(sentence).filter((one) => one.stem === stem(role));
+  const told = wordsOf(sentence);
+  const isHeldNow = (at: number): boolean =>
+    !told.slice(Math.max(0, at - 2), at).some(({ word }) => NOT_THE_HOLDER.has(word) && !asked.has(word));
+  const found = told.filter((one, at) => one.stem === stem(role) && isHeldNow(at));
   const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
   const isNamed = ({ start, end: behind }: StemmedWord): boolean => {
     const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
@@ -29,5 +43,5 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
       (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))
     );
   };
-  return found.length > 0 && !found.some(isNamed);
+  return told.some((one) => one.stem === stem(role)) && !found.some(isNamed);
 }
