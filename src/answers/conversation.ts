@@ -2,9 +2,10 @@ import type { Library } from '../library/library';
 import { AUXILIARY } from '../search/query/chat-words';
 import { anyVerbOf } from '../search/query/main-verb';
 import { isWholeQuestion } from '../search/query/plain-question';
-import { besideAskedFor } from '../text/saying-verbs';
+import { besideAskedFor, CUE_VERBS } from '../text/saying-verbs';
 import { tokenize, isContent } from '../text/tokens';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
+import { QUESTION_MARK } from './question-like';
 import type { Request } from './request';
 
 const CONNECTOR =
@@ -30,7 +31,6 @@ const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
 /** "Putin on the quota", "on the quota" */
 const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
 const OPENING = /^[\s¿¡]+/u;
-const QUESTION_MARK = /[?？؟][)\]"'”»’]*$/u;
 const END = /[\s?!.,;:？！。…]+$/u;
 /** In UTF-16 units; the rest is ignored. */
 const LONGEST_QUESTION = 500;
@@ -45,14 +45,18 @@ const MOST_CONTENT = 2;
  */
 export function followUp(previous: string, reply: string, isName = hasCapital): string {
   const whole = reply.slice(0, LONGEST_QUESTION).trim();
-  if (refersBack(reply)) return resolvePronoun(reply, previous, isName) ?? whole;
+  if (hasPronoun(reply)) return resolvePronoun(reply, previous, isName) ?? whole;
   const part = partOf(reply);
   if (part === undefined) return whole;
   const inserted = insert(part, previous, isName(part));
   if (inserted !== undefined) return inserted;
+  if (ABOUT_IT.test(bare(reply))) return resolvePronoun(reply, previous, isName) ?? whole;
   const before = bare(previous);
   return isWholeQuestion(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
 }
+
+/** On what these stand for somebody has said something. */
+const ANYTHING = /^(?:it|that|this|them)$/iu;
 
 type Ask = Extract<Request, { kind: 'ask' }>;
 
@@ -60,7 +64,8 @@ type Ask = Extract<Request, { kind: 'ask' }>;
 export function completed({ after, ...request }: Ask, library: Library): Ask {
   if (after === undefined) return request;
   const topic = TOPIC.exec(bare(after))?.[0] ?? '';
-  const isOnTopic = ({ speaker }: SpeakerMatch): boolean => library.statements.quotes(topic, 1, speaker).total > 0;
+  const isOnTopic = ({ speaker }: SpeakerMatch): boolean =>
+    ANYTHING.test(topic) || library.statements.quotes(topic, 1, speaker).total > 0;
   const isName = (words: string): boolean => {
     const match = hasCapital(words) ? undefined : matchSpeaker(words, library.statements.speakers);
     return hasCapital(words) || (match?.isCorrected === false && (words === topic || isOnTopic(match)));
@@ -82,6 +87,8 @@ const PRONOUNS = [
   /(?<=^\W*(?:who|what|when|where|why|how)\s+\p{L}+(?:\s+\p{L}+)?\s+)(?:it|him|her|that|there)$/iu,
   /(?<=\s(?:about|with|against|to|of)\s)(?:him|her)$/iu,
 ];
+/** "What did Berg say about it": another speaker on the topic of the question before, if that has one. */
+const ABOUT_IT = /(?<=\s(?:about|of)\s)(?:it|that|this)$/iu;
 const PERSON = /^(?:he|she|him|her)$/iu;
 const WHO_IS = /^\W*who\b/iu;
 /** What tells more of a thing: "the summit held in Geneva". */
@@ -95,22 +102,49 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const isPerson = PERSON.test(pronoun);
   const thing = isPerson === WHO_IS.test(before) ? THING.exec(before)?.[0] : undefined;
   const topic = TOPIC.exec(before)?.[0];
-  const person = topic !== undefined && WHO_IS.test(asked) && isName(topic) ? topic : SUBJECT.exec(before)?.[0];
-  const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
-  const meant = (isPerson ? (person ?? thing) : (thing ?? topic)) ?? (isWords ? before : undefined);
-  if (meant === undefined) return undefined;
+  const isOfTopic = topic !== undefined && isName(topic) && (WHO_IS.test(asked) || !asksWhatWasSaid(asked));
+  const person = isOfTopic ? topic : (SUBJECT.exec(before)?.[0] ?? BARE_NAME.exec(before)?.[1]);
   const verb = anyVerbOf(before)?.verb;
+  const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
+  const meant =
+    (isPerson ? (thing ?? person) : (thing ?? topic ?? thingNamed(before, isName))) ?? (isWords ? before : undefined);
+  if (meant === undefined) return undefined;
   const thingMeant = meant.replace(FURTHER, '');
   // "When was the treaty signed?"
   const words = thingMeant.toLowerCase().endsWith(` ${verb}`)
     ? thingMeant.slice(0, thingMeant.lastIndexOf(' '))
     : thingMeant;
   const replaced = (found: string): string => (found === 'there' ? `at ${words}` : words);
-  return PRONOUNS.reduce((text, form) => text.replace(form, replaced), asked);
+  return [...PRONOUNS, ABOUT_IT].reduce((text, form) => text.replace(form, replaced), asked);
 }
+
+/** "Is he alive" asks of whom was spoken about, "does he deny it" of who spoke. */
+function asksWhatWasSaid(asked: string): boolean {
+  return tokenize(asked).some(({ word }) => CUE_VERBS.has(word));
+}
+
+const LAST_THING = /\b(?:the|this|that)(?: (?!(?:in|on|at|of|to|for|from|with|by)\b)[\p{L}\p{M}-]+){1,3}$/iu;
+const NO_THING = /^(?:i|we|you|he|she|it|they|there|this|that)$/iu;
+
+/** @returns what "it" is behind "how long did the talks last" and "who attended the talks". */
+function thingNamed(before: string, isName: (words: string) => boolean): string | undefined {
+  const verb = anyVerbOf(before)?.verb;
+  const subject = new RegExp(`(?<=\\b(?:${AUXILIARY})\\s+)\\S.*?(?=\\s+${verb ?? ''}\\b)`, 'iu');
+  const [found] = verb === undefined ? [] : (subject.exec(before) ?? []);
+  return found === undefined || NO_THING.test(found) || isName(found) ? LAST_THING.exec(before)?.[0] : found;
+}
+
+const BARE_NAME = new RegExp(
+  `^\\W*(?:(?:where|when|why|how) )?(?:${AUXILIARY}) (?!(?:the|an?|any|his|her|its|their|my|your|our|i|we|you|he|she|it|they|there|this|that)\\b)([\\p{L}\\p{M}’'-]+)`,
+  'iu',
+);
 
 /** Whether a whole question has a pronoun for what the one before asked about. */
 export function refersBack(line: string): boolean {
+  return hasPronoun(line) || ABOUT_IT.test(bare(line));
+}
+
+function hasPronoun(line: string): boolean {
   const asked = bare(line).replace(CONNECTOR, '');
   return PRONOUNS.some((form) => form.test(asked));
 }
@@ -199,21 +233,4 @@ function isSpeaker(words: string, library: Library): boolean {
   const match = matchSpeaker(words, library.statements.speakers);
   if (match?.isCorrected === true) return hasCapital(words) && library.correctionsOf(words).length > 0;
   return match !== undefined && (hasCapital(words) || match.speaker.kind === 'person');
-}
-
-const LONGEST_MESSAGE = 300;
-const LEAST_WORDS = 3;
-const LEAST_WORDS_WITHOUT_MARK = 4;
-const QUESTION_WORD = /^(?:who|what|when|where|why|how|which|whose|did|does|has|have|was|were|is|are)\s/iu;
-
-/**
- * True for an unaddressed message that looks like a question: one sentence with a question mark, or an English question word first.
- * Strict, since an unwanted answer disturbs.
- */
-export function isQuestionLike(message: string): boolean {
-  const line = message.trim();
-  const words = line.split(/\s+/u).length;
-  if (line.length > LONGEST_MESSAGE || words < LEAST_WORDS || /https?:|[\n`]/u.test(line)) return false;
-  if (QUESTION_MARK.test(line)) return true;
-  return QUESTION_WORD.test(line) && words >= LEAST_WORDS_WITHOUT_MARK && !/[.!]/u.test(line);
 }

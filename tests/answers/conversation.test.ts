@@ -41,6 +41,15 @@ it.each([
   ['where is orla', 'and Fergus?', 'where is Fergus'],
   ['did they discuss herring?', 'and the quota?', 'did they discuss the quota'],
   ['when was the treaty signed?', 'who signed it?', 'who signed the treaty'],
+  ['who was at the regatta', 'how long did it last', 'how long did the regatta last'],
+  ['who won the regatta', 'when was it', 'when was the regatta'],
+  ['how long did the peace talks last', 'where was it', 'where was the peace talks'],
+  ['how long did the regatta last', 'what did orla say about it', 'what did orla say about the regatta'],
+  ['what did Orla say about Fergus?', 'is he ill', 'is Fergus ill'],
+  ['is fergus ill', 'why was he jailed', 'why was fergus jailed'],
+  ['when does harbour rule expire', 'who signed it', 'who signed harbour rule'],
+  ['when did Fergus arrive?', 'where was it?', 'where was it?'],
+  ['what did Orla say about Fergus?', 'what does she claim', 'what does Orla claim'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
   expect(followUp(previous, said)).toBe(meant);
 });

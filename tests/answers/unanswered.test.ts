@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sharedGaps, stemsOf } from '../../src/answers/unanswered';
-import { isQuestionLike } from '../../src/answers/conversation';
+import { isQuestionLike } from '../../src/answers/question-like';
 import { anyCharacter } from '../any-character';
 
 it('keeps stems of words: no order, no small words, no numbers, no address, at most eight', () => {

@@ -1,4 +1,4 @@
-import { isQuestionLike } from '../../answers/conversation';
+import { isQuestionLike } from '../../answers/question-like';
 import type { Request } from '../../answers/request';
 import { splitSentences } from '../../articles/sentences/split-sentences';
 import type { Filter } from '../../library/scope';

@@ -1,5 +1,5 @@
 import { MessageType } from 'discord.js';
-import { isQuestionLike } from '../../answers/conversation';
+import { isQuestionLike } from '../../answers/question-like';
 import { toRequest } from '../commands/ask';
 import type { Message } from '../components/message';
 import { foldSpace, withoutMarksAtStart } from '../components/text';

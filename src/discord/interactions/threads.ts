@@ -1,4 +1,4 @@
-import { isQuestionLike } from '../../answers/conversation';
+import { isQuestionLike } from '../../answers/question-like';
 import { foldSpace } from '../components/text';
 import { describeError } from '../gateway/errors';
 import type { BotContext, IncomingMessage } from './context';
