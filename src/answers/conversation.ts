@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import { AUXILIARY } from '../search/query/chat-words';
+import { isEventNoun } from '../search/ranking/main-event';
 import { anyVerbOf } from '../search/query/main-verb';
 import { isWholeQuestion } from '../search/query/plain-question';
 import { besideAskedFor, CUE_VERBS } from '../text/saying-verbs';
@@ -45,10 +46,11 @@ const MOST_CONTENT = 2;
  */
 export function followUp(previous: string, reply: string, isName = hasCapital): string {
   const whole = reply.slice(0, LONGEST_QUESTION).trim();
-  if (hasPronoun(reply)) return resolvePronoun(reply, previous, isName) ?? whole;
+  const resolved = hasPronoun(reply) ? resolvePronoun(reply, previous, isName) : undefined;
+  if (resolved !== undefined || (hasPronoun(reply) && !THEY.test(reply))) return resolved ?? whole;
   const part = partOf(reply);
   if (part === undefined) return whole;
-  const inserted = insert(part, previous, isName(part));
+  const inserted = insert(part, previous, isName(part) || THEY.test(part));
   if (inserted !== undefined) return inserted;
   if (ABOUT_IT.test(bare(reply))) return resolvePronoun(reply, previous, isName) ?? whole;
   const before = bare(previous);
@@ -81,15 +83,18 @@ export function goesOn(line: string): boolean {
 /** "how long did it last", "what did he say", "who was there". */
 const PRONOUNS = [
   new RegExp(
-    `(?<=^\\W*(?:(?:who|what|which|when|where|why|how)(?:\\s+\\p{L}+){0,2}?\\s+)?(?:${AUXILIARY})\\s+)(?:it|he|she)\\b`,
+    `(?<=^\\W*(?:(?:who|what|which|when|where|why|how)(?:\\s+\\p{L}+){0,2}?\\s+)?(?:${AUXILIARY})\\s+)(?:it|he|she|they)\\b`,
     'iu',
   ),
-  /(?<=^\W*(?:who|what|when|where|why|how)\s+\p{L}+(?:\s+\p{L}+)?\s+)(?:it|him|her|that|there)$/iu,
-  /(?<=\s(?:about|with|against|to|of)\s)(?:him|her)$/iu,
+  /(?<=^\W*(?:who|what|when|where|why|how)\s+\p{L}+(?:\s+\p{L}+)?\s+)(?:it|him|her|them|they|that|there)$/iu,
+  /(?<=\s(?:about|with|against|to|of)\s)(?:him|her|them)$/iu,
 ];
 /** "What did Berg say about it": another speaker on the topic of the question before, if that has one. */
 const ABOUT_IT = /(?<=\s(?:about|of)\s)(?:it|that|this)$/iu;
 const PERSON = /^(?:he|she|him|her)$/iu;
+const THEY = /\b(?:they|them)\b/iu;
+/** No talks, who are nobody. */
+const SEVERAL = /[^s\W]s$/iu;
 const WHO_IS = /^\W*who\b/iu;
 /** What tells more of a thing: "the summit held in Geneva". */
 const FURTHER = /\s+(?:held|called|about|in|on|at|like)\b.*$/iu;
@@ -108,7 +113,8 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
   const meant =
     (isPerson ? (thing ?? person) : (thing ?? topic ?? thingNamed(before, isName))) ?? (isWords ? before : undefined);
-  if (meant === undefined) return undefined;
+  const areSeveral = SEVERAL.test(meant ?? '') && !isEventNoun(meant?.split(' ').at(-1) ?? '');
+  if (meant === undefined || (THEY.test(pronoun) && (!areSeveral || asksWhatWasSaid(asked)))) return undefined;
   const thingMeant = meant.replace(FURTHER, '');
   // "When was the treaty signed?"
   const words = thingMeant.toLowerCase().endsWith(` ${verb}`)
