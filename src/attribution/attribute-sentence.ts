@@ -116,7 +116,9 @@ function isInClaim({ subject, inverted }: Cue, tokens: readonly TaggedToken[]): 
 
 /** `Weber imagined Rossi was thinking: "It is late"`: no words of Rossi. */
 function isImagined({ subject }: Cue, tokens: readonly TaggedToken[]): boolean {
-  return /^(?:imagin(?:e|es|ed|ing)|pictured)$/u.test(tokens[(subject?.start ?? 0) - 1]?.lower ?? '');
+  const before = (subject?.start ?? 0) - 1;
+  const verb = tokens[before]?.lower === 'that' ? tokens[before - 1] : tokens[before];
+  return /^(?:imagin(?:e|es|ed|ing)|pictured)$/u.test(verb?.lower ?? '');
 }
 
 /** `When reporters asked for the minutes, Rossi said …`: why Rossi said it. */

@@ -77,8 +77,9 @@ function doubtingWord(comparison: Comparison, denial?: Span): DoubtingWord | und
   return undefined;
 }
 
-/** `It has failed, and he will leave if elected`: what has been depends on no condition in the next clause. */
+/** `It has failed, and he will leave if elected`: what has been depends on no condition in the next clause; but so in `…, but only if he pays`. */
 function isOfNextClause({ source, matched }: Comparison, condition: number): boolean {
+  if (/^(?:only|not)$/u.test(source[condition - 1]?.key ?? '')) return false;
   const last = matched.at(-1);
   const between = source.slice(last ? source.indexOf(last) + 1 : condition, condition);
   const isNext = between.some(({ key, opens }) => opens && /^(?:and|but)$/u.test(key)) && !source[condition]?.opens;

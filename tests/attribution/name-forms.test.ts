@@ -29,6 +29,11 @@ describe('forms of a name are one speaker', () => {
     );
   });
 
+  it('but two surnames that two persons share are neither of them', () => {
+    const text = 'Anna Duval Holm said it was late. Karl Duval Holm said so too. Duval Holm said it was dark.';
+    expect(speakers(text).at(-1)).toBe('Duval Holm');
+  });
+
   it('of two with a surname, it means the one who is named so far', () => {
     expect(speakers('Ann Holm left. Holm said it was late. Her son, Karl Holm, left. Holm said it was dark.')).toEqual([
       'Ann Holm',

@@ -16,12 +16,15 @@ describe('whoever is only told of does not speak', () => {
     ['The man who said Karl Rossi called it a joke left.', ['the man']],
     ['The first woman to win the race said it was late.', ['the first woman']],
     ['Anna Rossi imagined Karl Holm was thinking: “What have I done to the bread?”', []],
+    ['Anna Rossi imagined that Karl Holm said it was late.', []],
+    ['Doctors trying to save Karl Rossi said it was late.', ['Doctors']],
     ['Anna Rossi, a baker at the Lund Guild, urged Karl Holm last year not to leave.', ['Anna Rossi']],
     [
       'Karl Holm said it was late.\n\nIt is easy to see why Otto Berg left. He was tired. In May, he said it was dark.',
       ['Karl Holm', '? he'],
     ],
     ['So far, no guild has said it was late.', []],
+    ['No one said it was late.', []],
     ['Neither guild would comment on the bread.', []],
     [
       'Karl Holm called Anna Berg a “joke” after she left the guild and blamed bakers for “late bread”.',
@@ -43,6 +46,11 @@ describe('whoever is only told of does not speak', () => {
     [
       'Bakers agree that it is late and dark, with Karl Rossi calling it a “joke”.',
       'Bakers | indirect | that it is late and dark',
+    ],
+    ['The baker questioning Karl Rossi said it was late.', 'the baker | indirect | Karl Rossi'],
+    [
+      '"It is late, and it will be dark," warned Karl Rossi last year about the bread.',
+      'Karl Rossi | direct | It is late, and it will be dark,',
     ],
     ['Karl Rossi, citing Anna Holm, said it was late.', 'Karl Rossi | indirect | Anna Holm'],
     ['Karl Rossi, whom Anna Holm called a liar, said it was late.', 'Karl Rossi | indirect | it was late'],

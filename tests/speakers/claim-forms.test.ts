@@ -93,7 +93,7 @@ const SUMMIT = statementsOf({
     'Brandt rejected worries over Karl Dahl, who recently ended a 24-day fast. Ask said most thefts in Norria were planned from the Isles. ' +
     'Most fires, including those on Norria, are set from the Outer Isles, Brandt claimed. The guild of both banks left Orm. The brother of the mayor left Orm. The bridge nearly fell. The former chair of the guild spoke. ' +
     'Ask said there would be "grave results" for Norria if Dahl died. Dahl says he was beaten on orders of the mayor. ' +
-    'The court convicted Otto Vik of theft. Vik was arrested in Orm in May 2018. The sea has risen in Orm, and the tide will turn if the moon is full.\n',
+    'The court convicted Otto Vik of theft. Vik was arrested in Orm in May 2018. The sea has risen in Orm, and the tide will turn if the moon is full. The ferry was sold, but only if the bank pays.\n',
 });
 
 describe('a claim is compared by what it says', () => {
@@ -113,6 +113,7 @@ describe('a claim is compared by what it says', () => {
     ['The court acquitted Otto Vik of theft.', 'differs', ['acquitted / convicted']],
     ['Vik was arrested in May 2018 in Orm.', 'otherwise-written', []],
     ['The sea has risen in Orm.', 'reported', []],
+    ['The ferry was sold.', 'differs', [' / if']],
     ['The tide will turn.', 'differs', [' / if']],
     ['Dahl ended his fast after 42 days', 'near', ['42 days / 24 day']],
     ['Most thefts come from Norria, Ask said.', 'differs', ['from Norria / from the Isles']],

@@ -9,7 +9,7 @@ const LONGEST_MENU_PART = 60;
 const LONGEST_MENU_ITEM = 25;
 const LONGEST_CAPTION = 400;
 /** Longer ones explain, as manuals do to their readers. */
-const LONGEST_PAGE_SPEECH = 250;
+const LONGEST_TO_READER = 250;
 /** What follows the last sentence of a caption. */
 const LONGEST_CREDIT = 160;
 
@@ -87,8 +87,10 @@ function isPageSpeech(words: string): boolean {
 }
 
 function speaksOfPage(words: string): boolean {
-  if (words.length > LONGEST_PAGE_SPEECH || PATTERNS.SAID.test(words)) return false;
-  if (PATTERNS.PAGE_SPEECH.test(words) || PATTERNS.CONTRIBUTED.test(words.slice(-LONGEST_CREDIT))) return true;
+  if (PATTERNS.SAID.test(words)) return false;
+  if (PATTERNS.PAGE_SPEECH.test(words)) return true;
+  if (words.length > LONGEST_TO_READER) return false;
+  if (PATTERNS.CONTRIBUTED.test(words.slice(-LONGEST_CREDIT))) return true;
   const isOrder = PATTERNS.ORDER.test(words);
   const isToReader = isOrder || PATTERNS.READER.test(words);
   return (

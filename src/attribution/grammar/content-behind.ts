@@ -210,7 +210,7 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     if (beside > from && isComma(tokens[beside]) && tokens[beside + 1]?.lower === 'with') return Math.min(beside, main);
     // `Rossi, citing Weber, said it was late`, `the officer questioning Rossi said it was late`
     const first = isComma(tokens[other.words.start - 1]) ? other.words.start - 1 : other.words.start;
-    const isOuter = !other.shared && other.form !== 'ing' && (other.subject?.mention.end ?? cue.at) < cue.at;
+    const isOuter = !other.shared && other.form !== 'ing' && (other.subject?.mention.end ?? range.end) <= cue.at;
     if (isAct && first > from && isOuter) return Math.min(first, main);
     // `praised the bakers after Weber said it was late`
     if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;

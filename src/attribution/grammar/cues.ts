@@ -144,7 +144,7 @@ function invertedSubject(
   const whole = nounPhraseFrom(tokens, at + 1, range.end);
   // `said a baker familiar with it`
   const phrase = (isSpoken ? whole && speakerIn(tokens, whole) : undefined) ?? whole;
-  const next = phrase && tokens[isOf(tokens[phrase.end + 1], CLASS.timeSpan) ? phrase.end + 2 : phrase.end];
+  const next = phrase && tokens[phrase.end + (!isSpoken && isOf(tokens[phrase.end + 1], CLASS.timeSpan) ? 2 : 0)];
   if (phrase && takes.includes('l') && BEHIND_LISTENER.has(next?.lower ?? '')) return undefined;
   // `said party workers hope to win`
   const isHope = phrase && tokens[phrase.end - 1]?.verb?.form === 'base' && tokens[phrase.end]?.lower === 'to';

@@ -20,6 +20,7 @@ export function speakerIn(tokens: readonly TaggedToken[], mention: Range): Range
   if (!first || first.lower === 'whose') return undefined;
   const end = endOfHead(tokens, mention);
   if (NOBODY.test(first.lower) && (mention.end - mention.start > 1 || first.lower !== 'someone')) return undefined;
+  if (first.lower === 'one' && tokens[mention.start - 1]?.lower === 'no') return undefined;
   if (/^(?:no|neither|any)$/u.test(first.lower) && tokens[mention.start + 1]?.kind !== 'number') return undefined;
   if (end - mention.start === 1 && (isSubjectPronoun(first) || isOf(first, CLASS.objectPronoun))) return mention;
   const last = tokens[end - 1];

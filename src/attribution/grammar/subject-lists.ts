@@ -99,8 +99,8 @@ export function describedBy(tokens: readonly TaggedToken[], { start }: Range, fl
     const isAccused = isOf(tokens[last], CLASS.preposition) && /^\p{Ll}+ed$/u.test(tokens[last - 1]?.text ?? '');
     if (isAccused) last -= 2;
   } else if (tokens[last]?.lower === 'to') {
-    // `the first woman to win the race`
-    last -= 1;
+    // `the first woman to win the race`, `doctors trying to save Rossi`
+    last -= tokens[last - 1]?.lower.endsWith('ing') ? 2 : 1;
     if (!isOf(tokens[last], CLASS.person)) return undefined;
   } else {
     while (last > floor && isOf(tokens[last], CLASS.auxiliary | CLASS.adverb)) last -= 1;

@@ -62,21 +62,24 @@ export function gatherPeople(speeches: readonly Speech[]): People {
   return { find, withTitle: titleFinder(everyone), places, soleRoles: () => soleRolesOf(everyone) };
 }
 
-/** @returns `Anna Duval Rossi` for the `Duval Rossi` of an article that has both, where `Duval` is no given name. */
+/** @returns `Anna Duval Rossi` for the `Duval Rossi` of an article that has both, where `Duval` is no given name and nobody else has both surnames. */
 function doubleSurnames(speeches: readonly Speech[]): ReadonlyMap<string, Name> {
-  const fuller = new Map<string, Name>();
+  const whole = new Map<string, Name>();
+  const [written, several] = [new Set<string>(), new Set<string>()];
   for (const { names } of speeches) {
-    const whole = new Map<string, Name>();
-    for (const { name } of names)
-      if (name.words.length > 2 && name.isPersonal && genderOfGivenName(name.given) !== 'unknown')
-        whole.set(name.words.slice(-2).join(' '), name);
-    if (whole.size === 0) continue;
+    const here = new Set<string>();
     for (const { name } of names) {
-      const found = name.words.length === 2 ? whole.get(name.written) : undefined;
-      if (found && genderOfGivenName(name.given) === 'unknown') fuller.set(name.written, found);
+      if (name.words.length < 3 || !name.isPersonal || genderOfGivenName(name.given) === 'unknown') continue;
+      const surnames = name.words.slice(-2).join(' ');
+      const known = whole.get(surnames) ?? name;
+      whole.set(surnames, known);
+      here.add(surnames);
+      if (known.given !== name.given) several.add(surnames);
     }
+    for (const { name } of names)
+      if (here.has(name.written) && genderOfGivenName(name.given) === 'unknown') written.add(name.written);
   }
-  return fuller;
+  return new Map([...whole].filter(([surnames]) => written.has(surnames) && !several.has(surnames)));
 }
 
 /**

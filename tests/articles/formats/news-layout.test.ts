@@ -159,6 +159,11 @@ it('finds the title below the address and the path of a page', () => {
   expect(articlesOf({ 'a.txt': page })[0]?.title).toBe('Beavers return to the Alder');
 });
 
+it('keeps a title that begins as a button does', () => {
+  const title = 'Buy now, pay later firms face new curbs';
+  expect(articlesOf({ 'a.txt': `${title}\n\n${BODY}\n` })[0]?.title).toBe(title);
+});
+
 it('leaves out a turn that is only a stage direction', () => {
   const turns = 'MS. HOLM: The tunnel is closed.\n\nQUESTION: (Off-mike.)\n\nMS. HOLM: I heard you, for once.\n';
   const [article] = articlesOf({ 'a.txt': `Briefing\n\n${turns}` });

@@ -141,6 +141,7 @@ const NOT_PROSE = {
   ],
   'said to the reader': [
     'You are getting this because you signed up at the harbour fair.',
+    'We and our partners use cookies to read what your device keeps, to count how many readers each of our pages has, to show you offers that fit you and to make the site better, and you can change your choice at any time under the link at the foot of the page, where each of the partners is listed too.',
     'That is all. If you liked this thread, follow me for more.',
     'Good morning and welcome to our live coverage of the storm.',
     'For interviews please contact the press office.',
@@ -247,6 +248,7 @@ it.each([
   'Embargoed goods were found in the port.',
   'About Hale nobody knew anything.',
   'If you open the map of the harbour in your browser, you see the quays in the order in which they were built, from the oldest beside the fish market to the newest below the bridge, with the depth of the water, the owner of the sheds and the year of the last repair beside each.',
+  'You are getting this wrong, and so did your fathers.',
   'The clerk says that all rights reserved means that nobody else may print the map.',
 ])('a sentence stays: %s', (sentence) => {
   expect(read(sentence, 'a.md').join(' ')).toBe(sentence);
