@@ -48,9 +48,9 @@ const TITLES =
   'gov governor; sen senator; rep representative; pres president; gen general; prof professor; lt lieutenant; capt captain; col colonel; rev reverend; atty attorney; supt superintendent; cllr councillor';
 const TITLE_STRENGTH = 0.9;
 
-/** Of a name of several words the one that tells most. */
-const BODIES =
-  'isis isil daesh islamic; gop republican republicans; dems dem democrats democrat democratic; obamacare aca affordable; scotus supreme';
+const PARTIES = 'gop republican republicans; dems dem democrats democrat democratic';
+/** Two words of the whole name of a body, which alone are common ones, and its short names. */
+const BODIES = groupsOf('islamic state isis isil daesh; affordable care obamacare aca; supreme court scotus');
 
 /** Below an exact word; where they weigh more than this, reading comprehension of news loses. */
 const FIRST_NAME_STRENGTH = 0.8;
@@ -68,7 +68,7 @@ const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
   [FIRST_NAMES, FIRST_NAME_STRENGTH],
   [TITLES, TITLE_STRENGTH],
   [GOVERNMENTS, GOVERNMENT_STRENGTH],
-  [BODIES, BODY_STRENGTH],
+  [PARTIES, BODY_STRENGTH],
 ]);
 
 function aliasTable(lists: readonly (readonly [groups: string, strength: number])[]) {
@@ -79,6 +79,14 @@ function aliasTable(lists: readonly (readonly [groups: string, strength: number]
         const others = group.filter((other) => other !== name).map((word) => ({ word, strength }));
         table.set(name, [...(table.get(name) ?? []), ...others]);
       }
+  for (const [word = '', , ...short] of BODIES) {
+    const names = [...short, word].map((name) => ({ word: name, strength: BODY_STRENGTH }));
+    for (const name of short)
+      table.set(
+        name,
+        names.filter((other) => other.word !== name),
+      );
+  }
   for (const [, word, capital] of SEATS)
     for (const { word: name } of table.get(capital.toLowerCase()) ?? [])
       table.get(name)?.push({ word, strength: GOVERNMENT_STRENGTH, isSure: word === 'downing' });
@@ -89,6 +97,23 @@ function aliasTable(lists: readonly (readonly [groups: string, strength: number]
 export function nameAliases(name: string): readonly NameAlias[] {
   const found = ALIASES.get(name.toLowerCase()) ?? [];
   return found.map((alias) => (alias.word === 'us' ? { ...alias, word: 'US', isSure: true } : alias));
+}
+
+/** @returns the short names of a body that two words name: "Islamic State" is ISIS. */
+export function shortNamesOf(first: string, second: string): readonly string[] {
+  return BODIES.find(([one, other]) => one === first && other === second)?.slice(2) ?? [];
+}
+
+/** @returns whether a folded word is a short name of a body whose whole name has common words. */
+export function isShortName(name: string): boolean {
+  return BODIES.some((names) => names.indexOf(name) > 1);
+}
+
+/** @returns whether a text has the first word of a body's whole name only, and is asked for it by a short name: of ISIS tells no Islamic school. */
+export function isOtherThanBody(name: string, text: string): boolean {
+  const [first = '', second = '', ...short] = BODIES.find((names) => names.indexOf(name) > 1) ?? [];
+  const isNamed = new RegExp(`\\b(?:${first} ${second}|${short.join('|')})\\b`, 'iu');
+  return first !== '' && new RegExp(`\\b${first}\\b`, 'iu').test(text) && !isNamed.test(text);
 }
 
 const OF_THE_US: ReadonlySet<string> = new Set('us usa america american americans states'.split(' '));

@@ -3,6 +3,7 @@ import { capitalised, IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { languageAsking, languageOfQuestion, MAY_ASK_IN_OTHER } from '../../text/languages';
 import { SAYING_VERBS, speakersAskedFor } from '../../text/saying-verbs';
 import { isCommonWord } from '../../text/thesaurus/related-words';
+import { shortNamesOf } from '../../text/name-aliases';
 import { type Token, isContent, tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, STOP_WORDS, STOP_WORDS_AS_NAMES, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -174,7 +175,7 @@ const BEFORE_PRONOUN: ReadonlySet<string> = wordsIn(
   'tell tells told give gives gave let lets show shows remind teach help helps of for to with from about among between',
 );
 
-/** `cyber attack` and `cyber-attack` may stand closed in the sources: word → the closed forms there that it is a part of. */
+/** `cyber attack` and `cyber-attack` may stand closed in the sources, the Islamic State by a short name: word → the forms there that it is a part of. */
 function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): ReadonlyMap<string, readonly string[]> {
   const joined = new Map<string, string[]>();
   const note = (whole: string, parts: readonly string[]): void => {
@@ -185,6 +186,7 @@ function joinedWords({ words, tokens, lexicon: { index } }: QuestionWords): Read
     const closed = stem(first + second);
     // The stem of "norwaylying" is "norway".
     if (index.terms.has(closed) && closed.length > first.length) note(first + second, [first, second]);
+    for (const name of shortNamesOf(first, second)) note(name, [first]);
   }
   for (const { word, start, end } of tokens.filter((token) => token.compound).slice(0, MOST_QUERY_TERMS)) {
     if (!index.terms.has(stem(word))) continue;

@@ -1,7 +1,9 @@
 import { fold, stem } from '../../text/normalize';
+import { isOtherThanBody, isShortName } from '../../text/name-aliases';
 import { tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
+import type { ScorePart } from '../index/passage';
 import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -26,9 +28,23 @@ export const TELLS_OTHER: readonly (readonly [
   ['what is past', tellsPast],
   ['only the time when it was said, or none', lacksTime],
   ['told of somebody else', tellsOfOther],
+  ['told of another body', tellsOtherBody],
   ['told of a thing or a body, asked of a person', tellsOfThing],
   ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
+
+/** Whether a sentence has a common word of the whole name of a body only: an Islamic school is not ISIS. */
+function tellsOtherBody({ queryTerms }: Question, sentence: string): boolean {
+  return queryTerms.some(({ word }) => isOtherThanBody(word, sentence));
+}
+
+export const OTHER_BODY: ScorePart = { name: 'another body than asked for', value: -8 };
+
+/** @returns a reader where a body is asked for by its short name. */
+export function otherBody(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  if (!question.queryTerms.some(({ word }) => isShortName(word))) return undefined;
+  return (sentence) => (tellsOtherBody(question, sentence) ? [OTHER_BODY] : []);
+}
 
 export const WHO_DID = /^\W*who (?!is|are|was|were|has|have|had|did)/iu;
 const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+$/iu;

@@ -19,6 +19,7 @@ import {
   tellsWhoDid,
   tellsWholePrice,
 } from './other-facts';
+import { OTHER_BODY, otherBody } from './answer-owner';
 import { tellsWhatItIs } from './definition';
 import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas } from './predicate';
 import { tellsHolder } from './role-holder';
@@ -61,6 +62,7 @@ const TEXT_RULES = [
   tellsPredicate,
   tellsThatItWas,
   tellsHolder,
+  otherBody,
 ];
 
 const ASKS_OF_EVENT = /\b(?:when|where|who|date|venue|location|participants|attendees|guests|score|result)\b/iu;
@@ -85,7 +87,8 @@ export function plainRules(question: Question, corpus: Corpus): PlainRules {
   };
   const partsOfText: PlainRules['partsOfText'] = (sentence) => {
     const text = textOfSentence(corpus.sentences, sentence, corpus.articles);
-    return readers.flatMap((read) => read(text, sentence));
+    const parts = readers.flatMap((read) => read(text, sentence));
+    return parts.includes(OTHER_BODY) ? [OTHER_BODY] : parts;
   };
   const sentences = [
     ...put.flatMap((parts) => [...parts.keys()]),
