@@ -19,6 +19,8 @@ export const CUE = {
   relative: 8192,
   /** "May", a month only in a date. */
   modal: 16_384,
+  /** "Since", before "May" as a month. */
+  dated: 32_768,
 } as const;
 
 export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE.heat | CUE.share | CUE.magnitude;
@@ -27,6 +29,7 @@ const WORD_CUES: ReadonlyMap<string, number> = cueTable([
   [CUE.time | CUE.month, 'january february march april may june july august september october november december'],
   [CUE.modal, 'may'],
   [CUE.relative, 'last next this'],
+  [CUE.dated, 'last next since until early late mid'],
   [CUE.time | CUE.month, 'jan feb aug sept oct nov dec'],
   [CUE.time, 'monday tuesday wednesday thursday friday saturday sunday'],
   [CUE.time, 'yesterday tonight tomorrow ago century decade noon midnight christmas easter'],

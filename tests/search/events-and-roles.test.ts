@@ -1,4 +1,5 @@
 import { createLibrary } from '../../src/library/build-library';
+import { lacksNewsKind } from '../../src/search/ranking/asked-kinds';
 import { articlesOf } from '../knowledge-folder';
 
 describe('when and where an event was', () => {
@@ -60,5 +61,59 @@ describe('who does what to whom, and who has a role', () => {
 
   test('what was does not tell what will be', () => {
     expect(envoys.search('will there be more meetings', 1).outcome).not.toBe('answered');
+  });
+});
+
+describe('who had a role, who met whom, and whom a word names', () => {
+  const tarn = createLibrary(
+    articlesOf({
+      'tarn.md': [
+        '# Tarn counts its moss',
+        '',
+        'Anton Falk met Ida Sten in the port of Skerry on 16 June 2021. Ida Sten hopes to meet Anton Falk again in Borg. Six Osmarkian scouts were expelled from Norland on Monday. Norland was calm.',
+        '',
+        'There are more than 120 species of moss on the heath. Jon Skov left the heath on foot and in rain. Jon Skov left the heath last May.',
+        '',
+        'Former mayor Nils Horn led Tarn in 1997. Since then Governor Karl Ruud has lived in Tarn.',
+        '',
+        'An Islamic school opened in Skerry.',
+      ].join('\n'),
+      'heads.md': [
+        '# Heads of Osmark',
+        '',
+        "Osmark's president, Per Aune, opened a road. Osmark elected Mette Lund as vice president in May.",
+      ].join('\n'),
+      'raids.md': ['# Raids', '', 'ISIS raiders burnt the mill of Borg.'].join('\n'),
+    }),
+  );
+
+  test.each([
+    ['when did Sten meet Falk?', '16 June'],
+    ['where did Sten meet Falk?', 'port of Skerry'],
+    ['whom did Norland expel?', 'Six Osmarkian scouts'],
+    ['are there more than 100 species of moss?', '120 species'],
+    ['who was the mayor in 1997?', 'Nils Horn'],
+    ['who is the governor?', 'Karl Ruud'],
+    ['what did the Islamic State burn?', 'the mill'],
+    ['when did Jon Skov leave the heath?', 'last May'],
+  ])('answers %s', (question, told) => {
+    const { passages, outcome } = tarn.search(question, 1);
+    expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining(told)]);
+  });
+
+  test('puts a vice president before the president where the vice president is asked for', () => {
+    expect(tarn.search('who is the vice president of Osmark?', 1).passages[0]?.text).toContain('Mette Lund');
+  });
+
+  test('is not sure what ISIS opened', () => {
+    expect(tarn.search('what did ISIS open in Skerry?', 1).outcome).not.toBe('answered');
+  });
+
+  test.each([
+    ['There was no show of boats in Skerry.', true],
+    ["The towns haven't held a show since 1991.", false],
+    ['It was the first show in ten years.', false],
+  ])('when something was last: %s', (sentence, lacks) => {
+    expect(lacksNewsKind('when was the last show?', sentence)).toBe(lacks);
   });
 });

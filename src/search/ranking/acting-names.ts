@@ -20,6 +20,10 @@ const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`, 'u');
 const BEFORE_VERB = wordsIn('was were is are has have had been will would did does do to not also later then finally');
 const POSSESSIVES = wordsIn('his her their');
 const TO_BE = wordsIn('was were is are been');
+/** Whom Rossi met has met Rossi. */
+export const MUTUAL = wordsIn('meet marry wed divorce face play fight debate');
+/** Words from a verb to whom it is done to. */
+export const TO_OBJECT = 3;
 const ASKS_DEED = /^\W*(?:(?:when|where|why|how|what) )?(?:did|does|do|was|were|has|have|is)\b/iu;
 
 /** "Berg said that Karl Frisk was dropping out" does not tell when Berg did: each of the verb's places has another name right before it. */
@@ -27,7 +31,8 @@ export function isDoneByOther({ text, queryTerms }: Question, sentence: string, 
   const verb = ASKS_DEED.test(text) ? anyVerbOf(text)?.verb : undefined;
   const asked = wordsOf(text).map(({ word }) => word);
   const term = queryTerms.find(({ word }) => word === verb);
-  if (!term || !names.has(stem(asked[asked.indexOf(term.word) - 1] ?? ''))) return false;
+  const subject = stem(asked[asked.indexOf(verb ?? '') - 1] ?? '');
+  if (!term || !names.has(subject)) return false;
   const isPassive = asked.some((word) => TO_BE.has(word));
   const words = wordsOf(sentence);
   const placesOf = (verbs: ReadonlySet<string>): readonly number[] =>
@@ -37,6 +42,8 @@ export function isDoneByOther({ text, queryTerms }: Question, sentence: string, 
   return (
     places.length > 0 &&
     places.every((at) => {
+      const behind = words.slice(at + 1, at + 1 + TO_OBJECT);
+      if (MUTUAL.has(term.word) && behind.some((one) => one.stem === subject)) return false;
       let last = at - 1;
       while (last > 0 && BEFORE_VERB.has(words[last]?.word ?? '')) last -= 1;
       const between = words.slice(last + 1, at);

@@ -95,9 +95,10 @@ function cuesIn(words: SentenceWords, { corpus: { locatives, index } }: MatchCon
   for (let at = 0; at < words.count; at += 1) {
     const own = words.cuesAt(at);
     if (own === 0) continue;
-    const before = at > 0 ? words.cuesAt(at - 1) : 0;
+    const before = at > 0 ? (words.cues[at - 1] ?? 0) : 0;
     const isBehindLocative = at > 0 && locatives.has(words.numbers[at - 1] ?? 0);
-    const isModal = (own & CUE.modal) !== 0 && !isBehindLocative && !isBesideNumber(at, words);
+    const isDated = isBehindLocative || (before & CUE.dated) !== 0 || isBesideNumber(at, words);
+    const isModal = (own & CUE.modal) !== 0 && !isDated;
     if (!isModal) cues |= own;
     if ((own & CUE.duration) !== 0 && (before & CUE.relative) !== 0) cues |= CUE.time;
     // A name behind a word such as "in" may be that of a place.

@@ -6,6 +6,7 @@ import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
 import { CAUSE } from './news-signs';
+import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NAME = `(?!${MONTH}\\b|${WEEKDAY}\\b)\\p{Lu}[\\p{L}'’-]+`;
@@ -109,10 +110,12 @@ const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|f
 const PERSON = `${NAME} ${NAME}`;
 const HEAD =
   '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner|[Cc]onductor|[Cc]aptain|[Cc]oach|[Pp]rincipal|[Hh]eadteacher|[Ee]ditor|[Mm]ayor)';
-function headed(role: string): RegExp {
-  const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:(?!former|deputy|vice|assistant)[\\p{L}'’-]+ ){0,3}${role}\\b`;
+/** @param hasHad whether who had the role counts too. */
+function headed(role: string, hasHad = false): RegExp {
+  const other = `(?:${hasHad ? '' : '[Ff]ormer|'}[Dd]eputy|[Vv]ice|[Aa]ssistant)`;
+  const behind = `${PERSON},? (?:who )?(?:(?:is|was) )?(?:(?:the|an?|its|their) )?(?:(?!${other}\\b)[\\p{L}'’-]+ ){0,3}${role}\\b`;
   return new RegExp(
-    `(?<!\\b(?:[Ff]ormer|[Dd]eputy|[Vv]ice|[Aa]ssistant)[ -](?:\\p{L}+ )?)\\b${role}(?: of (?:the )?${NAME}(?= \\p{Lu}))?,? (?:is |was )?${NAME}|\\b${behind}|\\b(?:led|headed|run|chaired) by (?:the )?${NAME}`,
+    `(?<!\\b${other}[ -](?:\\p{L}+ )?)\\b${role}(?: of (?:the )?${NAME}(?= \\p{Lu}))?,? (?:is |was )?${NAME}|\\b${behind}|\\b(?:led|headed|run|chaired) by (?:the )?${NAME}`,
     'u',
   );
 }
@@ -182,7 +185,7 @@ const WHEN = /\bwhen\b/iu;
 
 const HEADED = graded([headed(HEAD), 1]);
 const RUNS = /^\W*who (?:runs?|heads?|leads?|is in charge of|(?:is|are|['’]s) the (?:ceo|boss|head|chief) of)\b/iu;
-const ROLE_OF = /^\W*(?:who(?:['’]?s| is| was)) (?:the |its )?(?:[\p{L}-]+ ){0,2}?(?<role>[\p{L}-]+) of\b/iu;
+const ROLE_OF = /^(?<before>\W*who(?:['’]?s| is| was) (?:the |its )?(?:[\p{L}-]+ ){0,2}?)(?<role>[\p{L}-]+) of\b/iu;
 
 /** @returns a function that tells how well a sentence answers a whole question by its kind; nothing where none of these kinds is asked for. */
 export function answerReader(question: Question): Fit | undefined {
@@ -201,9 +204,11 @@ function kindReader(question: Question): Fit | undefined {
   if (news) return news;
   if (HOW_MANY.test(text)) return countReader(question);
   if (RUNS.test(text)) return HEADED;
-  const role = ROLE_OF.exec(text)?.groups?.['role']?.toLowerCase();
-  if (role !== undefined && (classesOf(role) & CLASS.role) !== 0) {
-    return graded([headed(`[${role.charAt(0).toUpperCase()}${role.charAt(0)}]${role.slice(1)}`), 1]);
+  const { role, before = '' } = ROLE_OF.exec(text)?.groups ?? {};
+  if (role !== undefined && (classesOf(role.toLowerCase()) & CLASS.role) !== 0) {
+    const words = [otherRoleIn(before), role.toLowerCase()].filter((word) => word !== '');
+    const own = words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`);
+    return graded([headed(own.join('[ -](?:\\p{L}+ )?'), asksWhoHad(text)), 1]);
   }
   const found = READERS.find(([asked]) => asked.test(text))?.[1];
   if (found === lasting && ASKS_FUTURE.test(text)) return inTense(lasting, text);

@@ -6,7 +6,7 @@ import { INVERTED_VERBS } from '../../text/saying-verbs';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
-import { PREPOSITIONS } from './acting-names';
+import { MUTUAL, PREPOSITIONS, TO_OBJECT } from './acting-names';
 import { mainVerbOf } from '../query/main-verb';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -162,8 +162,7 @@ export function actsUnderOtherName({ text, queryTerms }: Question): OrderReader 
 
 /** More than a title and a kind of answer together give. */
 const OTHER_WAY_ROUND = 8;
-/** Words from a verb to whom it is done to. */
-const TO_OBJECT = 3;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ )?$/iu;
 
 /** @returns a reader for "whom did Norland expel?": "Osmark expelled two men of Norland" tells what was done to Norland. */
 export function isDoneToSubject({ text, queryTerms }: Question): OrderReader | undefined {
@@ -172,7 +171,7 @@ export function isDoneToSubject({ text, queryTerms }: Question): OrderReader | u
   const subject = queryTerms.find(
     ({ word, isNameInSources }) => isNameInSources && word.toLowerCase() === asked[at - 1]?.toLowerCase(),
   );
-  if (!subject || !DID.test(text) || INVERTED_VERBS.has(verb)) return undefined;
+  if (!subject || !DID.test(text) || INVERTED_VERBS.has(verb) || MUTUAL.has(verb)) return undefined;
   const [own, forms] = [stem(verb), formsOf(subject)];
   return (sentence) => {
     const words = wordsOf(sentence);
@@ -181,6 +180,8 @@ export function isDoneToSubject({ text, queryTerms }: Question): OrderReader | u
     const acts = ({ word }: StemmedWord, place: number): boolean =>
       isForm(word, forms) && !PREPOSITIONS.has(words[place - 1]?.word ?? '');
     if (done < 1 || words.slice(0, done).some(acts)) return [];
+    // "Envoys were expelled from Norland": not Norland was.
+    if (PASSIVE.test(sentence.slice(0, words[done]?.start))) return [];
     const behind = words.slice(done + 1, done + 1 + TO_OBJECT);
     const object = behind.findIndex(({ word }) => isForm(word, forms));
     const isObject = object >= 0 && !behind.slice(0, object).some(({ word }) => word === 'by' || word === 'that');

@@ -50,7 +50,7 @@ export const BEFORE =
   /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;
 /** When something was last: "the first since 1997" tells it. */
 export const LAST =
-  /\b(?:first|longest|biggest|largest|worst|highest|lowest|deadliest|only|no|not|never|n['’]t)\b[^.;]{0,80}\b(?:since|for|in) (?!then)|\blast (?:\p{Ll}+ ){0,5}?(?:in|on|at|was|were|met|happened|took|held|won|seen|visited)\b/iu;
+  /\b(?:first|longest|biggest|largest|worst|highest|lowest|deadliest|only|no|not|never|\p{L}+n['’]t)\b[^.;]{0,80}(?<!,) (?:since (?!then)|(?:for|in) (?:[\p{L}\d]+ ){0,4}(?:years?|decades?|months?|weeks?|generations?|centur(?:y|ies))\b)|\blast (?!(?:year|month|week|night)\b)(?:\p{Ll}+ ){0,5}?(?:in|on|at|was|were|met|happened|took|held|won|seen|visited)\b/iu;
 export const CHARGED =
   /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended (?:from|without|on full)|fined|convicted|custody|sued)\b/iu;
 export const COMING =

@@ -1,6 +1,5 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
-import { wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
@@ -17,8 +16,21 @@ const HOLDER_BEFORE = new RegExp(
   'u',
 );
 
-/** A former deputy secretary is not the secretary. */
-const NOT_THE_HOLDER = wordsIn('former deputy ex vice assistant under then');
+/** Before a role: a deputy secretary is not the secretary, nor is one who was. */
+const OTHER_ROLE =
+  /\b(?<other>[Dd]eputy|[Vv]ice|[Aa]ssistant|(?<=\S )Under|under(?=-))[ -](?:(?!(?:to|of|and|the)\b)\p{L}+[ -])?$/u;
+const HAD_ROLE = /(?:\b(?:[Ff]ormer|[Ee]x)[ -](?:\p{L}+[ -])?|\b[Tt]hen-)$/u;
+const ASKS_PAST = /^\W*who was\b|\b(?:former|ex|then)\b/iu;
+
+/** @returns whether a question asks for who had a role too. */
+export function asksWhoHad(text: string): boolean {
+  return ASKS_PAST.test(text);
+}
+
+/** @param before what stands before the name of a role. @returns the word that makes it another one, such as "deputy"; empty if none does. */
+export function otherRoleIn(before: string): string {
+  return OTHER_ROLE.exec(before)?.groups?.['other']?.toLowerCase() ?? '';
+}
 
 /** @returns a reader for "who is the governor?" that puts sentences behind which speak of the role and not of who has it. */
 export function tellsHolder(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
@@ -28,14 +40,15 @@ export function tellsHolder(question: Question): ((sentence: string) => readonly
 
 /** "Who is the governor of Tarn?" is not told by "the governor of Tarn may cut the wage". */
 export function lacksHolder({ text, queryTerms }: Question, sentence: string): boolean {
-  const words = wordsOf((WHO_IS.exec(text)?.groups?.['role'] ?? '').split(BEHIND_ROLE)[0] ?? '');
-  const role = words.at(-1)?.word ?? '';
+  const askedFor = (WHO_IS.exec(text)?.groups?.['role'] ?? '').split(BEHIND_ROLE)[0] ?? '';
+  const { word: role = '', start: roleStart = 0 } = wordsOf(askedFor).at(-1) ?? {};
   if ((classesOf(role) & CLASS.role) === 0) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const told = wordsOf(sentence);
-  const isHeldNow = (at: number): boolean =>
-    !told.slice(Math.max(0, at - 2), at).some(({ word }) => NOT_THE_HOLDER.has(word) && !asked.has(word));
-  const found = told.filter((one, at) => one.stem === stem(role) && isHeldNow(at));
+  const told = wordsOf(sentence).filter((one) => one.stem === stem(role));
+  const other = otherRoleIn(askedFor.slice(0, roleStart));
+  const isRole = (before: string): boolean =>
+    otherRoleIn(before) === other && (asksWhoHad(text) || !HAD_ROLE.test(before));
+  const found = told.filter(({ start }) => isRole(sentence.slice(0, start)));
   const isOther = (holder: string | undefined): boolean => holder === undefined || !asked.has(fold(holder));
   const isNamed = ({ start, end: behind }: StemmedWord): boolean => {
     const [after, before] = [HOLDER_BEHIND.exec(sentence.slice(behind)), HOLDER_BEFORE.exec(sentence.slice(0, start))];
@@ -43,5 +56,5 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
       (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))
     );
   };
-  return told.some((one) => one.stem === stem(role)) && !found.some(isNamed);
+  return told.length > 0 && !found.some(isNamed);
 }
