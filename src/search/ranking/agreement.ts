@@ -72,7 +72,9 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
   if (HOW_MANY.test(question.text)) {
     const count = countReader(question);
-    return (sentence) => (count(sentence) === 1 ? met : []);
+    const asked = countedIn(question, true);
+    const absent: readonly ScorePart[] = [{ name: 'no count', value: -KIND_ASKED }];
+    return (sentence) => (count(sentence) === 1 ? met : countIn(sentence, asked) === 'absent' ? absent : []);
   }
   const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;

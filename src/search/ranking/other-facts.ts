@@ -208,7 +208,7 @@ export function lacksEventAsked(question: Question): ((candidates: readonly Cand
       ({ held, near, articleTerms }) => (eventAround(question, held) & ~(held | near | articleTerms)) !== 0,
     );
     if (lacking.length === candidates.length) return new Map();
-    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'its article lacks the event', value: LOST }]));
+    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'its article lacks the event', value: 2 * LOST }]));
   };
 }
 

@@ -43,6 +43,11 @@ describe('related words', () => {
     expect(relatedWords(word)).toEqual([]);
   });
 
+  it('of what dies are no numbers, though a die shows six', () => {
+    expect(relationOf('die', 'perish')).toBeDefined();
+    expect(relationOf('die', 'six')).toBeUndefined();
+  });
+
   it('are never the word itself, each once, always weaker than the word, the nearest first', () => {
     for (const word of ['run', 'set', 'light', 'summit', 'talk', 'meet', 'sanctions']) {
       const related = relatedWords(word);
