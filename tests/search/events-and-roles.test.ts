@@ -70,7 +70,7 @@ describe('who had a role, who met whom, and whom a word names', () => {
       'tarn.md': [
         '# Tarn counts its moss',
         '',
-        'Anton Falk met Ida Sten in the port of Skerry on 16 June 2021. Ida Sten hopes to meet Anton Falk again in Borg. Six Osmarkian scouts were expelled from Norland on Monday. Norland was calm.',
+        'Anton Falk met Ida Sten in the port of Skerry on 16 June 2021. Ida Sten hopes to meet Anton Falk again in Borg. The council of Skerry spent $4 million on the quay. The council spent two hours on its fees. Six Osmarkian scouts were expelled from Norland on Monday. Norland was calm.',
         '',
         'There are more than 120 species of moss on the heath. Jon Skov left the heath on foot and in rain. Jon Skov left the heath last May.',
         '',
@@ -90,6 +90,7 @@ describe('who had a role, who met whom, and whom a word names', () => {
   test.each([
     ['when did Sten meet Falk?', '16 June'],
     ['where did Sten meet Falk?', 'port of Skerry'],
+    ['how much time did the council spend on its fees?', 'two hours'],
     ['whom did Norland expel?', 'Six Osmarkian scouts'],
     ['are there more than 100 species of moss?', '120 species'],
     ['who was the mayor in 1997?', 'Nils Horn'],

@@ -161,7 +161,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
     /\bhow long\b.*\b(?:prison|jail|jailed|get|gets|got|sentenced?|locked|banned)\b/iu,
     graded([PUNISHED, 1], [ANY_SPAN, 0.3]),
   ],
-  [/\bhow long\b/iu, lasting],
+  [/\bhow (?:long|much time)\b/iu, lasting],
   [/\bhow far\b/iu, graded([DISTANCE, 1], [ANY_MEASURE, 0.8])],
   [/\bhow fast\b/iu, graded([SPEED, 1])],
   [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],

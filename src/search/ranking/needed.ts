@@ -37,7 +37,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   ],
   [/\bwhere\b.{1,60}\bfrom\W*$/iu, /\b(?:from|born|native|raised|grew up)\b/iu],
   [
-    /\bhow (?:much|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
+    /\bhow (?:much(?! time\b)|expensive)\b.{1,80}\b(?:costs?|earns?|pays?|paid|worth|price|money|makes?|spend|spent|charge[ds]?)\b|\bwhat (?:did|does|do|will)\b.* cost\b/iu,
     new RegExp(`\\d|per ?cent|${MONEY.source}`, 'iu'),
   ],
   [/\bhow much (?:is|are|was|were) (?:the |an? )?\p{L}+s?\b(?! of)/iu, new RegExp(`${MONEY.source}|${SHARE}`, 'iu')],
