@@ -24,9 +24,10 @@ export class StemmedWord {
   }
 }
 
-/** Several rules read the same sentences, of one question and of the next: some 5 MB. */
-const MOST_KEPT = 2000;
+/** In words: several rules read the same sentences, of one question and of the next. Some 5 MB. */
+const MOST_KEPT = 50_000;
 const kept = new Map<string, readonly StemmedWord[]>();
+let wordsKept = 0;
 
 /** @returns the words of a sentence or a question in order, without compounds. */
 export function wordsOf(text: string): readonly StemmedWord[] {
@@ -34,7 +35,11 @@ export function wordsOf(text: string): readonly StemmedWord[] {
   if (known) return known;
   const words: StemmedWord[] = [];
   for (const token of tokenize(text)) if (!token.compound) words.push(new StemmedWord(token));
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (wordsKept + words.length > MOST_KEPT) {
+    kept.clear();
+    wordsKept = 0;
+  }
+  wordsKept += Math.max(1, words.length);
   kept.set(text, words);
   return words;
 }
