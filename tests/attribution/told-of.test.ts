@@ -25,6 +25,7 @@ describe('whoever is only told of does not speak', () => {
     ],
     ['So far, no guild has said it was late.', []],
     ['No one said it was late.', []],
+    ['Karl Rossi called for a fight, while Anna Holm, a baker, said it was late.', ['Karl Rossi', 'Anna Holm']],
     ['Neither guild would comment on the bread.', []],
     [
       'Karl Holm called Anna Berg a “joke” after she left the guild and blamed bakers for “late bread”.',

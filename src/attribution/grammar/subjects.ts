@@ -117,7 +117,9 @@ function beforePreposition(tokens: readonly TaggedToken[], phrase: Range, floor:
     if (tokens[phrase.start - 1]?.lower === 'with') return undefined;
     return hasName(tokens, phrase) ? { mention: phrase, start: phrase.start } : undefined;
   }
-  const earlier = isNominal(tokens[at]) ? nounPhraseBefore(tokens, at, floor) : undefined;
+  // `Rossi called for a fight, while Weber, a baker, said`
+  const isVerb = tokens[at]?.verb?.form === 'past' && isNominal(tokens[at - 1]);
+  const earlier = isNominal(tokens[at]) && !isVerb ? nounPhraseBefore(tokens, at, floor) : undefined;
   return earlier && opensClause(tokens, earlier.start, floor) ? { mention: earlier, start: earlier.start } : undefined;
 }
 
