@@ -10,7 +10,10 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
     frame:
       /^(?:won|wins|game|match|final|cup|title|trophy|tournament|championship|league|derby|election|vote|race|caucus|primary|runoff)$/u,
     fit: (s) =>
-      !VICTORY.test(s) || /\b(?:cannot|never|not|must|to|would|could|might) (?:be )?(?:win|won)\b/iu.test(s)
+      !VICTORY.test(s) ||
+      /\b(?:cannot|never|not|must|to|would|could|might) (?:be )?(?:win|won)\b|\b(?:wins?|won) (?:applause|praise|respect|hearts?)\b/iu.test(
+        s,
+      )
         ? 0
         : WINNER.test(s)
           ? 1

@@ -53,6 +53,8 @@ function isForm(word: string, verb: string): boolean {
 const TOOK_PLACE: ScorePart = { name: 'says that the event took place', value: 4 };
 const ASKS_EVENT =
   /^\W*(?:when|where) (?:(?<past>was|were|did)|is|are|do|does|will) (?:the|this|that|their|its) (?:[\p{L}-]+ ){0,2}?(?<event>[\p{L}-]+)(?: (?:be )?(?:held|take place|taking place))?\W*$/iu;
+/** "The first derby took place in 1921." */
+const ANOTHER = '(?:first|last|next|previous|earlier|second|third|other|another|former)';
 const WAS = '(?:took place|(?:was|were) held|happened|occurred)';
 const WILL_BE = '(?:takes?|taking) place|(?:is|are|be) (?:being )?held';
 
@@ -60,7 +62,10 @@ const WILL_BE = '(?:takes?|taking) place|(?:is|are|be) (?:being )?held';
 export function tellsThatItWas({ text }: Question): Reader | undefined {
   const { event, past } = ASKS_EVENT.exec(text)?.groups ?? {};
   if (event === undefined || !isEventNoun(event)) return undefined;
-  const told = new RegExp(`\\b${event}(?: [\\p{L}'’-]+){0,4}? (?:${past === undefined ? WILL_BE : WAS})\\b`, 'iu');
+  const told = new RegExp(
+    `(?<!\\b${ANOTHER}(?: [\\p{L}'’-]+)? )\\b${event}(?: (?!never\\b|not\\b)[\\p{L}'’-]+){0,4}? (?:${past === undefined ? WILL_BE : WAS})\\b`,
+    'iu',
+  );
   return (sentence) => (told.test(sentence) ? [TOOK_PLACE] : []);
 }
 
