@@ -112,7 +112,8 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const verb = anyVerbOf(before)?.verb;
   const isWords = !isWholeQuestion(before) && before.split(/\s+/u).length <= LONGEST_THING;
   const meant =
-    (isPerson ? (thing ?? person) : (thing ?? topic ?? thingNamed(before, isName))) ?? (isWords ? before : undefined);
+    (isPerson ? (thing ?? person) : (thing ?? topic ?? thingNamed(before, verb, isName))) ??
+    (isWords ? before : undefined);
   const areSeveral = SEVERAL.test(meant ?? '') && !isEventNoun(meant?.split(' ').at(-1) ?? '');
   if (meant === undefined || (THEY.test(pronoun) && (!areSeveral || asksWhatWasSaid(asked)))) return undefined;
   const thingMeant = meant.replace(FURTHER, '');
@@ -133,8 +134,7 @@ const LAST_THING = /\b(?:the|this|that)(?: (?!(?:in|on|at|of|to|for|from|with|by
 const NO_THING = /^(?:i|we|you|he|she|it|they|there|this|that)$/iu;
 
 /** @returns what "it" is behind "how long did the talks last" and "who attended the talks". */
-function thingNamed(before: string, isName: (words: string) => boolean): string | undefined {
-  const verb = anyVerbOf(before)?.verb;
+function thingNamed(before: string, verb: string | undefined, isName: (words: string) => boolean): string | undefined {
   const subject = new RegExp(`(?<=\\b(?:${AUXILIARY})\\s+)\\S.*?(?=\\s+${verb ?? ''}\\b)`, 'iu');
   const [found] = verb === undefined ? [] : (subject.exec(before) ?? []);
   return found === undefined || NO_THING.test(found) || isName(found) ? LAST_THING.exec(before)?.[0] : found;

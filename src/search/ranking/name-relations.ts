@@ -165,7 +165,7 @@ const OTHER_WAY_ROUND = 8;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ )?$/iu;
 
 /** @returns a reader for "whom did Norland expel?": "Osmark expelled two men of Norland" tells what was done to Norland. */
-export function isDoneToSubject({ text, queryTerms }: Question): OrderReader | undefined {
+export function actsUponSubject({ text, queryTerms }: Question): OrderReader | undefined {
   const [verb, asked] = [mainVerbOf(text)?.verb ?? '', wordsIn(text)];
   const at = asked.indexOf(verb);
   const subject = queryTerms.find(

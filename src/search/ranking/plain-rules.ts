@@ -25,7 +25,7 @@ import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas } from './predi
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
-import { actsUnderOtherName, introducesAsked, isDoneToSubject, roleOrder, tellsWhereIs } from './name-relations';
+import { actsUnderOtherName, introducesAsked, actsUponSubject, roleOrder, tellsWhereIs } from './name-relations';
 
 /**
  * What rules for plain questions add to the scores of sentences, with constants that the training sets cannot teach: their articles have no
@@ -42,7 +42,7 @@ export interface PlainRules {
   readonly isNamed: boolean;
 }
 
-/** Rules that read each candidate's text; each returns nothing for questions that it does not concern. */
+/** Rules that read the texts of the best candidates; each returns nothing for questions that it does not concern. */
 const TEXT_RULES = [
   tellsWhatWas,
   tellsObject,
@@ -56,7 +56,7 @@ const TEXT_RULES = [
   tellsWhereIs,
   roleOrder,
   actsUnderOtherName,
-  isDoneToSubject,
+  actsUponSubject,
   tellsKindAsked,
   tellsTheRest,
   tellsPredicate,

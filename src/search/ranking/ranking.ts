@@ -95,9 +95,9 @@ function total(score: number | undefined, parts: readonly ScorePart[]): number {
 }
 
 /** Rules that read texts put hardly any sentence from behind these among the first three: one question in 1,000 of our own. */
-const BEST = 40;
+const READ_AT_LEAST = 40;
 /** None of those that stand first is unread, however many fall behind. */
-const FIRST = 10;
+const READ_TO_THE_END = 10;
 
 interface Scored {
   readonly candidates: readonly Candidate[];
@@ -109,7 +109,7 @@ interface Scored {
 /** Reads the texts of the best candidates, then of those that are first thereby. */
 function readTexts(read: (sentence: number) => readonly ScorePart[], { candidates, given, scores }: Scored): void {
   const isRead = new Set<number>();
-  for (let most = BEST; ; most = FIRST) {
+  for (let most = READ_AT_LEAST; ; most = READ_TO_THE_END) {
     const unread = [...descending(scores).subarray(0, most)].filter((at) => !isRead.has(at));
     if (unread.length === 0) return;
     for (const at of unread) {
