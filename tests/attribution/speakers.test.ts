@@ -20,6 +20,32 @@ describe('one person is one speaker', () => {
     expect(new Set(speakersOf({ 'a.md': `# T\n\n${french}` }))).toEqual(new Set(['Michel Bréal']));
   });
 
+  it('whatever headlines of other articles put before the name', () => {
+    const files = {
+      'a.md': '# Berg Thinks Anna Rossi Is Late\n\nAnna Rossi left.',
+      'b.md': '# Stop Rossi\n\nStop Rossi Now Or Wait, Bakers Warn.\n\nIt was dark.',
+      'c.md': '# U\n\nRossi said it was late.',
+    };
+    expect(speakersOf(files)).toEqual(['Anna Rossi']);
+  });
+
+  it('by the surname alone where ten articles name her in full and hardly another', () => {
+    const named = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, '# T\n\nAnna Rossi left.']));
+    const files = { ...named, 'k.md': '# T\n\nKarl Rossi left.', 'z.md': '# U\n\nRossi said it was late.' };
+    expect(speakersOf(files)).toEqual(['Anna Rossi']);
+    expect(speakersOf({ ...files, '9.md': '# T\n\nKarl Rossi left.' })).toEqual([undefined]);
+    expect(speakersOf({ ...files, 'z.md': '# U\n\nKarl Rossi left. Rossi said it was late.' })).toEqual(['Karl Rossi']);
+    expect(speakersOf({ ...files, 'z.md': '# U\n\nOfficer Rossi said it was late.' })).toEqual([undefined]);
+  });
+
+  it('as the body of the article, though somebody elsewhere has its first word as a surname', () => {
+    const files = {
+      'a.md': '# T\n\nVicente Fox left.',
+      'b.md': '# U\n\nFox News asked bakers. Fox said it was late.',
+    };
+    expect(speakersOf(files)).toEqual(['Fox News']);
+  });
+
   it('with an initial', () => {
     expect(speakersOf({ 'a.md': '# T\n\nPaul Rossi left.', 'b.md': '# U\n\nP. Rossi said it was late.' })).toEqual([
       'Paul Rossi',

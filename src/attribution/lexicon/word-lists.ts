@@ -48,6 +48,8 @@ export const DOCUMENTS = words(LISTS.documents);
 
 export const BODIES = words(LISTS.bodies);
 
+export const KIN = words('sister brother son daughter wife husband mother father twin widow widower');
+
 /** Titles before a name, with the gender that they imply. */
 export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | undefined> = new Map([
   ...[...words(LISTS.maleHonorifics)].map((title) => [title, 'male'] as const),

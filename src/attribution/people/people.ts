@@ -1,10 +1,11 @@
 import type { Aliases } from '../../articles/article';
 import type { Speech } from '../find-statements';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { HONORIFICS, OFFICES, words } from '../lexicon/word-lists';
+import { HONORIFICS, KIN, OFFICES } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
-import { NameRegister, newPerson, type Person, type RegisteredName } from './name-register';
-import { genderOfGivenName, initialsOf, isGivenBehind, nameOf, type Name } from './names';
+import { findPerson, type NameContext } from './find-person';
+import { NameRegister, type Person, type RegisteredName } from './name-register';
+import { genderOfGivenName, initialsOf, nameOf, type Name } from './names';
 import { soleRolesOf, titleFinder } from './titles';
 
 export interface People {
@@ -32,7 +33,7 @@ export function gatherPeople(speeches: readonly Speech[]): People {
       if (
         mention.name.words.length > 2 &&
         mention.title === undefined &&
-        (mention.opens || isGivenBehind(mention.name.foldedWords))
+        (mention.opens || genderOfGivenName(mention.name.given) === 'unknown')
       )
         openers.push({ mention, article });
       else register.add(mention.name, article);
@@ -109,15 +110,14 @@ function isFamily(surname = '', names: readonly NameMention[]): boolean {
   return names.some(({ name: { folded } }) => folded === `${surname}s`);
 }
 
-const KIN = words('sister brother son daughter wife husband mother father twin widow widower');
-
-/** `Baker Toni Lund` at the head of a sentence: a noun for a person, or a word before a name that stands elsewhere without it. */
+/** `Baker Toni Lund` at the head of a sentence, `Weber Thinks Toni Lund` of a headline: a noun for a person, or words before a name that stands elsewhere without them. */
 function withoutJob(name: Name, register: NameRegister): Name {
   const [job = ''] = name.foldedWords;
   if (genderOfGivenName(job) !== 'unknown') return name;
   const bare = nameOf(name.words.slice(1));
-  const isJob = (classesOf(job) & CLASS.person) !== 0;
-  return bare.given !== '' && (isJob || register.withName(bare).length === 1) ? bare : name;
+  if (bare.given !== '' && (classesOf(job) & CLASS.person) !== 0) return bare;
+  const ends = name.words.slice(1, -1).map((_, at) => nameOf(name.words.slice(at + 1)));
+  return ends.find((end) => end.given !== '' && register.withName(end).length === 1) ?? name;
 }
 
 /** Caches names without an honorific. The result for a surname depends on the article, and articles are read one after the other. */
@@ -156,78 +156,6 @@ function isFullName({ name, opens }: NameMention, { lowerCaseWords }: Speech, pl
   if (name.given === '' || !name.isPersonal || places.has(name.folded)) return false;
   const first = name.foldedWords[0] ?? '';
   return !opens || !lowerCaseWords.has(first) || genderOfGivenName(first) !== 'unknown';
-}
-
-interface NameContext {
-  readonly article: number;
-  readonly honorific: string | undefined;
-}
-
-interface KnownPeople {
-  readonly register: NameRegister;
-  readonly singles: Map<string, Person>;
-}
-
-function findPerson(name: Name, asked: NameContext, { register, singles }: KnownPeople): Person | undefined {
-  if (name.given !== '') {
-    const alike = register.withName(name);
-    if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-    return register.withSurname(name.surname).length > 0 && !name.isPersonal ? undefined : singleName(name, singles);
-  }
-  const isMeant = ({ isRelative }: Person): boolean => HONORIFICS.has(asked.honorific ?? '') || !isRelative;
-  const known = register.withSurname(name.surname).filter(isMeant);
-  if (known.length === 0) return ofOneWord(name, asked, register) ?? singleName(name, singles);
-  const named = register.withSurname(name.surname, asked.article).filter(isMeant);
-  const here = fitting(named, asked.honorific);
-  const those = here.length > 0 ? here : fitting(known, asked.honorific);
-  if (those.length === 0) return singleName(name, singles);
-  const told =
-    those.length > 1 && here.length === 0 ? those.filter(({ mentioned }) => mentioned.has(asked.article)) : those;
-  return told.length === 1 && known.length <= MOST_ALIKE ? told[0] : undefined;
-}
-
-/**
- * `Wanda` after `Wanda Tibbets`, `Mr Liu` after `Liu Wei`, `López` after `María López Ortega`: the only person of the article with this word
- * in the name.
- */
-function ofOneWord({ surname }: Name, { article, honorific }: NameContext, register: NameRegister): Person | undefined {
-  const those = fitting(register.withWord(surname, article), honorific);
-  return those.length === 1 ? those[0] : undefined;
-}
-
-/** More persons with one surname are not told apart by Mr and Ms. */
-const MOST_ALIKE = 20;
-
-function fitting(those: readonly Person[], honorific: string | undefined): readonly Person[] {
-  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
-  if (honorific !== undefined && !HONORIFICS.has(honorific)) return withOffice(those, honorific);
-  return wanted === undefined ? those : those.filter(({ gender }) => gender === 'unknown' || gender === wanted);
-}
-
-/** `President Rossi` is whom a full name calls president, else nobody who is named as a relative. */
-function withOffice(those: readonly Person[], title: string): readonly Person[] {
-  const office = lastWord(title);
-  const holders = those.filter(({ titles }) => [...titles.keys()].some((own) => lastWord(own) === office));
-  return holders.length > 0
-    ? holders
-    : those.filter(({ titles }) => titles.size === 0 || ![...titles.keys()].every(isOfKin));
-}
-
-function lastWord(title: string): string {
-  return title.slice(title.lastIndexOf(' ') + 1);
-}
-
-function isOfKin(title: string): boolean {
-  return title.endsWith('lady') || KIN.has(lastWord(title));
-}
-
-/** A name without a full form: a surname alone, a body, a country. */
-function singleName({ folded, written }: Name, singles: Map<string, Person>): Person {
-  const known = singles.get(folded);
-  if (known) return known;
-  const person = newPerson({ written, given: '', surname: folded });
-  singles.set(folded, person);
-  return person;
 }
 
 function rankOf({ name, honorific, title }: NameMention): number {
