@@ -8,6 +8,7 @@ import type { Candidate } from '../search/ranking/first-stage';
 import {
   decisiveWord,
   coversTopic,
+  outdoneReader,
   NEARNESS,
   partOfName,
   repliesToOther,
@@ -89,6 +90,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
   );
   const decisive = decisiveWord(question, corpus);
+  const isOutdone = outdoneReader(question, candidates);
   const isByWanted = (candidate: Candidate): boolean => wanted.some((speaker) => isBy(speaker, candidate));
   const isToldNearly = candidates.some((candidate) => decisive?.isNearIn(candidate) && isByWanted(candidate));
   const isDecisive = (candidate: Candidate): boolean =>
@@ -98,7 +100,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     partsOf: (candidate) => {
       if (isDecisive(candidate)) return [DECISIVE];
       if (!isAbout(candidate) || repliesToOther(candidate, question, corpus)) return [OFF_TOPIC];
-      const by = wanted.find((speaker) => isBy(speaker, candidate));
+      const by = isOutdone(candidate) ? undefined : wanted.find((speaker) => isBy(speaker, candidate));
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }, ...partOfName(question, candidate)] : [];
     },
     silent: [...namesOf(silent), ...unquoted],

@@ -86,4 +86,48 @@ describe('among many articles that tell the same of other places', () => {
     const { passages } = among.search('What did Norland accuse Sudland of?', 3);
     expect(passages[0]?.text).toContain('of theft');
   });
+
+  const amongTowns = (files: Readonly<Record<string, string>>) =>
+    createLibrary(articlesOf({ ...Object.fromEntries(towns.map(articleOf)), ...files }));
+
+  test('what somebody gave to whom comes before articles with both in their titles', () => {
+    const two = {
+      'list.md':
+        '# Fish and grain\n\nBoats and mills were in the news all year. Norland gave Sudland a list of forty boats. A cook kept the list.',
+      'meet.md':
+        '# Norland and Sudland meet\n\nNorland and Sudland met at a mill. Norland and Sudland shook hands. Norland and Sudland spoke apart. Norland and Sudland parted.',
+    };
+    const { passages } = amongTowns(two).search('What did Norland give Sudland?', 3);
+    expect(passages[0]?.text).toContain('a list of forty boats');
+    expect(passages[0]?.explanation.map(({ name }) => name)).toContain('subject, verb and object of the question');
+  });
+
+  test('a surname tells of whom its article names in full', () => {
+    const camp =
+      '# Strikers in prison\n\nTwo men are held in Grell. Otto Maria Holm, once a baker, has been held since May.\n\nHolm was sentenced in June because he shouted. Holm denies the charge.';
+    const { passages } = amongTowns({ 'camp.md': camp }).search('Does Otto Holm admit the charge?', 3);
+    expect(passages[0]?.text).toBe('Holm denies the charge.');
+  });
+
+  test('a sentence on all that somebody is asked about comes before a statement on a part of it', () => {
+    const five = (word: string) => towns.slice(0, 5).map((town) => `The ${word} of ${town} is sold.`);
+    const files = {
+      'loaves.md':
+        '# Rossi on bread\n\nMr Rossi said the bread was late. He left at noon.\n\nIt was Friday.\n\nMr Weber likened rye bread to white bread. "Nonsense" was Rossi\'s word for the likeness of rye and white bread.',
+      'more.md': `# More\n\n${['likeness', 'rye', 'white cow', 'bread'].flatMap(five).join(' ')}`,
+    };
+    const { passages } = amongTowns(files).search('what did Rossi say about the likeness of rye and white bread?', 3);
+    expect(passages[0]?.text).toContain('"Nonsense" was Rossi');
+  });
+
+  test('a place without a name tells where somebody is', () => {
+    const files = {
+      'horn.md':
+        '# Horn arrested\n\nNils Horn was arrested in Lom on Friday, 3 May 2024. According to Berg in Lom, Horn had called for unrest in Grell. Horn is held in a penal colony, and he has to serve two years.',
+      'fairs.md': '# Fairs\n\nThe fair was held in Grell. The vote was held in Lom. A feast was held in Skerry.',
+    };
+    const { passages } = amongTowns(files).search('where is Horn held?', 3);
+    expect(passages[0]?.explanation.map(({ name }) => name)).toContain('kind asked for, in an article on "horn"');
+    expect(passages[0]?.text).toContain('penal colony');
+  });
 });

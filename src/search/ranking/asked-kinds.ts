@@ -13,7 +13,7 @@ const NAME = `(?!${MONTH}\\b|${WEEKDAY}\\b)\\p{Lu}[\\p{L}'’-]+`;
 const NUMBER =
   '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|an?|half an?)';
 const PLACE_NOUN =
-  '(?:airport|apartment|bar|barn|bay|beach|bridge|building|cafe|café|camp|castle|cathedral|cave|cellar|cent(?:re|er)|church|city|clinic|coast|college|cottage|desert|factory|farm|field|flat|forest|garage|garden|hall|harbou?r|hill|hospital|hotel|house|island|kitchen|laboratory|lake|library|market|mill|mine|mosque|mountains?|museum|ocean|office|palace|park|port|prison|pub|quay|restaurant|river|road|school|shed|shop|square|stadium|station|street|studio|suburb|temple|tent|theat(?:re|er)|town|university|valley|village|warehouse|woods?|workshop|yard|zoo)s?';
+  '(?:airport|apartment|bar|barn|barracks|base|bay|beach|boat|bridge|building|cafe|café|camp|castle|cathedral|cave|cell|cellar|cemetery|cent(?:re|er)|church|city|clinic|coast|college|colony|cottage|court(?:room|house)?|desert|dock|embassy|factory|farm|field|flat|forest|garage|garden|hall|harbou?r|hill|hospital|hotel|house|island|jail|kitchen|laboratory|lake|library|mansion|market|mill|mine|mosque|motel|mountains?|museum|ocean|office|palace|park|plane|port|prison|pub|quay|restaurant|river|road|school|shed|ship|shop|square|stadium|station|street|studio|suburb|temple|tent|theat(?:re|er)|town|train|tunnel|university|valley|villa|village|ward|warehouse|woods?|workshop|yard|zoo)s?';
 const AT_NAME = new RegExp(`\\b(?:in|at|near|off|outside|on) (?:the )?(?:\\p{Ll}[\\p{L}-]* (?:of )?){0,2}${NAME}`, 'u');
 const FROM = new RegExp(
   `\\b(?:from|native of|native to|(?:born|raised|grew up|lived|occurs?) (?:\\p{Ll}+ ){0,2}in) (?:the )?(?:\\p{Ll}[\\p{L}-]* (?:of )?){0,2}${NAME}`,

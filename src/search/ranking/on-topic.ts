@@ -49,6 +49,23 @@ export function coversTopic({ held, near }: Candidate, question: Question): bool
   return topic !== 0 && ((held | near) & topic) === topic;
 }
 
+/** A statement that holds less of its topic is not what somebody is asked for, where a sentence on the speaker holds all. */
+const HALF = 0.5;
+
+/**
+ * "What did Rossi say about the comparison with black bread?" is told by "'Nonsense' was Rossi's word for the comparison with black bread" rather
+ * than by any statement of Rossi's on bread.
+ *
+ * @returns whether a statement holds less than half of what somebody's words are asked about, and another candidate all of it and the name.
+ */
+export function outdoneReader(question: Question, candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const topic = topicOf(question);
+  const all = topic | queryTermsWhere((_, at) => question.speakers.has(at), question.queryTerms);
+  if ((topic & (topic - 1)) === 0 || !candidates.some(({ held }) => (held & all) === all)) return () => false;
+  const share = (bits: number): number => question.idfCoverage.plain(bits & topic) / question.idfCoverage.plain(topic);
+  return ({ held, near, before }) => share(held | near | before) < HALF;
+}
+
 /** @returns whether a candidate replies to a sentence that holds nothing of what somebody's words are asked about. */
 export function repliesToOther({ sentence, before }: Candidate, question: Question, corpus: Corpus): boolean {
   const topic = topicOf(question);

@@ -4,13 +4,15 @@ import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { wordNumberAt } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
-import { anyVerbOf, isPast, mainVerbOf } from '../query/main-verb';
+import { anyVerbOf, isPast } from '../query/main-verb';
 import type { Question } from '../query/question';
 import { answerReader } from './asked-kinds';
 import { isEventNoun } from './main-event';
 import type { Reader } from './other-facts';
 
 const SUBJECT_AND_VERB: ScorePart = { name: 'subject and verb of the question', value: 2 };
+/** "What did Rossi give Weber" is told by "Rossi gave Weber". */
+const WITH_OBJECT: ScorePart = { name: 'subject, verb and object of the question', value: 5 };
 /** Words from a subject to its verb: "the talks at Lom lasted". */
 const WITHIN = 3;
 /** "The pass would have expired" does not tell when it does. */
@@ -22,7 +24,8 @@ const WHAT_DID = /^\W*what (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
 export function tellsPredicate(question: Question): Reader | undefined {
   const { text } = question;
   const fitOf = answerReader(question);
-  const verb = fitOf ? anyVerbOf(text)?.verb : WHAT_DID.test(text) ? mainVerbOf(text)?.verb : undefined;
+  const asksDeed = WHAT_DID.test(text) && question.speakers.size === 0;
+  const verb = fitOf || asksDeed ? anyVerbOf(text)?.verb : undefined;
   if (verb === undefined) return undefined;
   const asked = wordsOf(text);
   const at = asked.findIndex(({ word }) => word === verb);
@@ -30,18 +33,23 @@ export function tellsPredicate(question: Question): Reader | undefined {
   // People die everywhere: "how many people died in the flood".
   if (subject === undefined || !isContent(subject) || asked[at - 2]?.word === 'many') return undefined;
   const [own, deed] = [stem(subject), stem(verb)];
+  const object = asksDeed ? asked.slice(at + 1).find(({ word }) => isContent(word))?.stem : undefined;
   // Most sentences hold no word that begins as the subject does, and are not split.
   const mayTell = new RegExp(subject.slice(0, 2), 'iu');
   return (sentence) => {
     if (!mayTell.test(sentence) || fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
-    const tells = words.some(({ stem: wordStem, end }, from) => {
-      if (wordStem !== own) return false;
-      const behind = words.slice(from + 1, from + 1 + WITHIN);
-      const told = behind.find((one) => one.stem === deed && isForm(one.word, verb));
-      return told !== undefined && !BREAKS_OFF.test(sentence.slice(end, told.start));
+    const told = words.flatMap(({ stem: wordStem, end }, from): readonly ScorePart[] => {
+      if (wordStem !== own) return [];
+      const of = words
+        .slice(from + 1, from + 1 + WITHIN)
+        .findIndex((one) => one.stem === deed && isForm(one.word, verb));
+      const deedTold = words[from + 1 + of];
+      if (of < 0 || !deedTold || BREAKS_OFF.test(sentence.slice(end, deedTold.start))) return [];
+      const behind = words.slice(from + 2 + of, from + 2 + of + WITHIN);
+      return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : SUBJECT_AND_VERB];
     });
-    return tells ? [SUBJECT_AND_VERB] : [];
+    return told.includes(WITH_OBJECT) ? [WITH_OBJECT] : told.slice(0, 1);
   };
 }
 
@@ -73,7 +81,7 @@ const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
 const MOST_KEYWORDS = 4;
 
 /** Names of these rules: they go by where the words of a question stand, not by what they tell. */
-export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, TOGETHER.name];
+export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, WITH_OBJECT.name, TOGETHER.name];
 
 /** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
 export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {

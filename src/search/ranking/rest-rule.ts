@@ -1,6 +1,6 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { CUE } from '../../text/answer-types';
-import { stem } from '../../text/normalize';
+import { capitalised, stem } from '../../text/normalize';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -71,14 +71,18 @@ export function tellsTheRest(
     isSubject(term, read) ||
     sameSense(term).some(({ term: one }) => termFrequency(corpus.index, one, sentence) > 0) ||
     phrases.get(term)?.some((phrase) => phrase.test(read())) === true;
+  const fullNames = fullNamesOf(question);
   const rests = new Map<number, readonly QueryTerm[]>();
   const restOf = (article: number): readonly QueryTerm[] => {
     const known = rests.get(article);
     if (known) return known;
     const title = headingsOf(corpus).headings[article]?.stems ?? [];
     const lead = corpus.firstSentence[article] ?? 0;
+    const named = fullNames.filter(({ written }) => written.test(corpus.articles[article]?.text ?? ''));
     const isSaid = (term: QueryTerm): boolean =>
-      isHeld(term, lead, () => '') || stemsOf(term).some((own) => title.includes(own));
+      isHeld(term, lead, () => '') ||
+      stemsOf(term).some((own) => title.includes(own)) ||
+      named.some(({ given }) => given === term);
     const rest = telling.filter((term) => !isSaid(term));
     rests.set(article, rest);
     return rest;
@@ -112,6 +116,18 @@ export function tellsTheRest(
       { name: TELLS_THE_REST, value: REST + (asksWhy ? REST * (fit ?? 0) : isDenied(sentenceText) ? REST : 0) + weak },
     ];
   };
+}
+
+const NAME_WORD = /^[\p{L}'’-]+$/u;
+
+/** @returns first names of a question, and what finds them before the surname: "Rossi" is Anna Rossi, or Anna Maria, in an article that names her so. */
+function fullNamesOf({ queryTerms }: Question): readonly { readonly given: QueryTerm; readonly written: RegExp }[] {
+  return queryTerms.flatMap((given, at) => {
+    const surname = queryTerms[at + 1];
+    if (surname?.isName !== true || ![given, surname].every(({ word }) => NAME_WORD.test(word))) return [];
+    const [first, last] = [given.word, surname.word].map(capitalised);
+    return [{ given, written: new RegExp(`\\b${first} (?:\\p{Lu}[\\p{L}.]* )?${last}\\b`, 'u') }];
+  });
 }
 
 function sameSense({ alternatives, related }: QueryTerm): readonly Alternative[] {
