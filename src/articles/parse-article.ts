@@ -225,6 +225,7 @@ function asHeading(block: Block, text: string): Block {
   if (block.kind === 'heading' || block.speech || block.isItem || block.end - block.start > LONGEST_HEADING)
     return block;
   const words = text.slice(block.start, block.end);
+  if (words.endsWith('.')) return block;
   if (isLabelLine(words.split('\n', 1)[0] ?? '')) return block;
   const title = words.replace(/\s+/gu, ' ').trim();
   return looksLikeHeading(title) && !/^—|^[^:]{1,40}: /u.test(title) && !CLAUSE.test(title)

@@ -112,6 +112,8 @@ describe('whatever is pasted is read at once', () => {
   const long = countOf(200_000);
   it.each([
     ['white space before a word', `${' '.repeat(long)}x`],
+    ['white space between words', `One${' '.repeat(long)}word`],
+    ['a line of white space', ' '.repeat(long)],
     ['a hyphen and white space', `-${' '.repeat(long)}x`],
     ['brackets', `# ${'['.repeat(long)}`],
     ['links without an end', `# ${'[]('.repeat(long / 3)}`],

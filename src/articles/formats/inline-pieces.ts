@@ -8,23 +8,30 @@ export interface InlinePiece extends Span {
   readonly link: number;
 }
 
-interface PieceContext {
+/** A heading or paragraph whose text is not yet rendered. */
+export interface Draft {
+  readonly place: 'heading' | 'quoted' | 'item' | 'plain';
+  readonly pieces: readonly InlinePiece[];
+}
+
+interface DraftContext {
   readonly source: string;
   readonly rendered: RenderedText;
   readonly blocks: Block[];
 }
 
 /** Lines that are only links are navigation. A line that ends as a sentence is one, though it is a link. */
-export function addParagraph(
-  pieces: readonly InlinePiece[],
-  place: 'quoted' | 'item' | 'plain',
-  context: PieceContext,
-): void {
-  const { source, rendered, blocks } = context;
-  const lines = linesOf(pieces).filter((line, at, all) => !isNavigation(line, all[at - 1], all[at + 1]));
-  const kept = (place === 'quoted' ? signatureLast(lines, source) : lines).flat();
-  const text = kept.map((piece) => piece.text).join('');
-  if (!LETTER.test(text)) return;
+export function addDraft({ place, pieces }: Draft, { source, rendered, blocks }: DraftContext): void {
+  if (place === 'heading') {
+    const title = textOf(pieces).replace(/\s+/gu, ' ').trim();
+    if (LETTER.test(title)) blocks.push({ kind: 'heading', title });
+    return;
+  }
+  const lines = mayNavigate(pieces)
+    ? linesOf(pieces).filter((line, at, all) => !isNavigation(line, all[at - 1], all[at + 1]))
+    : undefined;
+  const kept = place === 'quoted' ? signatureLast(lines ?? linesOf(pieces), source).flat() : (lines?.flat() ?? pieces);
+  if (!LETTER.test(textOf(kept))) return;
   const start = rendered.beginBlock();
   for (const { text, start: from, end } of kept) rendered.add(text, from, end);
   blocks.push({
@@ -32,7 +39,30 @@ export function addParagraph(
     start,
     end: rendered.end,
     ...(place === 'quoted' && { speech: 'quoted' }),
-    ...(place === 'item' && { isItem: true }),
+    ...((place === 'item' || (place === 'plain' && isRow(kept, source))) && { isItem: true }),
+  });
+}
+
+/** Rows of a table that has been masked. */
+function isRow([first]: readonly InlinePiece[], source: string): boolean {
+  const start = first?.start ?? 0;
+  return /^[ \t]*\|/u.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+}
+
+function textOf(pieces: readonly InlinePiece[]): string {
+  return pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map(({ text }) => text).join('');
+}
+
+function mayNavigate(pieces: readonly InlinePiece[]): boolean {
+  return pieces.some(({ text, link }) => link > 0 || text.includes('://') || /[Ww]{3}\./u.test(text));
+}
+
+/** @returns what a reader sees of a piece of masked Markdown. */
+export function withoutFillers(piece: InlinePiece): readonly InlinePiece[] {
+  const { text, start, link } = piece;
+  if (!text.includes('\ue000')) return [piece];
+  return Array.from(text.matchAll(/[^\ue000]+/gu), ({ 0: seen, index }) => {
+    return { text: seen, start: start + index, end: start + index + seen.length, link };
   });
 }
 

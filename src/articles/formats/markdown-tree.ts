@@ -2,79 +2,120 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes } from 'mdast';
+import { firstPosition } from '../../text/sorted';
 import type { Span } from '../article';
-import type { Block, RenderedText } from '../source-map';
-import { addParagraph, LETTER, type InlinePiece } from './inline-pieces';
+import { LETTER, type Draft, type InlinePiece } from './inline-pieces';
 import { FILLER, maskMarkup } from './markup-masks';
 
 /** Tags are masked before; addresses in a text stay text. Transforms would give nodes without positions. */
-const OPTIONS = {
-  extensions: [
-    gfm({ singleTilde: false }),
-    { disable: { null: ['htmlFlow', 'htmlText', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } },
-  ],
+const WITHOUT = { disable: { null: ['htmlFlow', 'htmlText', 'wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
+const COMMONMARK = { extensions: [WITHOUT] };
+const EXTENDED = {
+  extensions: [gfm({ singleTilde: false }), WITHOUT],
   mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 };
+/** Of tables, tasks, footnotes and what is struck through. */
+const GFM = /\||~~|\[[\sx^]/iu;
 
 interface TreeContext {
-  readonly source: string;
-  /** Masked Markdown, and where it begins in the file. */
+  /** Squeezed: what is parsed. */
+  readonly parsed: string;
+  readonly toPart: (at: number) => number;
+  /** Masked Markdown of the part, and where it begins in the file. */
   readonly masked: string;
   readonly from: number;
-  readonly rendered: RenderedText;
-  readonly blocks: Block[];
+  readonly drafts: Draft[];
   links: number;
 }
 
-/** Parses a part of a file, and appends the text that a reader sees. @returns its headings and paragraphs. */
-export function readTree(source: string, { start, end }: Span, rendered: RenderedText): readonly Block[] {
-  const masked = maskMarkup(source.slice(start, end));
-  return partsOf(masked).flatMap((part) => {
-    const text = masked.slice(part.start, part.end);
-    const context: TreeContext = { source, masked: text, from: start + part.start, rendered, blocks: [], links: 0 };
-    readBlock(fromMarkdown(text, OPTIONS), 'plain', context);
-    return context.blocks;
+interface MaskedMarkdown {
+  readonly markdown: string;
+  readonly isMasked: boolean;
+  /** A part may name the address of a link in another. */
+  readonly isDefined: boolean;
+}
+
+/** In UTF-16 units. The time for many tables grows with the square of what is parsed at once. */
+const LONGEST_TEXT = 20_000;
+/** Between parts that are parsed together: a paragraph without a letter ends whatever block is open. */
+const BETWEEN = `\n\n${FILLER}\n\n`;
+
+/** Parses parts of a file, several at once, since each call takes as long as a paragraph. @returns the headings and paragraphs of each. */
+export function readTrees(file: MaskedMarkdown, parts: readonly Span[]): readonly (readonly Draft[])[] {
+  const groups: Span[][] = [[]];
+  let length = 0;
+  for (const part of parts) {
+    if (length > LONGEST_TEXT && !file.isDefined) length = groups.push([]) * 0;
+    groups.at(-1)?.push(part);
+    length += part.end - part.start;
+  }
+  return groups.flatMap((group) => readGroup(file, group));
+}
+
+function readGroup({ markdown, isMasked }: MaskedMarkdown, parts: readonly Span[]): readonly (readonly Draft[])[] {
+  const squeezed = parts.map(({ start, end }) => {
+    const text = markdown.slice(start, end);
+    return squeeze(isMasked ? text : maskMarkup(text));
+  });
+  const parsed = squeezed.map(({ text }) => text).join(BETWEEN);
+  const { children } = fromMarkdown(parsed, GFM.test(parsed) ? EXTENDED : COMMONMARK);
+  let [start, next] = [0, 0];
+  return squeezed.map(({ text, masked, cuts }, at) => {
+    const begin = start;
+    const toPart = (at: number): number =>
+      at - begin + (cuts[firstPosition(0, cuts.length, (cut) => (cuts[cut]?.at ?? 0) > at - begin) - 1]?.left ?? 0);
+    const context: TreeContext = { parsed, toPart, masked, from: parts[at]?.start ?? 0, drafts: [], links: 0 };
+    start += text.length;
+    for (let node = children[next]; node && spanOf(node).start < start; node = children[(next += 1)])
+      readBlock(node, 'plain', context);
+    start += BETWEEN.length;
+    return context.drafts;
   });
 }
 
-/** In UTF-16 units. For each table the parser goes through all events of its text, so that the time for many tables grows with its square. */
-const LONGEST_PART = 20_000;
-/** No definition of a link, and an end of what any block may go on over: a blank line, and a heading or words that are not set in. */
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:/mu;
-const BREAK = /\n[ \t]*\r?\n(?=#|[\p{L}"“”‘’'(«„])/gu;
+interface Squeezed {
+  readonly text: string;
+  readonly masked: string;
+  /** Places in the text, and how many units have been left out up to there. */
+  readonly cuts: readonly { readonly at: number; readonly left: number }[];
+}
 
-function partsOf(masked: string): readonly Span[] {
-  const parts: Span[] = [];
-  let start = 0;
-  if (masked.length > LONGEST_PART && !DEFINITION.test(masked)) {
-    for (BREAK.lastIndex = LONGEST_PART; BREAK.exec(masked); BREAK.lastIndex += LONGEST_PART) {
-      parts.push({ start, end: BREAK.lastIndex });
-      start = BREAK.lastIndex;
-    }
-  }
-  return [...parts, { start, end: masked.length }];
+/** Words between two others of a line, without a sign that may be markup, and addresses of links. */
+const TOLD_NOTHING =
+  /(?<=\p{L}) [^\\*_[\]<>\x60~&|\r\n\t\0\ue000]{16,} (?=\p{L})|(?<=\]\(h)[^\\*_[\]<>\x60~&|\s()#\ue000]+(?=\))/gu;
+/** A link with a title, a definition: words may decide whether it is one. */
+const TITLED = /\]\([^()\s]*\s|\]:/u;
+
+/** Leaves out what tells the parser nothing, since it takes the same time for each letter. */
+function squeeze(masked: string): Squeezed {
+  const cuts: { at: number; left: number }[] = [];
+  let left = 0;
+  const shorten = (told: string, index: number): string => {
+    const kept = told.startsWith(' ') ? '  ' : '';
+    const at = index + kept.length / 2 - left;
+    left += told.length - kept.length;
+    cuts.push({ at, left });
+    return kept;
+  };
+  return { text: TITLED.test(masked) ? masked : masked.replace(TOLD_NOTHING, shorten), masked, cuts };
 }
 
 /** Code, rules, definitions and footnotes are no text. */
-function readBlock(node: Nodes, place: Parameters<typeof addParagraph>[1], context: TreeContext): void {
+function readBlock(node: Nodes, place: Draft['place'], context: TreeContext): void {
+  const add = (place: Draft['place']): void => {
+    context.drafts.push({ place, pieces: piecesOf(node, 0, context) });
+  };
   switch (node.type) {
-    case 'heading': {
-      const title = piecesOf(node, 0, context)
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s+/gu, ' ')
-        .trim();
-      if (/[\p{L}\p{N}]/u.test(title)) context.blocks.push({ kind: 'heading', title });
-      return;
-    }
+    case 'heading':
+      return add('heading');
     case 'table':
       for (const row of node.children.slice(1)) readBlock(row, 'item', context);
       return;
     case 'paragraph':
       if (isPicture(node.children)) return;
-      return addParagraph(piecesOf(node, 0, context), isRow(node, context) ? 'item' : place, context);
+      return add(place);
     case 'tableRow':
-      return addParagraph(piecesOf(node, 0, context), place, context);
+      return add(place);
     case 'root':
     case 'list':
     case 'listItem':
@@ -86,12 +127,6 @@ function readBlock(node: Nodes, place: Parameters<typeof addParagraph>[1], conte
     }
     default:
   }
-}
-
-/** Rows of a table that has been masked. */
-function isRow(node: Nodes, { source, from }: TreeContext): boolean {
-  const start = from + spanOf(node).start;
-  return /^[ \t]*\|/u.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start + 1));
 }
 
 /** Images, and a caption in italics. */
@@ -108,7 +143,7 @@ function piecesOf(node: Nodes, link: number, context: TreeContext): readonly Inl
       return textPieces(node.value, spanOf(node), link, context);
     case 'inlineCode': {
       const { start, end } = spanOf(node);
-      const ticks = /^`+ ?/u.exec(context.masked.slice(start, end))?.[0].length ?? 0;
+      const ticks = /^`+/u.exec(context.parsed.slice(start, end))?.[0].length ?? 0;
       return textPieces(node.value, { start: start + ticks, end }, link, context);
     }
     case 'break':
@@ -150,8 +185,8 @@ function endOf(node: Nodes): Span {
   return { start: end, end };
 }
 
-function inFile({ start, end }: Span, { from }: TreeContext): Span {
-  return { start: from + start, end: from + end };
+function inFile({ start, end }: Span, { toPart, from }: TreeContext): Span {
+  return { start: from + toPart(start), end: from + toPart(end) };
 }
 
 const ENTITY = /&(?:#x?[\da-f]+|\w+);/iuy;
@@ -161,26 +196,28 @@ const ENTITY = /&(?:#x?[\da-f]+|\w+);/iuy;
  * quotation or list at the start of a line are left out, and entities are replaced.
  */
 function textPieces(value: string, { start, end }: Span, link: number, context: TreeContext): readonly InlinePiece[] {
-  const { masked, from } = context;
+  const { parsed, masked, from } = context;
   const pieces: InlinePiece[] = [];
   let sliceStart = start;
   let at = start;
   const endSlice = (next: number): void => {
-    if (at > sliceStart)
-      pieces.push({ text: masked.slice(sliceStart, at), start: from + sliceStart, end: from + at, link });
+    if (at > sliceStart) {
+      const span = inFile({ start: sliceStart, end: at }, context);
+      pieces.push({ text: masked.slice(span.start - from, span.end - from), ...span, link });
+    }
     sliceStart = at = next;
   };
   for (let read = 0; read < value.length;) {
     const unit = value.charAt(read);
     ENTITY.lastIndex = at;
-    const entity = masked.charAt(at) === '&' && at < end ? (ENTITY.exec(masked)?.[0] ?? '') : '';
+    const entity = parsed.charAt(at) === '&' && at < end ? (ENTITY.exec(parsed)?.[0] ?? '') : '';
     if (entity !== '' && !value.startsWith(entity, read)) {
       const sign = String.fromCodePoint(value.codePointAt(read) ?? 0);
       endSlice(at);
-      pieces.push({ text: sign, start: from + at, end: from + at + entity.length, link });
+      pieces.push({ text: sign, ...inFile({ start: at, end: at + entity.length }, context), link });
       sliceStart = at = at + entity.length;
       read += sign.length;
-    } else if (masked.charAt(at) === unit && at < end) {
+    } else if (parsed.charAt(at) === unit && at < end) {
       read += 1;
       if (unit === FILLER) endSlice(at + 1);
       else at += 1;

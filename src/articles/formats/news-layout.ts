@@ -23,8 +23,8 @@ interface SentencePlace {
 
 /** @returns whether a sentence is the signature of a block quote, a stage direction, or a word without a full stop. */
 export function isUnspoken(sentence: string, { speech, isAlone }: SentencePlace): boolean {
-  if (speech === 'quoted') return SIGNATURE.test(sentence);
-  return speech === 'prose' ? isAlone && WORD.test(sentence) : PATTERNS.STAGE_DIRECTION.test(sentence);
+  if (speech !== 'prose' && speech !== 'quoted') return PATTERNS.STAGE_DIRECTION.test(sentence);
+  return (isAlone && WORD.test(sentence)) || (speech === 'quoted' && SIGNATURE.test(sentence));
 }
 
 interface ArticleEnd {
@@ -45,6 +45,8 @@ export function authorNames(author = ''): readonly string[] {
 
 /** @returns whether words are the authors' names and nothing else. */
 export function isNames(words: string, authors: readonly string[]): boolean {
+  // Splitting takes long, and few paragraphs begin with a name of theirs.
+  if (!authors.some((name) => words.trimStart().startsWith(name))) return false;
   return words.split(BETWEEN_NAMES).every((name) => authors.includes(name.trim()));
 }
 
@@ -108,7 +110,7 @@ function isPageLine(line: string, words: string): boolean {
   if (line.length > LONGEST_PAGE_LINE || endsAsSentence(line)) return false;
   if (PATTERNS.PAGE_LINE.test(words) || PATTERNS.CONTACT_LINE.test(line)) return true;
   // Nothing else has such a mark between words.
-  if (line.includes(' › ')) return true;
+  if (/ [›>] /u.test(line)) return true;
   const parts = line.split(/ ?\| ?| [·•/>›»] /u);
   return (
     parts.length > 1 &&

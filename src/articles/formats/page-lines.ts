@@ -82,14 +82,19 @@ const WIRE = [
   String.raw`\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|sitting)|minutes of (?:the|a) .{0,80}(?:meeting|council|committee|board)\b.*|held (?:on|at)\b.*\d{4}.*|.{0,80}(?:\.{6,}|(?:\. ){5,}|_{4,}|…{3,}).*|[^()]* {2,}\)(?: .*)?`,
 ];
 
-export const PAGE_LINE = new RegExp(`^(?:${[...TIMES, ...LABELS, ...CREDITS, ...WIRE].join('|')})\\W*$`, 'u');
+const NETWORKS = '(?:facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|pinterest|messenger|bluesky|copy link|print)';
+
+export const PAGE_LINE = new RegExp(
+  `^(?:${[...TIMES, ...LABELS, ...CREDITS, ...WIRE, `${NETWORKS}(?:\\W+${NETWORKS})+`].join('|')})\\W*$`,
+  'u',
+);
 
 /** Where somebody can be reached. */
 export const CONTACT_LINE = new RegExp(
   `^(?:${[
     String.raw`.*(?<![\d/])(?!\d\d[./-]\d\d[./-]\d)(?:\+\d[\d ()/-]{7,}|\(?0\d[\d ()/-]{6,}|\(\d{3}\) ?\d{3}-|\d{3}[-.]\d{3}[-.]\d{3})\d.*`,
     String.raw`[^"“„«.!?]{0,80}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+.{0,40}`,
-    String.raw`\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Row|Close|Place|Boulevard|Blvd|Terrace)\.?(?:, [^.!?,]{2,40}){0,4}`,
+    String.raw`(?:(?:\p{Lu}[\p{L}'’]* ){0,4}\p{Lu}[\p{L}'’]*, )?\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Row|Close|Place|Boulevard|Blvd|Terrace)\.?(?:, [^.!?,]{2,40}){0,4}`,
     String.raw`.*(?:\bPO Box \d+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|, [A-Z]{2} \d{5}(?:-\d{4})?)`,
     String.raw`(?:Registered (?:office|address|charity|in)|Our (?:mailing|postal) address|Postal address|Head office)\b.*`,
   ].join('|')})$`,
@@ -138,7 +143,7 @@ export const OFFER =
   /\b(?:\d+ ?% off\b|(?:use (?:the )?code|checkout|free quote|terms (?:and conditions )?apply|limited[- ]time|order (?:now|today)|when you order|book (?:now|online|early|your)|shop (?:now|the)|(?:from|call) the box office|admission|doors open|open (?:daily|seven days|\p{L}+day to \p{L}+day)|mention this|earn a commission|(?:tickets?|adults?|children|entry|concessions?):? (?:are )?(?:free|[£$€]\d))\b|\d{1,2}(?:[.:]\d\d)? ?[ap]m ?(?:-|–|to) ?\d|(?:months?|weeks?) for [£$€]\d|(?:from|for|just|only) [£$€]?\d+(?: euros| pounds| dollars)? (?:an?|per) (?:month|week|year)|www\.)|: .{0,40}from [£$€]\d/gu;
 
 const COLUMNS =
-  /^(?:(?:\S.{0,60}?(?:\t| {3,})){2}\S.*|.{3,60} {3,}[£$€]?[\d.,]+|\S.{1,60} {8,}[^.!?]{3,60}|[^\t.!?]{1,60}\t[^\t.!?]{1,80})$/u;
+  /^(?:(?:\S.{0,60}?(?:\t| {3,200})){2}\S.*|.{3,60} {3,200}[£$€]?[\d.,]+|\S.{1,60} {8,200}[^.!?]{3,60}|[^\t]{1,60}\t[^\t]{1,80}(?<![.!?]["”’)]?))$/u;
 
 /** Before the last gap between columns, in UTF-16 units. */
 const WIDEST_COLUMNS = 160;
@@ -198,7 +203,7 @@ export const FRAME = new RegExp(
     String.raw`(?:READ|SEE|WATCH|LISTEN|Read|See|Watch|Listen)(?: (?:MORE|ALSO|NEXT|more|also|next))?: ?.*[^.!?]`,
     String.raw`(?:View|Read|Open) (?:this (?:e-?mail|message) )?in (?:your |a )?(?:web ?)?browser\b.*`,
     String.raw`Unsubscribe\b.*|Manage (?:your )?(?:preferences|subscription)\b.*|The post .{3,160} (?:appeared first on|first appeared on) .*`,
-    String.raw`As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
+    String.raw`\((?=[A-Z]+ [A-Z])[^\p{Ll}()]*\)|As told to [^.!?]{3,60}\.?|For (?:a |more )?(?:graphics?|photos|charts), [^.!?]*:.*`,
     String.raw`(?:Tel|Phone|E-?mail|Fax|Web|Website|Contact|CONTACT)\.?: .*`,
     String.raw`(?:Table|Figure|Chart|Map) \d+: [^.!?]*\.?`,
     String.raw`(?:Hosts?|Briefers?|Guests?|Interviewers?|Interviewees?|Moderators?): \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)+(?:, [^.!?]{2,60})?`,

@@ -49,6 +49,26 @@ describe('headings of a Markdown article name sections and are no passages', () 
     expect(article && outline(article)).toEqual([[undefined, [['Finch (FIN.L) met.']]]]);
   });
 
+  it('code that opens with a space keeps its words', () => {
+    expect(read('The note ` was left on the table` then.\n')).toEqual([
+      [undefined, [['The note was left on the table then.']]],
+    ]);
+  });
+
+  it.each([
+    [
+      'According to ***Rossi* of** the harbour council in the old town the ferry &amp; the ',
+      'According to Rossi of the harbour council in the old town the ferry & the ',
+    ],
+    [
+      'They told the council of the town of Sund about [the ~new~ plan](https://a.example/harbour-plan) and ',
+      'They told the council of the town of Sund about the ~new~ plan and ',
+    ],
+  ])('words between marks that only the parser reads stay where they are: %s', (markdown, text) => {
+    const [article] = articlesOf({ 'a.md': `---\ntitle: Talks\n---\n- ${markdown}mill.\n\n  They met.\n` });
+    expect(article && outline(article)).toEqual([[undefined, [[`${text}mill.`], ['They met.']]]]);
+  });
+
   it('a first heading that repeats the title names no section', () => {
     expect(read('# Talks\n\nThey met.\n')).toEqual([[undefined, [['They met.']]]]);
   });

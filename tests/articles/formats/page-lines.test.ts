@@ -33,6 +33,8 @@ const NOT_PROSE = {
     'Join now',
     'Tap here to get our app',
     'Home › News › Norden',
+    'Facebook  Twitter  Email',
+    'Mill House, 4 Quay Lane, Fenham',
     'norden-herald.example',
     'From Wikipedia, the free encyclopedia',
     'Skip to main content',
@@ -79,12 +81,14 @@ const NOT_PROSE = {
   'a menu': [
     'Home / News / Northland',
     'Home > Environment > Rivers',
+    'News > Environment',
     'Advertise with us | Privacy policy | Contact',
     'Runa Hals | 30 August 2023 | 3 min read',
     'Teilen | Newsletter abonnieren | Kommentare (3)',
   ],
   'a credit': [
     'Briefer: Celia Brandvold, Spokesperson',
+    '(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS.)',
     '• Subtitles by the Lund collective',
     'Senior Reporter',
     'Business reporter, Northland',
