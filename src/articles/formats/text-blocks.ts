@@ -178,7 +178,12 @@ function toBlock(line: Line, at: number, lines: readonly Line[]): Block {
     looksLikeHeading(above) && looksLikeHeading(lines[at - 2]?.text ?? '') && /\p{Ll}/u.test(text);
   if (isHeading && !isList()) return { kind: 'heading', title: text, start: line.start };
   const marker = opensPlainly(line.text) ? '' : (/^(?:\*{1,2}|[-•–]|\d{1,3}[.)])[ \t]+/u.exec(line.text)?.[0] ?? '');
-  return { kind: 'paragraph', start: line.start + marker.length, end: line.end };
+  return {
+    kind: 'paragraph',
+    start: line.start + marker.length,
+    end: line.end,
+    ...(marker !== '' && { isItem: true }),
+  };
 }
 
 /** `Rossi was blunt:` above a quotation. */

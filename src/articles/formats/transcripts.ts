@@ -62,7 +62,7 @@ export function withTurns(blocks: readonly Block[], text: string): readonly Bloc
 
 function readTurns(found: readonly Block[], text: string): readonly Block[] {
   const read = found.map((block) =>
-    turnOf(block.kind === 'heading' ? block.title : text.slice(block.start, block.end)),
+    turnOf(block.kind === 'heading' ? block.title : text.slice(block.start, block.end), 'isItem' in block),
   );
   const blocks = withoutQuestions(found, read, text);
   const own = ownLines(blocks, text);
@@ -171,13 +171,14 @@ const LONGEST_TURN_LABEL = 300;
 /** What opens a turn without a colon. */
 const OPENS_TURN = /^(?:[QA][. ]|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Senator|Secretary|General|Judge|Chair|The \p{Lu})/u;
 
-function turnOf(paragraph: string): Turn | undefined {
+function turnOf(paragraph: string, isItem: boolean): Turn | undefined {
   const colon = paragraph.indexOf(':');
   if ((colon < 0 || colon > LONGEST_TURN_LABEL) && !OPENS_TURN.test(paragraph)) return undefined;
   const found = LABEL.exec(paragraph);
   const [whole = '', named, apposition = '', titled, congress] = found ?? [];
   const label = named ?? titled ?? congress;
-  if (label === undefined || NO_NAME.test(label) || holdsCue(apposition)) return undefined;
+  // An item of a list that is no sentence has a field and its value.
+  if (label === undefined || NO_NAME.test(label) || holdsCue(apposition) || (isItem && !isSentence(paragraph))) return;
   const rest = paragraph.slice(whole.length);
   return /\p{Ll}/u.test(label) && QUOTATION_AND_MORE.test(rest)
     ? undefined
@@ -190,7 +191,6 @@ function ownLines(blocks: readonly Block[], text: string): ReadonlyMap<Block, Tu
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
     if (block.kind === 'heading' || block.speech) continue;
-    // The line above is a heading, or a paragraph of its own.
     const isShort = above?.kind === 'paragraph' && above.end - above.start <= LONGEST_LABEL;
     const title = above?.kind === 'heading' ? above.title : isShort ? text.slice(above.start, above.end) : undefined;
     const words = text.slice(block.start, block.end);

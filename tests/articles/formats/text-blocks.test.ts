@@ -24,7 +24,26 @@ describe('a chat whose lines end without a full stop', () => {
   });
 });
 
+describe('a list of places and sums', () => {
+  const list = ['Ludham: a new bridge', 'Carse: $4 million', 'Upper Dell: a wall']
+    .map((item) => `- ${item}`)
+    .join('\n');
+  it.each(['a.md', 'a.txt'])('is said by no place: %s', (file) => {
+    const source = `Flood money\n\nLudham and Carse will share it, and Upper Dell too.\n\n${list}\n\nThey met.\n`;
+    expect(createLibrary(articlesOf({ [file]: source })).statements.statements.all).toEqual([]);
+  });
+});
+
 describe('a plain text', () => {
+  it.each([
+    'Max. depth\t45 m (148 ft)',
+    'Surface area\t3.2 km2 (1.2 sq mi)',
+    'Facebook  Twitter  Email',
+    'Mill House, 4 Quay Lane, Fenham',
+  ])('has no row of a box, names of networks or address: %s', (row) => {
+    expect(read(`Lake Ervan\n\n${row}\n\nThey met.\n`)?.outline).toEqual([[undefined, [['They met.']]]]);
+  });
+
   it('has its title in the first line', () => {
     expect(read('Talks in Geneva\n\nThey met. They spoke.\n')).toEqual({
       title: 'Talks in Geneva',
