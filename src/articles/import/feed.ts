@@ -8,9 +8,11 @@ interface FeedContent {
   readonly author?: string | undefined;
   /** The parser of feeds gives the last change of an entry of Atom. */
   readonly day?: string | undefined;
+  /** In an export of WordPress; an attachment has that of its article. */
+  readonly status?: string | undefined;
 }
 
-/** @returns an article for each item. @throws ImportError */
+/** @returns an article for each item that is published. @throws ImportError */
 export async function readFeed(xml: string): Promise<readonly ImportedArticle[]> {
   const { extractFromXml } = await import('@extractus/feed-extractor');
   const feed = extractFromXml(withEscapedXhtml(xml), {
@@ -20,11 +22,12 @@ export async function readFeed(xml: string): Promise<readonly ImportedArticle[]>
       const content = ['content:encoded', 'content', 'description', 'summary'].map((key) => textOf(fields.get(key)));
       const author = textOf(fields.get('dc:creator') ?? fields.get('author'));
       const day = textOf(fields.get('published'));
-      return { content: content.find((text) => text), author, day } satisfies FeedContent;
+      const status = textOf(fields.get('wp:status'));
+      return { content: content.find((text) => text), author, day, status } satisfies FeedContent;
     },
   });
-  const entries = feed.entries ?? [];
-  if (entries.length === 0) throw new ImportError('expected items, found none');
+  const entries = (feed.entries ?? []).filter((entry) => ((entry as FeedContent).status ?? 'publish') === 'publish');
+  if (entries.length === 0) throw new ImportError('expected items that are published, found none');
   return Promise.all(
     entries.map(async ({ title, link, published, ...extra }) => {
       const { content, author, day: first = published } = extra as FeedContent;

@@ -82,6 +82,15 @@ test('an item of a feed ends where its teaser does', async () => {
   expect(sentencesOf(await read('feed.rss', Buffer.from(feed)))).toEqual(['It snowed on the pass.']);
 });
 
+test('of an export of WordPress only what is published is read', async () => {
+  const items = ['draft', 'publish', 'inherit'].map(
+    (status) =>
+      `<item><title>A</title><description>It is in ${status}.</description><wp:status>${status}</wp:status></item>`,
+  );
+  const feed = `<rss version="2.0" xmlns:wp="w"><channel><title>Voice</title>${items.join('')}</channel></rss>`;
+  expect(sentencesOf(await read('export.xml', Buffer.from(feed)))).toEqual(['It is in publish.']);
+});
+
 test('a mail is read from its page if its text only says that there is one, without the sign-off', async () => {
   const parts = [
     'Content-Type: text/plain\n\nSee the page.',
