@@ -130,4 +130,17 @@ describe('among many articles that tell the same of other places', () => {
     expect(passages[0]?.explanation.map(({ name }) => name)).toContain('kind asked for, in an article on "horn"');
     expect(passages[0]?.text).toContain('penal colony');
   });
+
+  test.each(['how long did the talks last', 'how long did the meeting last'])(
+    '%s is not told by what was last',
+    (question) => {
+      const files = {
+        'talks.md':
+          '# Border\n\nNorland and Sudland met at a mill near Grell. The talks lasted four hours. Fish was the main point. Neither side spoke to reporters. Both drove home at night.',
+        'fish.md':
+          '# Fishers meet in Grell\n\nThe fishers of Grell met for two hours. Last week, a meeting of the fishers had talks of two hours. Nobody spoke.',
+      };
+      expect(amongTowns(files).search(question, 3).passages[0]?.text).toBe('The talks lasted four hours.');
+    },
+  );
 });

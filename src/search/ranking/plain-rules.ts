@@ -21,7 +21,7 @@ import {
 } from './other-facts';
 import { OTHER_BODY, otherBody } from './answer-owner';
 import { tellsWhatItIs } from './definition';
-import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas } from './predicate';
+import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas, tellsWhatIsLast } from './predicate';
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
@@ -61,6 +61,7 @@ const TEXT_RULES = [
   tellsTheRest,
   tellsPredicate,
   tellsThatItWas,
+  tellsWhatIsLast,
   tellsHolder,
   otherBody,
 ];

@@ -1,4 +1,5 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
+import { BY_HAND } from '../../text/thesaurus/related-words';
 import { isContent } from '../../text/tokens';
 import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
@@ -32,15 +33,18 @@ export function tellsPredicate(question: Question): Reader | undefined {
   const subject = asked[at - 1]?.word;
   // People die everywhere: "how many people died in the flood".
   if (subject === undefined || !isContent(subject) || asked[at - 2]?.word === 'many') return undefined;
-  const [own, deed] = [stem(subject), stem(verb)];
+  const deed = stem(verb);
+  const kin = question.queryTerms.find(({ word }) => word === subject)?.related ?? [];
+  const named = [subject, ...kin.flatMap(({ form, strength }) => (strength >= BY_HAND ? form : []))];
+  const subjects = new Set(named.map(stem));
   const object = asksDeed ? asked.slice(at + 1).find(({ word }) => isContent(word))?.stem : undefined;
   // Most sentences hold no word that begins as the subject does, and are not split.
-  const mayTell = new RegExp(subject.slice(0, 2), 'iu');
+  const mayTell = new RegExp([...new Set(named.map((name) => name.slice(0, 2)))].join('|'), 'iu');
   return (sentence) => {
     if (!mayTell.test(sentence) || fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
     const told = words.flatMap(({ stem: wordStem, end }, from): readonly ScorePart[] => {
-      if (wordStem !== own) return [];
+      if (!subjects.has(wordStem)) return [];
       const of = words
         .slice(from + 1, from + 1 + WITHIN)
         .findIndex((one) => one.stem === deed && isForm(one.word, verb));
@@ -51,6 +55,16 @@ export function tellsPredicate(question: Question): Reader | undefined {
     });
     return told.includes(WITH_OBJECT) ? [WITH_OBJECT] : told.slice(0, 1);
   };
+}
+
+const LASTED =
+  /\blast(?:s|ed|ing)\b|\b(?:to|will|would|could|can|may|might|can|did|does|should|not|n['’]t|usually|often) last\b/iu;
+const LAST_ONE: ScorePart = { name: 'the last one, not how long it lasted', value: -2 };
+
+/** @returns a reader for how long something lasted, which "last week" does not tell. */
+export function tellsWhatIsLast({ text }: Question): Reader | undefined {
+  if (!/\bhow (?:long|many|much)\b.*\blast\W*$/iu.test(text)) return undefined;
+  return (sentence) => (/\blast\b/iu.test(sentence) && !LASTED.test(sentence) ? [LAST_ONE] : []);
 }
 
 /** Accused or accuses, not an accusation or the stem alone: "talks last week". */
