@@ -1,6 +1,7 @@
 import { SPEECH_VERBS } from '../../text/saying-verbs';
 import type { Span } from '../article';
 import type { Block } from '../source-map';
+import { isFootnote, raisedNumbers } from './footnotes';
 import { isLabelLine } from './label-lines';
 import { isHeadField } from './news-head';
 import { isContact, isMenuItem, isNoText, isPageList, withoutPromotion } from './news-layout';
@@ -14,7 +15,10 @@ import { endsSentence, isSentence, opensPlainly } from './prose';
  * A short line without a full stop is a heading.
  */
 export function textBlocks(source: string, from: number): readonly Block[] {
-  const lines = withoutAsides(withoutPromotion(linesOf(source, from), ({ text }) => text));
+  const lines = withoutAsides(
+    withoutPromotion(linesOf(source, from), ({ text }) => text),
+    raisedNumbers(source),
+  );
   const chunks = withoutLinks(chunksOf(lines))
     .map(withoutFrame)
     .filter(([first]) => first && !isContact(first.text));
@@ -34,12 +38,12 @@ const MOST_HEADING_WORDS = 14;
 const WIDEST_WRAPPED_LINE = 100;
 
 /** Leaves out the items of notes to editors, and what stands in a copied page beside the credit of a picture: its description above, its caption below. */
-function withoutAsides(lines: readonly Line[]): readonly Line[] {
+function withoutAsides(lines: readonly Line[], marks: ReadonlySet<string>): readonly Line[] {
   let [isNotes, isCaption] = [false, false];
   return lines.filter(({ text, indent = 0 }, at) => {
     if (text === '') return true;
     const isBelow = isCaption;
-    isNotes = PATTERNS.isNotes(text) || (isNotes && isNote(lines, at, indent));
+    isNotes = PATTERNS.isNotes(text) || isFootnote(text, marks) || (isNotes && isNote(lines, at, indent));
     isCaption = text.startsWith('Image caption') && /^Image caption,?$/u.test(text);
     return !(isNotes || isBelow || (!endsSentence(text) && isAboveCredit(lines, at)));
   });

@@ -35,6 +35,14 @@ describe('a list of places and sums', () => {
 });
 
 describe('a plain text', () => {
+  it('has no footnotes, whose numbers are raised in its text', () => {
+    const notes = '1 Register of the town, table 4.\n2 Minutes of the board, which met in\nMay.\n\n3 Boats sank.';
+    const source = `Lists\n\nThe list grew.¹ "It is long," she said.² The lake has 9 km³ of water.\n\n${notes}\n\nThey met.\n`;
+    const texts = read(source)?.outline.flatMap(([, paragraphs]) => paragraphs.flat());
+    expect(texts?.slice(-2)).toEqual(['3 Boats sank.', 'They met.']);
+    expect(texts?.join(' ')).not.toMatch(/Register|Minutes|May/u);
+  });
+
   it.each([
     'Max. depth\t45 m (148 ft)',
     'Surface area\t3.2 km2 (1.2 sq mi)',
