@@ -139,6 +139,7 @@ function isNoDifference({ asked, source }: AlignedPart, comparison: Comparison):
   // `its own` is `its`.
   if (words.every(({ key }) => ARTICLES.has(key) || key === 'own')) return true;
   if (source.length === 0 && isListed(asked, comparison)) return true;
+  if (isPronounFor(asked, source, comparison)) return true;
   if (asked.some(({ key }) => key !== 'that')) return false;
   const [first, last] = [source[0], source.at(-1)];
   if (isCueBetween(source, comparison)) return true;
@@ -160,6 +161,19 @@ function isListed([and, other]: readonly ClaimWord[], { asked, source, found, se
   const [before = -1, after = -1] = [found[at - 1], found[at + 1]];
   const isQuoted = isIn(sentence.quoted);
   return before >= 0 && after === before + 1 && source.slice(before, after + 1).every(isQuoted);
+}
+
+/** `He` who speaks in the source, and is told beside it by the name that the claim has. */
+function isPronounFor(asked: readonly ClaimWord[], source: readonly ClaimWord[], { sentence }: Comparison): boolean {
+  if (asked.length === 0 || source.length === 0) return false;
+  return sentence.statements.some(({ mention, speaker }) => {
+    const names = speaker && mention ? wordsOfName(speaker.name) : [];
+    const isPronoun = (word: ClaimWord): boolean =>
+      mention !== undefined && overlap(word, mention) && /^(?:s?he|they|it)$/u.test(word.key);
+    return (
+      asked.every(({ key }) => names.includes(key)) && source.every((word) => isPronoun(word) || word.key === 'also')
+    );
+  });
 }
 
 /** `the coastal town of Lund` */

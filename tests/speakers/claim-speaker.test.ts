@@ -80,3 +80,11 @@ describe('a question whether somebody said the words', () => {
     expect([check?.finding, check?.differences[0]?.source ?? '', shown]).toEqual([finding, source, words]);
   });
 });
+
+it('shows no pronoun of the source as another word than the name of who speaks', () => {
+  const told = statementsOf({
+    'b.md': '# Mill\n\nKarl Frisk left. He called the plan a "hoax" after the fair.\n',
+  });
+  const [{ check } = { check: undefined }] = told.check('Frisk called the plan a "joke" after the fair.');
+  expect(check?.differences.map(({ asked, source }) => `${asked}/${source}`)).toEqual(['joke/hoax']);
+});

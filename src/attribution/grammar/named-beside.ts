@@ -27,19 +27,23 @@ export function namedBeside(tokens: readonly TaggedToken[], subject: Subject, ce
  */
 function introducedIn(tokens: readonly TaggedToken[], { start, end }: Range, ceiling: number): Range | undefined {
   const who = tokens[end]?.text === ',' ? end + 1 : end;
-  const asked = tokens.slice(who, who + 6).map(({ lower }) => lower);
-  const [, called] =
-    /^who (?:asked|wanted|wished|preferred) to be (called|(?:known|identified) as)/u.exec(asked.join(' ')) ?? [];
+  const called = tokens[who]?.lower === 'who' ? calledIn(tokens, who) : undefined;
   if (called !== undefined) return nounPhraseFrom(tokens, who + (called === 'called' ? 5 : 6), ceiling);
   const gives = tokens[end]?.text === ',' ? end + 2 : end + 1;
-  const as = tokens.slice(gives, gives + 6).findIndex(({ lower }) => lower === 'as') + gives;
-  if (as > gives && /^g[ai]ves?$/u.test(tokens[gives]?.lower ?? '') && tokens[gives + 2]?.lower.endsWith('name'))
-    return nounPhraseFrom(tokens, as + 1, ceiling);
+  if (/^g[ai]ves?$/u.test(tokens[gives]?.lower ?? '') && tokens[gives + 2]?.lower.endsWith('name')) {
+    const as = tokens.slice(gives, gives + 6).findIndex(({ lower }) => lower === 'as') + gives;
+    if (as > gives) return nounPhraseFrom(tokens, as + 1, ceiling);
+  }
   const at = /^(?:named|called)$/u.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end;
   if (!/^(?:named|called)$/u.test(tokens[at]?.lower ?? '') || at === start || !isOf(tokens[at - 1], CLASS.person))
     return undefined;
   const phrase = nounPhraseFrom(tokens, at + 1, ceiling);
   return phrase && endsWithName(tokens, phrase) && isMarkOrEnd(tokens, phrase.end, ceiling) ? phrase : undefined;
+}
+
+function calledIn(tokens: readonly TaggedToken[], who: number): string | undefined {
+  const asked = tokens.slice(who, who + 6).map(({ lower }) => lower);
+  return /^who (?:asked|wanted|wished|preferred) to be (called|(?:known|identified) as)/u.exec(asked.join(' '))?.[1];
 }
 
 function isMarkOrEnd(tokens: readonly TaggedToken[], at: number, ceiling: number): boolean {

@@ -90,7 +90,9 @@ function mayBeOwner({ name, gender }: Person, asked: Gender, sentence: string): 
 /** "Ms Weber had let it grow": told of what was before, beside the subject that goes on. */
 function isBackground({ surname }: Person, sentence: string): boolean {
   return (
-    surname !== '' && new RegExp(`^[^.,]{0,40}\\b${surname.replace(/[^\p{L}]/gu, '.')} had\\b`, 'iu').test(sentence)
+    surname !== '' &&
+    sentence.includes(' had') &&
+    new RegExp(`^[^.,]{0,40}\\b${surname.replace(/[^\p{L}]/gu, '.')} had\\b`, 'iu').test(sentence)
   );
 }
 
