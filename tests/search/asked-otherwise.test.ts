@@ -17,7 +17,7 @@ const LIBRARY = createLibrary(
       '',
       '## Why was Lund chosen?',
       '',
-      'Clay lies close to the river there.',
+      'Clay lies close to the river there. Lund is a port, too.',
       '',
       '## Envoys',
       '',
@@ -43,6 +43,7 @@ const LIBRARY = createLibrary(
 
 test.each([
   ['a heading in another word', 'why was lund picked', 'Clay lies close'],
+  ['the first sentence under a heading that asks', 'Why was Lund chosen?', 'Clay lies close'],
   ['several words for one verb', 'who set up the brickworks', 'founded in 1904'],
   ['a deed, not the event of a title', 'when will the crews leave', 'will leave it'],
   ['several words for one verb', 'when do the envoys go back', 'will return in May'],

@@ -12,6 +12,8 @@ describe('when and where an event was', () => {
         '',
         'The talks ended sooner than planned. The talks took place at the Old Mill above Lom. The next talks will take place in Skerry in June.',
         '',
+        'The talks lasted four hours. A larger meeting with more officials came next and was over in an hour.',
+        '',
         'The Moor Fire Brigade brought benches, the Lom Courier says.',
       ].join('\n'),
     }),
@@ -24,6 +26,8 @@ describe('when and where an event was', () => {
     ['where were the talks', 'Old Mill'],
     ['where will the talks take place', 'in Skerry in June'],
     ['when was the last meeting', 'since a quarrel in 1997'],
+    ['how long was the meeting', 'lasted four hours'],
+    ['how long was the larger meeting', 'over in an hour'],
     ['how long had it been since the last meeting', 'since a quarrel in 1997'],
   ])('%s', (question, told) => {
     expect(firstOf(question)).toContain(told);

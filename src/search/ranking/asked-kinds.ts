@@ -247,4 +247,4 @@ const ASKS_KIND =
 /** With an event these words ask when or where it was. */
 export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;
 /** They tell one thing from another of the same name. */
-export const TELLS_APART = /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not)$/u;
+export const TELLS_APART = /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not|larger)$/u;

@@ -20,7 +20,7 @@ export type RuleParts = ReadonlyMap<number, ScorePart>;
 /** Outweighs every sentence elsewhere that holds the same words. */
 const HEADING = 15;
 /** Where no time, place, person or number is asked for, the first sentence of a section says more often what its heading names than later ones. */
-const OPENS_SECTION = 4;
+const OPENS_SECTION = 7;
 /** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
 /** Least share of the words of both that question and heading have in common, and least number of them. */

@@ -59,14 +59,15 @@ function asksOpenEvent({ text, queryTerms }: Question): boolean {
   );
 }
 
-const EARLIER = /\b(?:last|previous|earlier) ((?:\p{L}+ ?){1,3})/giu;
+const ANOTHER = '(?:further|follow-up|larger|second|third)';
+const OTHER_EVENT = new RegExp(`\\b(?:last|previous|earlier|(?:an?|one|the) ${ANOTHER}) ((?:\\p{L}+ ?){1,3})`, 'giu');
 
-/** @returns a reader for questions that name an event: "the last transport strike" was another. */
+/** @returns a reader for questions that name an event: "the last transport strike" was another, and so is "a larger meeting". */
 export function tellsThisEvent(question: Question): Reader | undefined {
   if (!asksOpenEvent(question)) return undefined;
   return (sentence) => {
-    const isOther = [...sentence.matchAll(EARLIER)].some(([, words = '']) => words.split(' ').some(isEventNoun));
-    return isOther ? [{ name: 'of an earlier event', value: LOST }] : [];
+    const isOther = [...sentence.matchAll(OTHER_EVENT)].some(([, words = '']) => words.split(' ').some(isEventNoun));
+    return isOther ? [{ name: 'of another event', value: LOST }] : [];
   };
 }
 
