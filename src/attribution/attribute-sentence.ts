@@ -1,10 +1,10 @@
-import { contentOf, kindOf } from './grammar/content';
+import { contentOf } from './grammar/content';
 import type { CueContent } from './grammar/content-behind';
 import { type Cue, verbGroupOf } from './grammar/cue';
 import { findCues } from './grammar/cues';
 import { isWithin, type Range } from './grammar/phrases';
 import { isQuotingVerb } from './grammar/quoted-as';
-import { spanOf, textSpan } from './grammar/spans';
+import { kindOf, spanOf, textSpan } from './grammar/spans';
 import { namedBeside } from './grammar/named-beside';
 import { speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';

@@ -5,8 +5,7 @@ import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from '
 import type { Range } from './grammar/phrases';
 import { endOfSaid, type ContentSpan } from './grammar/spans';
 import { findQuotations, opensQuotation } from './grammar/quotations';
-import { MARK, type TaggedToken } from './grammar/token';
-import { isSignature } from './grammar/without-cue';
+import { isQuotationOnly, isSignature, isSpeakerBehind, opensWithSpeech } from './grammar/without-cue';
 import { tokenise, type Tokens } from './grammar/tokenise';
 import { addNames, addRoles, type NameMention, type RoleMention } from './people/mentions';
 import { addAbbreviations, genderOfGivenName } from './people/names';
@@ -158,7 +157,8 @@ function readSentences(tokens: Tokens, sentences: readonly SentenceTokens[], sta
   for (const range of sentences) {
     const found = range.marks === 0 ? [] : attributeSentence(tokens, range);
     if (found.length > 0) addStatements(found, tokens, range, state);
-    else if (isQuotationOnly(tokens, range)) continueStatement(tokens, { ...range, before }, state);
+    else if (isQuotationOnly(tokens, range) || (state.open !== undefined && opensWithSpeech(tokens, range)))
+      continueStatement(tokens, { ...range, before }, state);
     else state.open = undefined;
     before = found.length > 0 ? undefined : range;
     if (!state.pending) state.announced = announcedBy(tokens, range);
@@ -172,7 +172,7 @@ function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
   let marks = tokens[0]?.marks ?? 0;
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at];
-    if (token && (!token.opens || isSignature(tokens, at))) {
+    if (token && (!token.opens || isSignature(tokens, at) || isSpeakerBehind(tokens, at))) {
       marks |= token.marks;
       continue;
     }
@@ -181,15 +181,6 @@ function sentencesIn(tokens: Tokens): readonly SentenceTokens[] {
     marks = token?.marks ?? 0;
   }
   return tokens.length === 0 ? [] : ranges;
-}
-
-function isQuotationOnly(tokens: readonly TaggedToken[], { start, end, marks }: SentenceTokens): boolean {
-  if (marks !== MARK.quotation) return false;
-  for (let at = start; at < end; at += 1) {
-    const { kind, lower = '' } = tokens[at] ?? {};
-    if (kind !== 'quotation' && kind !== 'mark' && (at > start || !/^(?:and|but)$/u.test(lower))) return false;
-  }
-  return true;
 }
 
 function addStatements(found: readonly Statement[], tokens: Tokens, range: Range, state: StatementState): void {

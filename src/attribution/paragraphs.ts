@@ -21,7 +21,9 @@ export interface ParagraphSpan extends ParagraphSentences {
   readonly speech: number;
 }
 
-export function paragraphsOf({ paragraphs, sentences }: Article): readonly ParagraphSpan[] {
+export function paragraphsOf(article: Article): readonly ParagraphSpan[] {
+  const { paragraphs, sentences } = article;
+  const headline = headlineTurns(article);
   let first = 0;
   return Array.from(paragraphs.starts, (start, at) => {
     let next = first;
@@ -29,11 +31,20 @@ export function paragraphsOf({ paragraphs, sentences }: Article): readonly Parag
     const sentenceStarts = sentences.starts.subarray(first, next);
     first = next;
     const end = paragraphs.ends[at] ?? start;
-    const speech = paragraphs.speech[at] ?? SPEECH.prose;
+    const speech = at < headline ? SPEECH.prose : (paragraphs.speech[at] ?? SPEECH.prose);
     // The signature of a block quote is no sentence, but names who speaks.
     const lastEnd = speech === SPEECH.quoted ? end : (sentences.ends[next - 1] ?? start);
     return { start, end, speech, sentenceStarts, lastEnd };
   });
+}
+
+/** `Mayor Rossi: Bread Is Late` above turns of `ROSSI:` and `WEBER:` is no turn: @returns how many paragraphs stand before the first of these. */
+function headlineTurns({ paragraphs: { starts, ends, speech }, text }: Article): number {
+  const isTurn = (at: number, label: RegExp): boolean =>
+    speech[at] === SPEECH.turn && label.test(text.slice(starts[at], ends[at]));
+  if (!isTurn(0, /^[^:]*\p{Ll}[^:]*: (?:[‘“"']?\p{Lu}\S*\s){4}/u)) return 0;
+  const next = starts.findIndex((_, at) => isTurn(at, /^[^:\p{Ll}]{2,40}:/u));
+  return Math.max(0, next);
 }
 
 /** The whole span as a direct statement, without quotation marks around it. */

@@ -47,7 +47,7 @@ imply:tom indicate:tom signal:tom speculate:tvwm joke:tvm quip:tvm tweet:tv post
 implore:lv=beg beg:lvm plead:lqvm=beg beseech:l=beg apologize:p apologise:p shout:tv yell:tv scream:tv chant:qov cry:qv exclaim:tv
 whisper:tv mutter:qv murmur:qv bark:qv boom:qv thunder:qv roar:qv growl:qv snap:qv storm:qv splutter:qv snarl:qv mumble:qv gasp:qv grunt:qv shriek:qv
 sneer:qv scoff:qv react:qv laugh:q chuckle:qv smile:q grin:q
-sigh:qv shrug:qv sob:q gush:qv beam:q intone:qv opine:tv muse:tv ponder:o interject:qv chime:q retort:tv counter:tov rejoin:q quibble:q
+sigh:qv shrug:qv sob:q gush:qv beam:qv intone:qv opine:tv muse:tv ponder:o interject:qv chime:q retort:tv counter:tov rejoin:q quibble:q
 protest:tv object:t gripe:tv=complain grumble:tv=complain fume:qv rage:q rail:p rant:q boast:tpv brag:tpv crow:qv gloat:qv preach:o
 profess:o proclaim:tov pronounce:to confess:tv=admit attest:t testify:tv vouch:p elaborate:q clarify:to specify:to recount:tov=say
 recite:o read:q sing:q pray:tvm defend:o assail:o lambast:o lambaste:o scold:o chide:o rebuke:o berate:o admonish:o castigate:o
@@ -59,7 +59,7 @@ decide:cw determine:tw resolve:tw stipulate:tm mandate:tom repudiate:o=reject re
 sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:qv stutter:qv drawl:qv brush:oa wave:oa exhort:l=urge
 welcome:oP=accept shoot:tvk fire:tvk hit:qvk offer:qiv encourage:lw=urge speak:pfS see:ow clear:ct show:cd decline:i=refuse refuse:i
 oppose:ow push:pr want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
-afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
+surmise:tv=say retaliate:qv demur:qv=refuse intimate:thm=hint afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
 text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t project:td credit:o attribute:o raise:P thank:P react:D mean:D
 `;
 
@@ -83,7 +83,7 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   say said; go went; sum summed; chip chipped; speak spoke spoken; mean meant; shoot shot; hit hit; tell told; write wrote written; think thought; swear swore sworn; read read;
   sing sang sung; feel felt; find found; beseech besought; admit admitted; quip quipped; dub dubbed; slam slammed; refer referred; beg begged;
   prefer preferred; brag bragged; snap snapped; sob sobbed; grin grinned; rebut rebutted; blog blogged; shrug shrugged; quiz quizzed; mimic mimicked;
-  show showed shown; see saw seen; put put; begin began begun; label labeled labelled; signal signaled signalled; allude alluded
+  show showed shown; see saw seen; put put; begin began begun; label labeled labelled; demur demurred; signal signaled signalled; allude alluded
   `).map(([lemma = '', ...past]) => [lemma, past]),
 );
 

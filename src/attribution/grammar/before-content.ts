@@ -3,27 +3,43 @@ import { words } from '../lexicon/word-lists';
 import type { Cue } from './cue';
 import { isPersonLike } from './shared-subject';
 import { isHead, nounPhraseFrom, type Range } from './phrases';
-import { endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+import { endsLikeSpeech, endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** @returns the start of the content after listeners, times and places. */
 export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
   let at = start;
   if (cue.verb.takes.includes('l') && !isOwnObject(cue, tokens, { start, end }))
-    at = behindListener(tokens, at, cue.verb.takes.includes('p') ? prepositionFrom(tokens, at, end) : end);
-  const begin = at;
+    at = behindListener(
+      tokens,
+      at,
+      cue.verb.takes.includes('p') ? prepositionFrom(cue, tokens, { start: at, end }) : end,
+    );
+  let begin = at;
   while (at < end && at - start < LONGEST_BETWEEN) {
     const next = behindAdjunct(cue, tokens, { start: at, end });
     if (next === at) break;
+    // `said on LNN's "Morning Show"`
+    if (isQuotation(tokens[next - 1])) begin = next;
     at = next;
   }
-  if (at < end && !isMark(tokens[at])) return at;
-  return !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
+  if (at < end && !isMark(tokens[at])) return behindNarration(tokens, at, end) ?? at;
+  return begin < end && !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
 }
 
-/** `asked the ministry for a report` */
-function prepositionFrom(tokens: readonly TaggedToken[], from: number, end: number): number {
-  let at = from;
-  while (at < end && !isOf(tokens[at], CLASS.preposition)) at += 1;
+/** `told bakers who had come to Lund, "It is late."`, `said as he left the hall, "It is late."` */
+function behindNarration(tokens: readonly TaggedToken[], start: number, end: number): number | undefined {
+  if (!NARRATION.test(tokens[start]?.lower ?? '')) return undefined;
+  const at = tokens.findIndex((token, place) => place > start && place < end && isQuotation(token));
+  return at > 0 && isComma(tokens[at - 1]) && endsLikeSpeech(tokens[at]) ? at : undefined;
+}
+
+const NARRATION = /^(?:who|as|when|while|after|before)$/u;
+
+/** `asked the ministry of works for a report`, `warned the ministry of floods` */
+function prepositionFrom({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number {
+  let at = start;
+  while (at < end && (!isOf(tokens[at], CLASS.preposition) || (verb.lemma === 'ask' && tokens[at]?.lower === 'of')))
+    at += 1;
   return at;
 }
 
@@ -48,7 +64,11 @@ export function behindListener(tokens: readonly TaggedToken[], at: number, end: 
   if ((isOf(first, CLASS.objectPronoun) && first?.text !== 'US') || first?.lower === 'you') return at + 1;
   const phrase = nounPhraseFrom(tokens, at, end);
   const name = phrase && isFinite(tokens[phrase.end]) ? nameBehindNoun(tokens, phrase) : undefined;
-  const last = name ?? phrase?.end ?? at;
+  const one = name ?? phrase?.end ?? at;
+  // `urged towns and their leaders to wait`
+  const second = one > at && tokens[one]?.lower === 'and' ? nounPhraseFrom(tokens, one + 1, end) : undefined;
+  const last =
+    second && isPersonLike(tokens, second) && /^(?:to|that)$/u.test(tokens[second.end]?.lower ?? '') ? second.end : one;
   // An abbreviation in brackets: `told the Lund Office (LO) that`.
   return last > at && tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? last + 3 : last;
 }
@@ -82,11 +102,13 @@ export function behindAdjunct({ verb }: Cue, tokens: readonly TaggedToken[], { s
   if (token.lower === 'only') return /^(?::|that)$/u.test(tokens[at + 1]?.text ?? '') ? at + 1 : at;
   if ((isOf(token, CLASS.adverb) && token.lower.endsWith('ly')) || BETWEEN.has(token.lower)) return at + 1;
   if (!isOf(token, CLASS.preposition)) return at;
-  if (token.lower === 'to' && /[il]/u.test(verb.takes)) return at;
+  if (token.lower === 'to' && /[il]/u.test(verb.takes) && tokens[at + 1]?.inName !== true) return at;
   if (isOf(tokens[at + 1], CLASS.timeWord) && tokens[at + 1]?.lower !== 'this') return at + 2;
   if (verb.takes.includes('p') && !NO_OBJECT.has(token.lower)) return at + 1;
   const gerund = (tokens[at + 1]?.lower ?? '').endsWith('ing') ? 1 : 0;
   const phrase = nounPhraseFrom(tokens, at + 1 + gerund, end);
+  const owner = at + 1 + (isOf(tokens[at + 1], CLASS.determiner) ? 1 : 0);
+  if (tokens[owner]?.possessive && isQuotation(tokens[owner + 1])) return owner + 2;
   const object = isOf(tokens[at + 1], CLASS.objectPronoun) || tokens[at + 1]?.kind === 'number' ? at + 2 : at;
   return phrase ? phrase.end : object;
 }
@@ -119,8 +141,7 @@ const BETWEEN = words(
 
 /** Content follows a comma directly, or follows the words between two commas. */
 function behindMark(tokens: readonly TaggedToken[], at: number, end: number): number {
-  if (isQuotation(tokens[at + 1])) return at + 1;
-  if (tokens[at]?.text === ':') return at + 1;
+  if (isQuotation(tokens[at + 1]) || tokens[at]?.text === ':') return at + 1;
   for (let comma = at + 1; comma < Math.min(end, at + LONGEST_BETWEEN); comma += 1) {
     const next = tokens[comma + 1];
     if (tokens[comma]?.text === tokens[at]?.text || tokens[comma]?.text === ':') {
@@ -137,6 +158,8 @@ export function boundBefore(tokens: readonly TaggedToken[], start: number, share
   // `Polls show how it stands: a survey of May found`
   if (before?.text === ':' && !shared) return start - 1;
   const conjunction = JOINING.has(before?.lower ?? '');
+  // `said that while he fears rain, it was late`
+  if (conjunction && tokens[start - 2]?.lower === 'that') return undefined;
   const at = conjunction ? start - 2 : start - 1;
   const mark = tokens[at];
   if (endsWithComma(mark)) return shared || conjunction ? at + 1 : undefined;

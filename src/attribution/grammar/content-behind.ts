@@ -1,10 +1,11 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { StatementRule } from '../statement';
-import { boundBefore, isAbout, NO_OBJECT, startBehind } from './before-content';
+import { isAbout, NO_OBJECT, startBehind } from './before-content';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
-import { endOf, holdsQuotation, isComma, isMainVerb, isQuotation, type TaggedToken } from './token';
+import { ceilingOf, endOf, opensClause } from './content-end';
+import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
@@ -36,6 +37,8 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (isClause && !quoted && (isPlainObject(cue, tokens, { start, end }) || isDiscovery(cue, tokens, first)))
     return undefined;
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
+  // `writes a column and leads "Lund Today"`
+  if (cue.verb.lemma === 'write' && (first?.lower === 'a' || first?.lower === 'an')) return undefined;
   if (quoted) return { range: { start, end }, rule: 'cue, then object' };
   const object = { start, end: endOfObject(tokens, { start, end }) };
   return isObject(cue, tokens, object) ? { range: object, rule: 'cue, then object' } : undefined;
@@ -75,15 +78,6 @@ function endOfObject(tokens: readonly TaggedToken[], { start, end }: Range): num
     if (BESIDE_OBJECT.has(token?.lower ?? '') || (token?.lower === 'but' && isOf(after, CLASS.auxiliary))) return at;
   }
   return end;
-}
-
-/** `…, and the rights group the Harbour League strongly denounced` */
-function opensClause(tokens: readonly TaggedToken[], from: number, ceiling: number): boolean {
-  const subject = nounPhraseFrom(tokens, from, ceiling);
-  const isNamed = subject && isOf(tokens[subject.end], CLASS.determiner);
-  const last = isNamed ? nounPhraseFrom(tokens, subject.end, ceiling) : subject;
-  const verb = last && isOf(tokens[last.end], CLASS.adverb) ? last.end + 1 : last?.end;
-  return verb !== undefined && verb < ceiling && isMainVerb(tokens[verb]);
 }
 
 const BESIDE_OBJECT = words('while although though when if because');
@@ -135,6 +129,8 @@ function isObject(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Rang
     !isOf(tokens[start], CLASS.preposition)
   )
     return false;
+  // `denied him a vote`
+  if (cue.verb.lemma === 'deny' && isOf(tokens[start], CLASS.objectPronoun)) return false;
   if (cue.verb.lemma === 'see' && !isSeenAs(tokens, { start, end })) return false;
   if (cue.verb.lemma === 'declare' && !isOf(tokens[start], CLASS.determiner | CLASS.objectPronoun)) return false;
   if (end - start < 2 && !isThing(tokens[start])) return false;
@@ -187,52 +183,3 @@ export interface CueContent {
   readonly range: Range;
   readonly rule: StatementRule;
 }
-
-/** @returns the start of the next cue's clause; a nested clause, "he said that she said", does not count. */
-export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from: number): number {
-  const last = cue.words.start - 1;
-  const whom = (cue.subject?.start ?? 0) - 1;
-  const isRelative = [last, whom].some(
-    (at) => tokens[at - 1]?.text === ',' && /^wh(?:om?|ich)$/u.test(tokens[at]?.lower ?? ''),
-  );
-  const isSubordinate =
-    (SUBORDINATE.has(tokens[(cue.subject?.start ?? 0) - 1]?.lower ?? '') && !isComma(tokens[from - 1])) ||
-    (isInFrontedClause(cue, tokens, range) && !isComma(tokens[from - 1]));
-  const isAct = !/[ct]/u.test(cue.verb.takes);
-  const opens = isRelative ? isMainVerb : isSubordinate ? opensMainClause : undefined;
-  let main = opens ? from : range.end;
-  while (main < range.end && !(tokens[main]?.text === ',' && opens?.(tokens[main + 1]))) main += 1;
-  for (const other of cues) {
-    if (other.at <= cue.at) continue;
-    const start = other.shared ? other.words.start : (other.subject?.start ?? other.words.start);
-    // `agreed that it was late, with Rossi calling it "a joke"`
-    const beside = other.shared ? (other.subject?.start ?? 0) - 2 : 0;
-    if (beside > from && isComma(tokens[beside]) && tokens[beside + 1]?.lower === 'with') return Math.min(beside, main);
-    // `Rossi, citing Weber, said it was late`, `the officer questioning Rossi said it was late`
-    const first = isComma(tokens[other.words.start - 1]) ? other.words.start - 1 : other.words.start;
-    const isOuter = !other.shared && other.form !== 'ing' && (other.subject?.mention.end ?? range.end) <= cue.at;
-    if (isAct && first > from && isOuter) return Math.min(first, main);
-    // `praised the bakers after Weber said it was late`
-    if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
-    // `declined to comment and aides said`
-    const isBehindInfinitive = tokens[from]?.lower === 'to' && !other.shared && tokens[start - 1]?.lower === 'and';
-    if (isBehindInfinitive && start - 1 === from + 2) return start - 1;
-    const bound =
-      boundBefore(tokens, start, other.shared) ?? (isSubordinate && isComma(tokens[start - 1]) ? start - 1 : undefined);
-    if (bound !== undefined && bound >= from) return Math.min(bound, main);
-  }
-  return main;
-}
-
-/** `While the mayor was glad to hear Rossi pledge a mill, Weber said …` */
-function isInFrontedClause({ at }: Cue, tokens: readonly TaggedToken[], { start }: Range): boolean {
-  const first = /^(?:and|but)$/u.test(tokens[start]?.lower ?? '') ? start + 1 : start;
-  return SUBORDINATE.has(tokens[first]?.lower ?? '') && tokens.slice(first, at).every(({ kind }) => kind === 'word');
-}
-
-export function opensMainClause(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.subjectPronoun | CLASS.determiner) || (token?.capital ?? false);
-}
-
-/** `While Rossi said it was late, Weber said …`: the comma ends what Rossi said. */
-const SUBORDINATE = words('while although though after when as before since if because citing quoting');

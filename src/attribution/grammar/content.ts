@@ -1,13 +1,13 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import type { StatementKind } from '../statement';
 import { behindAdjunct, behindListener, behindListenerName } from './before-content';
-import { ceilingOf, contentBehind, opensMainClause, type CueContent } from './content-behind';
+import { contentBehind, type CueContent } from './content-behind';
+import { ceilingOf, endOf, opensMainClause } from './content-end';
 import type { Cue, CuedSentence } from './cue';
 import { isWithin, nounPhraseFrom, type Range } from './phrases';
 import {
-  endOf,
   endsLikeSpeech,
+  endsWithComma,
   holdsQuotation,
   isComma,
   isDash,
@@ -20,8 +20,20 @@ export function contentOf(cue: Cue, sentence: CuedSentence): CueContent | undefi
   const behind = contentBehind(cue, sentence);
   const before = cue.shared ? undefined : contentBefore(cue, sentence, behind);
   if (!before) return behind;
-  const joined = behind && followsMark(sentence.tokens, behind.range.start) && before.rule === 'quotation, then cue';
-  return joined ? { ...before, range: { start: before.range.start, end: behind.range.end } } : before;
+  if (before.rule !== 'quotation, then cue') return before;
+  const isNext = behind && followsMark(sentence.tokens, behind.range.start);
+  const end = isNext ? behind.range.end : endOfSecondHalf(cue, sentence);
+  return end === undefined ? before : { ...before, range: { start: before.range.start, end } };
+}
+
+/** `"It is late," Rossi said of bakers who had left, "and dark."`: no other cue stands between the halves. */
+function endOfSecondHalf(cue: Cue, { tokens, range, cues }: CuedSentence): number | undefined {
+  const at = tokens.findIndex((token, place) => place > cue.at && place < range.end && isQuotation(token));
+  if (at < 0 || !endsLikeSpeech(tokens[at]) || cues.some((other) => other.at > cue.at && other.at < at))
+    return undefined;
+  const isBeside = at === (cue.inverted ? cue.subject?.mention.end : cue.at + 1) && !cue.verb.takes.includes('l');
+  const isSetOff = isBeside || isComma(tokens[at - 1]);
+  return isSetOff ? endOf(tokens, { start: at, end: range.end }) : undefined;
 }
 
 /** The second half of a quotation follows a comma or colon. */
@@ -45,7 +57,7 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   const start = isAs ? behindOtherCue(sentence, last) : beginningOf(sentence, last);
   if (start > last || (isAs && isSpokenBefore(sentence, { start, end: last + 1 }))) return undefined;
   const rest = restBehind(cue, sentence);
-  if (rest && isAs && isQuotation(tokens[rest.start])) return undefined;
+  if (rest && isQuotation(tokens[rest.start]) && (isAs || opensSentence(tokens[rest.start]))) return undefined;
   if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
   const isLast =
@@ -55,6 +67,11 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
     !isIntroduction(tokens, start, last) &&
     !isPassiveSubject(cue, tokens, { start, end: last + 1 });
   return isLast ? { range: { start, end: last + 1 }, rule: 'clause, then cue' } : undefined;
+}
+
+/** `Although it was late, Rossi said, "We go on."`: a whole sentence, and what stands before the cue is narration. */
+function opensSentence(token: TaggedToken | undefined): boolean {
+  return endsLikeSpeech(token) && /^.?\p{Lu}/u.test(token?.text ?? '');
 }
 
 /** `Weber denied that it was late, as Rossi had alleged`: Rossi alleged what Weber denied. */
@@ -162,9 +179,20 @@ function quotationBefore(
   if (behind && isTitleBeside(tokens, last)) return undefined;
   const start = beginningOf(sentence, last);
   const isOpening = isQuotation(tokens[start]);
+  // `Recalling "the flood," Rossi urged bakers to wait`
+  const isOfOther = behind && sentence.cues.some(({ at, inverted }) => at === last - 1 && !inverted);
+  if (isOfOther || isFronted(tokens, start, last)) return undefined;
   const ends = isSetOff || endsLikeSpeech(tokens[last]) || (isOpening && (cue.inverted || wordsIn(tokens[last]) > 5));
   const isWhole = isOpening || behind === undefined || isQuotation(tokens[behind.range.start]);
   return ends && isWhole ? { range: { start, end: last + 1 }, rule: 'quotation, then cue' } : undefined;
+}
+
+/** `After a speech with the word "crooks", Rossi wrote`, `As for the "crooks," Rossi laughed`: no main clause. */
+function isFronted(tokens: readonly TaggedToken[], start: number, last: number): boolean {
+  const isOpened = /^(?:as|after|before|when|while|since|because|although|though|if)$/u.test(
+    tokens[start]?.lower ?? '',
+  );
+  return isOpened && tokens.slice(start, last).every((token) => token.text !== ',' && !endsWithComma(token));
 }
 
 /** `In her memoir, "Crumbs", she wrote that it was late`: the title of what the noun before it means. */
@@ -194,7 +222,10 @@ function beginningOf({ tokens, range, cues }: CuedSentence, last: number): numbe
         !holdsQuotation(tokens, at, last)) ||
       (at === last - 2 && isComma(tokens[last - 1])),
   );
-  if (isQuotation(tokens[last]) && (introduced || isDash(tokens[last - 1]) || tokens[last - 1]?.text === ':'))
+  if (
+    isQuotation(tokens[last]) &&
+    (introduced || isDash(tokens[last - 1]) || /^[:([]$/u.test(tokens[last - 1]?.text ?? ''))
+  )
     return last;
   let at = startOfClause({ tokens, range, cues }, last);
   if (at > range.start) return at;
@@ -216,17 +247,3 @@ function startOfClause({ tokens, range, cues }: CuedSentence, last: number): num
 }
 
 const OPENERS = words('and but yet so still');
-
-/** @param own cue and mention, which may stand inside the content and are not part of it */
-export function kindOf(tokens: readonly TaggedToken[], { start, end }: Range, own: readonly Range[]): StatementKind {
-  if (!holdsQuotation(tokens, start, end)) return 'indirect';
-  let quoted = false;
-  let reported = false;
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at];
-    if (!token || own.some((range) => isWithin(at, range))) continue;
-    if (token.quotation !== undefined) quoted = true;
-    else if ((token.kind === 'word' || token.kind === 'number') && token.lower !== 'and') reported = true;
-  }
-  return !quoted ? 'indirect' : reported ? 'mixed' : 'direct';
-}

@@ -54,16 +54,6 @@ function isNounInIng(tokens: readonly TaggedToken[], at: number): boolean {
   return NOUNS_IN_ING.has(tokens[at]?.lower ?? '') && (owner?.possessive === true || isOf(owner, CLASS.determiner));
 }
 
-/** `a banker called Anna Rossi, said`; but `a banker called Rossi a liar` */
-export function isIntroduced(tokens: readonly TaggedToken[], at: number, ceiling: number): boolean {
-  if (!INTRODUCING.has(tokens[at]?.lower ?? '') || !isOf(tokens[at - 1], CLASS.person)) return false;
-  const name = nounPhraseFrom(tokens, at + 1, ceiling);
-  if (!name || !tokens.slice(name.start, name.end).every(({ capital }) => capital)) return false;
-  const after = tokens[name.end];
-  return !after || after.kind === 'mark' || after.verb !== undefined || isOf(after, CLASS.auxiliary | CLASS.plainVerb);
-}
-
-const INTRODUCING = words('called named');
 const NOUNS_IN_ING = words('warning ruling finding feeling reading offering posting blogging reporting');
 
 /** `messages later deemed "secret"`: rated by others. */
@@ -108,7 +98,7 @@ const PLURAL_VERBS = words('have are were do will would can could may might');
 const NATIONAL = /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ican)$/u;
 const BEFORE_PLURAL = words('these those both many some several few all most other');
 const BEHIND_NOUN = words('of by from between');
-const STANDS_ALONE = words('this that these those some all both most many few several one other');
+const STANDS_ALONE = words('this that these those some all both most many few several one other another');
 
 /** `They may want to wait`: no thought of theirs. */
 export function isPossible(tokens: readonly TaggedToken[], start: number, end: number): boolean {

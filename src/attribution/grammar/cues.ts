@@ -1,10 +1,9 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { namedBeside } from './named-beside';
-import { headOf, isDescribedTo, speakerIn } from './speaker-phrase';
+import { isIntroduced, namedBeside } from './named-beside';
+import { headOf, isDescribedTo, isRelativeOfThing, speakerIn } from './speaker-phrase';
 import {
   hasParticle,
-  isIntroduced,
   isNoPush,
   isNounBefore,
   isNounHere,
@@ -22,7 +21,7 @@ import { subjectOfSentence } from './sentence-subject';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd } from './subject-lists';
 import { subjectBefore } from './subjects';
-import { isComma, isQuotation, type TaggedToken } from './token';
+import { isComma, isMainVerb, isQuotation, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 export function findCues(tokens: Tokens, range: Range): readonly Cue[] {
@@ -101,12 +100,6 @@ function isAccused(tokens: readonly TaggedToken[], at: number, { start, mention:
   return /^(?:of|for|as|one)$/u.test(after?.lower ?? '');
 }
 
-/** `the talks, who` */
-function isRelativeOfThing(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
-  return tokens[end - 1]?.lower === 'who' && !speakerIn(tokens, { start, end: last });
-}
-
 type BareCue = Pick<Cue, 'at' | 'verb' | 'form' | 'negated' | 'words'>;
 
 /** Without object spread, which takes ten times as long in this hot path. */
@@ -175,7 +168,11 @@ function isVerbBehind(token: TaggedToken | undefined): boolean {
 const BEFORE_VERB = words('still never also first then now soon often always once simply only just');
 
 function followsContent(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
-  return at === start || isQuotation(tokens[at - 1]) || isComma(tokens[at - 1]);
+  if (at === start || isQuotation(tokens[at - 1])) return true;
+  if (!isComma(tokens[at - 1])) return false;
+  // `Rossi, a baker, asked Weber on air if it was late`
+  const isListened = tokens[at]?.verb?.verb.takes.includes('l') === true;
+  return !isListened || tokens.slice(start, at).some((token) => isMainVerb(token) || isOf(token, CLASS.be));
 }
 
 /** `was described by Rossi as` has its speaker behind it; a passive without "by" has none. */

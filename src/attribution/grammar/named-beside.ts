@@ -1,5 +1,6 @@
 import { CLASS, isOf } from '../lexicon/word-classes';
-import { isPlainPreposition, nounPhraseFrom, type Range, type Subject } from './phrases';
+import { words } from '../lexicon/word-lists';
+import { isPlainPreposition, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import type { TaggedToken } from './token';
 
 /** @returns the name for a role that a comma and the name follow: `Rossi's lawyer, Karl Frisk, said`; not in a list. */
@@ -91,3 +92,21 @@ function isBodyName(tokens: readonly TaggedToken[], { start, end }: Range): bool
   const last = tokens[end - 1];
   return end > start && (isOf(last, CLASS.body) || !tokens.slice(start, end).some(({ possessive }) => possessive));
 }
+
+/** `a banker called Anna Rossi, said`; but `a banker called Rossi a liar` */
+export function isIntroduced(tokens: readonly TaggedToken[], at: number, ceiling: number): boolean {
+  if (!INTRODUCING.has(tokens[at]?.lower ?? '')) return false;
+  const noun = isOf(tokens[at - 1], CLASS.person) ? undefined : nounPhraseBefore(tokens, at - 1, 0);
+  if (!isOf(tokens[at - 1], CLASS.person) && !/^an?$/u.test(tokens[noun?.start ?? at]?.lower ?? '')) return false;
+  // `a group called the "Bakers of Lund"`
+  const title = tokens[isOf(tokens[at + 1], CLASS.determiner) ? at + 2 : at + 1]?.quotation ? at + 2 : at;
+  if (title > at && tokens.slice(at + 1, title + 1).some(({ text }) => /^["“]\p{Lu}(?!.* \p{Ll}{4})/u.test(text)))
+    return true;
+  const name = nounPhraseFrom(tokens, at + 1, ceiling);
+  if (!name || !tokens.slice(name.start, name.end).every(({ capital, kind }) => capital || kind === 'number'))
+    return false;
+  const after = tokens[name.end];
+  return !after || after.kind === 'mark' || after.verb !== undefined || isOf(after, CLASS.auxiliary | CLASS.plainVerb);
+}
+
+const INTRODUCING = words('called named');

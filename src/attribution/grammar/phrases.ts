@@ -63,7 +63,7 @@ export function isModalSurname(tokens: readonly TaggedToken[], at: number): bool
   );
 }
 
-/** @returns the start of the phrase with one more word on its left; `start` if it is complete. */
+/** Also behind `the ousted` and `"…," a weary`. @returns the start of the phrase with one more word on its left; `start` if it is complete. */
 function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number): number {
   const first = tokens[start];
   const before = tokens[start - 1];
@@ -76,7 +76,8 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if (before.kind === 'number') return start - 1;
   if (before.text === '/' && first.capital && tokens[start - 2]?.capital && start - 2 >= floor) return start - 2;
   if (BEFORE_ROLE.has(before.lower) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
-  if (first.capital && isOf(before, CLASS.participle) && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
+  const isDescribed = isOf(before, CLASS.participle) || (before.nominal && tokens[start - 3]?.kind === 'quotation');
+  if (first.capital && isDescribed && isOf(tokens[start - 2], CLASS.determiner)) return start - 1;
   if (start - 2 >= floor && isTitleOfWork(tokens, start)) return start - 2;
   if (before.kind !== 'word') return start;
   return joins(before, first) || isNounByPlace(tokens, start) ? start - 1 : start;

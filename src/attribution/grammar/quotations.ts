@@ -82,7 +82,8 @@ function openerAt(text: string, at: number): MarkKind | undefined {
   const sign = text.charAt(at);
   const isFree = at === 0 || /[\s([{—–―/-]/u.test(text.charAt(at - 1));
   if (isDoubled(text, at)) return isFree && /[^\s'`,.;]/u.test(text.charAt(at + 2)) ? 'doubled' : undefined;
-  const before = /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) || /[\p{L}\p{N}[('‘“"$£€…#@.*_-]/u.test(text.charAt(at + 1));
+  const before =
+    /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) || /[\p{L}\p{N}[('‘’“"$£€…#@.*_-]/u.test(text.charAt(at + 1));
   if (!before) return undefined;
   if (sign === '“') return 'curly';
   if (sign === '„') return 'low';

@@ -197,7 +197,8 @@ function subjectOfInfinitive(tokens: readonly TaggedToken[], at: number, floor: 
 const UNSAID = words('refusal unwillingness reluctance failure inability hesitation');
 
 /** `After saying that it was late, Rossi left`: nothing but a preposition stands before. */
-function isAtHead(tokens: readonly TaggedToken[], at: number, { start }: Range): boolean {
+function isAtHead(tokens: readonly TaggedToken[], at: number, { start: first }: Range): boolean {
+  const start = isOpener(tokens[first]) && at > first ? first + 1 : first;
   return at === start || (at === start + 1 && isOf(tokens[start], CLASS.preposition));
 }
 
@@ -205,7 +206,8 @@ function subjectBehindComma(tokens: readonly TaggedToken[], from: number, end: n
   for (let at = from; at < end - 1; at += 1) {
     if (tokens[at]?.text !== ',' && !endsWithComma(tokens[at])) continue;
     const mention = nounPhraseFrom(tokens, at + 1, end);
-    return mention && { mention, start: mention.start };
+    if (mention) return { mention, start: mention.start };
+    if (!isOpener(tokens[at + 1])) return undefined;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../articles/article';
 import { CLASS, isOf } from '../lexicon/word-classes';
-import type { Range } from './phrases';
-import { isMainVerb, isQuotation, type TaggedToken } from './token';
+import type { StatementKind } from '../statement';
+import { isWithin, type Range } from './phrases';
+import { holdsQuotation, isMainVerb, isQuotation, type TaggedToken } from './token';
 import { endOfToken, type Tokens } from './tokenise';
 
 export interface ContentSpan extends Span {
@@ -41,4 +42,18 @@ export function endOfSaid(tokens: Tokens, { start, end }: Range): number {
   const rest = tokens.slice(at + 1, end);
   const isPlain = at > start && !rest.some((token) => isMainVerb(token) || isOf(token, CLASS.be));
   return tokens.starts[isPlain ? at + 1 : end - 1] ?? 0;
+}
+
+/** @param own cue and mention, which may stand inside the content and are not part of it */
+export function kindOf(tokens: readonly TaggedToken[], { start, end }: Range, own: readonly Range[]): StatementKind {
+  if (!holdsQuotation(tokens, start, end)) return 'indirect';
+  let quoted = false;
+  let reported = false;
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || own.some((range) => isWithin(at, range))) continue;
+    if (token.quotation !== undefined) quoted = true;
+    else if ((token.kind === 'word' || token.kind === 'number') && token.lower !== 'and') reported = true;
+  }
+  return !quoted ? 'indirect' : reported ? 'mixed' : 'direct';
 }

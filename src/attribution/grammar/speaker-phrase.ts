@@ -177,3 +177,9 @@ function besideApposition(tokens: readonly TaggedToken[], end: number, floor: nu
 
 /** In tokens, set by hand; a longer one is more likely between two unrelated commas. */
 export const LONGEST_APPOSITION = 20;
+
+/** `the talks, who` */
+export function isRelativeOfThing(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+  return tokens[end - 1]?.lower === 'who' && !speakerIn(tokens, { start, end: last });
+}

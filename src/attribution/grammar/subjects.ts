@@ -37,7 +37,7 @@ export function subjectBefore(
   if (last.text === ',') return beforeParenthesis(tokens, at, floor, depth + 1);
   if (last.text === ')' || last.text === ']') return beforeBracket(tokens, at, floor, depth + 1);
   if (last.text !== '-' && isDash(last)) return beforeDash(tokens, at, floor, depth + 1);
-  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && isNominal(tokens[at - 1])))
+  if (/^(?:who(?:'(?:d|s|ve|ll))?|which)$/u.test(last.lower) || (last.lower === 'that' && isNominal(tokens[at - 1])))
     return antecedent(tokens, at, floor);
   const own = ownPhrase(tokens, at, floor);
   const phrase = own && (bodyOfList(tokens, own, floor) ?? own);
@@ -55,7 +55,9 @@ export function subjectBefore(
     besideOpenApposition(tokens, phrase, floor) ??
     listBefore(tokens, phrase, floor) ??
     withPartner(tokens, phrase, floor);
-  return { mention: whole, start: whole.start };
+  // `an official who asked not to be named to discuss the plan said`
+  const outer = speakerIn(tokens, whole) ? undefined : beforeRelative(tokens, at, floor);
+  return outer ?? { mention: whole, start: whole.start };
 }
 
 /** `Bakers, like Rossi, said` */

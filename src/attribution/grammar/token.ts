@@ -1,4 +1,3 @@
-import type { Span } from '../../articles/article';
 import { CUE_VERBS, type VerbEntry } from '../../text/saying-verbs';
 import { CLASS, classesOf, isOf } from '../lexicon/word-classes';
 import { NO_NAMES, PROMISES, SAYING_NOUNS, VIEWS, words } from '../lexicon/word-lists';
@@ -157,15 +156,11 @@ export function endsLikeSpeech(token: TaggedToken | undefined): boolean {
 }
 
 /** @returns the last character that is neither a quotation mark nor white space. */
-function lastSignOf(token: TaggedToken | undefined): string {
+export function lastSignOf(token: TaggedToken | undefined): string {
   const text = token?.text ?? '';
   let at = text.length - 1;
   while (at > 0 && /["”»“’'\s]/u.test(text.charAt(at))) at -= 1;
   return text.charAt(at);
-}
-
-function isClosing(token: TaggedToken | undefined): boolean {
-  return token?.kind === 'mark' && /^[.,;:!?—–-]$/u.test(token.text);
 }
 
 /** `- an accusation Rossi denies` is about the content and no part of it. */
@@ -187,59 +182,3 @@ export function isArticle(token: TaggedToken | undefined): boolean {
 }
 
 const ACCUSATIONS = words('accusation allegation claim charge assertion suggestion report contention notion account');
-const AFTER_SPEECH = words('after when while as during before until since because though although');
-const CONTRASTS = words('according while whereas but though although');
-
-/** @returns the end of content: the end of a spoken quotation, otherwise at the latest the end of the sentence. */
-export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): number {
-  const isSpoken = endsLikeSpeech(tokens[start]) || AFTER_SPEECH.has(tokens[start + 1]?.lower ?? '');
-  if (isQuotation(tokens[start]) && isSpoken) return endOfQuotations(tokens, start, end);
-  let last = end;
-  for (let at = start; at < last; at += 1) {
-    const token = tokens[at];
-    if (token?.kind === 'mark') {
-      if (token.text === ';' || isDenial(tokens, at)) last = at;
-      else if (token.text === ',' && isHearing(tokens, at + 1)) last = at;
-      else if (token.text === ',' && (CONTRASTS.has(tokens[at + 1]?.lower ?? '') || isLater(tokens, at + 1))) last = at;
-    } else if (isQuotation(token) && isLastQuotation(tokens, at, start)) last = at + 1;
-  }
-  while (last > start && isClosing(tokens[last - 1])) last -= 1;
-  return last;
-}
-
-/** `…, a court has heard` */
-function isHearing(tokens: readonly TaggedToken[], at: number): boolean {
-  if (!isArticle(tokens[at])) return false;
-  return tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'heard');
-}
-
-/** `denied it, a day after Rossi said …` */
-function isLater(tokens: readonly TaggedToken[], at: number): boolean {
-  const span = tokens.slice(at, at + 3).findIndex((token) => isOf(token, CLASS.timeSpan));
-  return span >= 0 && /^(?:after|before)$/u.test(tokens[at + span + 1]?.lower ?? '');
-}
-
-/** The last quotation ends with a full stop, or with a comma without "and" or "or" after it. */
-function isLastQuotation(tokens: readonly TaggedToken[], at: number, start: number): boolean {
-  const sign = lastSignOf(tokens[at]);
-  if (sign === '.' || sign === '?' || sign === '!') return true;
-  return (
-    at > start + 1 && sign === ',' && !/^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '') && !isListed(tokens, at + 1)
-  );
-}
-
-/** `called him a "liar," a "cheat" and "weak"` */
-function isListed(tokens: readonly TaggedToken[], at: number): boolean {
-  return isQuotation(tokens[at]) || (isArticle(tokens[at]) && isQuotation(tokens[at + 1]));
-}
-
-function endOfQuotations(tokens: readonly TaggedToken[], start: number, end: number): number {
-  let last = start + 1;
-  while (last < end) {
-    const isJoined = tokens[last]?.text === ',' || /^(?:and|or)$/u.test(tokens[last]?.lower ?? '');
-    const next = isJoined ? last + 1 : last;
-    if (!isQuotation(tokens[next])) break;
-    last = next + 1;
-  }
-  return last;
-}

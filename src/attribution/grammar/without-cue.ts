@@ -2,22 +2,18 @@ import { CLASS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
 import { nounPhraseFrom, type Range } from './phrases';
-import { spanOf, trim } from './spans';
+import { spanOf, textSpan, trim } from './spans';
 import { subjectOfSentence } from './sentence-subject';
 import { subjectBefore } from './subjects';
 import { speakerIn } from './speaker-phrase';
-import { endsLikeSpeech, isDash, isMainVerb, isQuotation, type TaggedToken } from './token';
+import { endsLikeSpeech, isDash, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 import { statementOf } from './without-verb';
 
 /** @returns the statement of a sentence without a cue: a document that somebody issues, a name and a colon, or a name after a dash. */
 export function withoutCue(tokens: Tokens, range: Range): readonly Statement[] {
-  return [
-    ...issued(tokens, range),
-    ...nameAndColon(tokens, range),
-    ...signed(tokens, range),
-    ...mentioned(tokens, range),
-  ];
+  const named = [...issued(tokens, range), ...nameAndColon(tokens, range), ...signed(tokens, range)];
+  return named.length > 0 ? named : [...mentioned(tokens, range), ...behindColon(tokens, range)];
 }
 
 /** In tokens. */
@@ -106,7 +102,11 @@ const NAMES_IN_S = words(
 function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon: number): boolean {
   const isName = tokens
     .slice(start, end)
-    .every((token) => (token.capital || isOf(token, CLASS.person)) && token.verb === undefined);
+    .every(
+      (token) =>
+        (token.capital || isOf(token, CLASS.person | CLASS.document | CLASS.determiner) || token.lower === 'and') &&
+        token.verb === undefined,
+    );
   return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
 }
 
@@ -124,12 +124,39 @@ const SHORTEST_MENTIONED = 20;
 
 /** `"…," was another`: what somebody says, whom the text does not name. */
 function mentioned(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  const [quoted, be] = [tokens[start], tokens[start + 1]];
-  if (!isQuotation(quoted) || !endsLikeSpeech(quoted) || !isOf(be, CLASS.be) || start + 2 >= end) return [];
-  const span = spanOf(tokens, { start, end: start + 1 });
+  return isOf(tokens[start + 1], CLASS.be) && start + 2 < end ? openSpeech(tokens, start) : [];
+}
+
+/** `Rossi had one answer: "…"`: open, but for `From the letter: "…"` and `Here is Rossi in May: "…"`. */
+function behindColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
+  const colon = colonBeforeQuotation(tokens, start, end);
+  if (colon <= start || colon + 2 !== end || isThought(tokens, start, colon)) return [];
+  const first = GIVEN.exec(tokens.slice(start, start + 2).reduce((text, { lower }) => `${text}${lower} `, ''))?.[0];
+  const from = first === undefined ? end : start + first.split(' ').length - 1;
+  const phrase = nounPhraseFrom(tokens, from, colon);
+  const isNamed = phrase?.start === from && isOnlyName(tokens, phrase, colon);
+  const mention = isNamed ? speakerIn(tokens, phrase) : undefined;
+  const cue = textSpan(tokens, { start: colon, end: colon + 1 });
+  const said = openSpeech(tokens, colon + 1);
+  return mention ? said.map((speech) => ({ ...speech, cue, mention: textSpan(tokens, mention) })) : said;
+}
+
+const GIVEN = /^(?:(?:more )?from |here's |here is )/u;
+
+/** `Weber imagined what Rossi was thinking: "…"` */
+function isThought(tokens: readonly TaggedToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ lower }) => THOUGHTS.has(lower));
+}
+
+const THOUGHTS = words('imagine imagines imagined imagining pictured thought thoughts thinking');
+
+function openSpeech(tokens: Tokens, at: number): readonly Statement[] {
+  const quoted = tokens[at];
+  const span = spanOf(tokens, { start: at, end: at + 1 });
   // `"The Old Man and the Sea," was next`: a title.
   const isTitle = !/ \p{Ll}{4}/u.test(quoted?.text ?? '');
-  if (span.end - span.start < SHORTEST_MENTIONED || isTitle) return [];
+  if (!endsLikeSpeech(quoted) || !isQuotation(quoted) || span.end - span.start < SHORTEST_MENTIONED || isTitle)
+    return [];
   return [{ ...span, kind: 'direct', rule: 'quotation on its own', denied: false }];
 }
 
@@ -146,6 +173,40 @@ function signed(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   return [statementOf(tokens, { content, kind: 'direct', rule: 'quotation, then name', cue, mention: phrase })];
 }
 
+/** `"It was late…" Rossi said.`: no sentence of its own. */
+export function isSpeakerBehind(tokens: readonly TaggedToken[], at: number): boolean {
+  if (!isQuotation(tokens[at - 1]) || !/(?:[?!…]|\.\.)["”»’']*$/u.test(tokens[at - 1]?.text ?? '')) return false;
+  let verb = at;
+  while (tokens[verb]?.capital) verb += 1;
+  const entry = verb > at ? tokens[verb]?.verb : undefined;
+  return entry?.form === 'past' && entry.verb.takes.includes('v') && /^[.,]$/u.test(tokens[verb + 1]?.text ?? '');
+}
+
 export function isSignature(tokens: readonly TaggedToken[], at: number): boolean {
   return isQuotation(tokens[at - 1]) && (isDash(tokens[at]) || tokens[at]?.text === '―');
 }
+
+export function isQuotationOnly(
+  tokens: readonly TaggedToken[],
+  { start, end, marks }: Range & { readonly marks: number },
+): boolean {
+  if (marks !== MARK.quotation) return false;
+  for (let at = start; at < end; at += 1) {
+    const { kind, lower = '' } = tokens[at] ?? {};
+    if (kind !== 'quotation' && kind !== 'mark' && (at > start || !/^(?:and|but)$/u.test(lower))) return false;
+  }
+  return true;
+}
+
+/** `"There were few loaves, but most bakers were paid" for the work.`: behind what is said no verb follows. */
+export function opensWithSpeech(tokens: Tokens, { start, end }: Range): boolean {
+  const first = tokens[start];
+  const words = first?.quotation && !endsLikeSpeech(first) ? first.text.split(' ').length : 0;
+  return (
+    words >= SHORTEST_OPENING &&
+    tokens.slice(start + 1, end).every((token) => !isMainVerb(token) && !isOf(token, CLASS.be))
+  );
+}
+
+/** In words. */
+const SHORTEST_OPENING = 6;

@@ -2,14 +2,14 @@ import type { Span } from '../../articles/article';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { PROMISES, REACTIONS, VIEWS } from '../lexicon/word-lists';
 import type { Statement } from '../statement';
-import { kindOf } from './content';
 import type { CuedSentence } from './cue';
 import { nounPhraseBefore, nounPhraseFrom, type Range } from './phrases';
-import { spanOf, textSpan, trim } from './spans';
+import { kindOf, spanOf, textSpan, trim } from './spans';
 import { endsWithRole, namedBeside } from './named-beside';
 import { headOf, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './sentence-subject';
-import { endOf, isArticle, isMainVerb, MARK, type TaggedToken } from './token';
+import { endOf } from './content-end';
+import { isArticle, isMainVerb, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -88,7 +88,10 @@ export function nounOfSaying(tokens: Tokens, { start, end }: Range): readonly St
     const owner = ownerBefore(tokens, at, start);
     const by = /^(?:by|of|from)$/u.test(tokens[at + 1]?.lower ?? '') ? nounPhraseFrom(tokens, at + 2, end) : undefined;
     const mention = owner ?? (by && speakerIn(tokens, by));
-    const that = owner ? at + 1 : (by?.end ?? end);
+    // `her assertion in the debate that`
+    const isBeside = owner && isOf(tokens[at + 1], CLASS.preposition) && tokens[at + 1]?.lower !== 'to';
+    const beside = isBeside ? nounPhraseFrom(tokens, at + 2, end) : undefined;
+    const that = owner ? (beside?.end ?? at + 1) : (by?.end ?? end);
     const first = owner?.start ?? nounPhraseBefore(tokens, at, start)?.start ?? at;
     const isPromise =
       tokens[that]?.lower === 'to' && PROMISES.has(token.lower) && !isOf(tokens[that + 1], CLASS.determiner);
