@@ -99,3 +99,13 @@ describe('the answer must belong to what is asked', () => {
     expect(outcomeOf('what growth does the council expect for germany', sentence)).toBe('near');
   });
 });
+
+test('the age of a relative is not that of whom it is asked', () => {
+  const bridge = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Bridge opens\n\nThe Selma Hart Bridge opened on Monday. It bears the name of Selma Hart, who ran a ferry. Her niece, Judith Hart, 88, was among the guests.\n',
+    }),
+  );
+  expect(bridge.search('how old was Selma Hart', 1).outcome).not.toBe('answered');
+});

@@ -1,4 +1,4 @@
-import { ASKS_COMPANY, CUE, KINDS } from '../../text/answer-types';
+import { ASKS_COMPANY, COMPANY, CUE, KINDS } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
@@ -60,7 +60,7 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
 const EXACT_KIND =
-  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|what (?:do|does|did|will)\b.* cost|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** Whether a question asks for an age, a measure, an hour, a day or the like, or for who came with somebody: nothing else answers it. */
 export function asksExactKind(text: string): boolean {
@@ -78,8 +78,10 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   }
   const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
+  const none: readonly ScorePart[] = held === COMPANY ? [] : [{ name: 'nothing of the kind', value: -KIND_ASKED }];
   return (sentence) => {
-    return held.test(sentence) && found(held, question, answering(sentence)) === 'met' ? met : [];
+    if (!held.test(sentence)) return none;
+    return found(held, question, answering(sentence)) === 'met' ? met : [];
   };
 }
 

@@ -1,3 +1,4 @@
+import { genderOfGivenName } from '../../attribution/people/names';
 import { fold, stem } from '../../text/normalize';
 import { isOtherThanBody, isShortName } from '../../text/name-aliases';
 import { tokenize } from '../../text/tokens';
@@ -94,16 +95,19 @@ const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
 const NAME_BEFORE = 3;
 
 const AGE_BEHIND =
-  /(?<name>\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+  /(?<name>(?:\p{Lu}[\p{L}'’-]+ )?\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 
-/** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes". */
+/** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes", nor the age of one Averell by that of another. */
 function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {
   const names = queryTerms.flatMap(({ word, isName }) => (isName ? word.toLowerCase() : []));
   if (!HOW_OLD.test(text) || names.length === 0) return false;
   const aged = [...sentence.matchAll(AGE_BEHIND)].map(({ groups }) =>
     (groups?.['name'] ?? groups?.['behind'] ?? '').toLowerCase(),
   );
-  return aged.length > 0 && !aged.some((aged) => names.some((name) => aged.split(' ').includes(name)));
+  const isAsked = (words: readonly string[]): boolean =>
+    names.includes(words.at(-1) ?? '') &&
+    (names.length < 2 || words.every((word) => names.includes(word) || genderOfGivenName(word) === 'unknown'));
+  return aged.length > 0 && !aged.some((one) => isAsked(one.split(' ')));
 }
 
 const NEXT = /\bnext (?!to\b|day\b|morning\b)\p{L}/iu;

@@ -5,7 +5,7 @@ import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
-import { CAUSE } from './news-signs';
+import { CAUSE, SHARE } from './news-signs';
 import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -82,10 +82,6 @@ const FREQUENCY =
   /\b(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a few) (?:times|days|nights)) (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b|\b(?:every|each) (?:(?:other|second|few|half|\d+|two|three|four|five|six|ten) )?(?:hours?|minutes?|days?|nights?|weeks?|weekends?|months?|years?|\p{Lu}\p{Ll}+day|morning|evening|spring|summer|autumn|winter)\b|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually)\b/u;
 const PRODUCES =
   /\b(?:ma(?:ke|kes|de|king)|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|turns? out|builds?|built)\b/iu;
-const CALLED = new RegExp(
-  `\\b(?:called|named|titled|entitled|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?${NAME}|${NAME},? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)`,
-  'u',
-);
 /** In a race. */
 const CLOCK = /\b\d{1,2}[:.]\d\d(?:[:.]\d+)?\b(?! ?(?:[ap]\.?m|per|million|billion|%))|\b\d+(?:\.\d+)? seconds?\b/iu;
 
@@ -167,13 +163,10 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],
   [/\bhow (?:often|frequently|regularly)\b/iu, graded([FREQUENCY, 1])],
   [/\bwhat time did\b.*\b(?:run|ran|swim|swam|ski|finish|clock|post|set|cycle|row)\b/iu, graded([CLOCK, 1])],
-  [
-    /\bwhat(?:['’]?s| is| was| are) the names? of\b|\bwhat(?:['’]?s| is| are| was| were) .*\b(?:called|named)\W*$/iu,
-    graded([CALLED, 1]),
-  ],
   [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
+  [/^\W*what (?:do|does|did|will|would|has) .+ cost\b/iu, (s) => (MONEY.test(s.replace(SHARE, ' ')) ? 1 : 0)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1], [ORIGIN, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
@@ -181,7 +174,6 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
-const WHEN = /\bwhen\b/iu;
 
 const HEADED = graded([headed(HEAD), 1]);
 const RUNS = /^\W*who (?:runs?|heads?|leads?|is in charge of|(?:is|are|['’]s) the (?:ceo|boss|head|chief) of)\b/iu;
@@ -212,7 +204,7 @@ function kindReader(question: Question): Fit | undefined {
   }
   const found = READERS.find(([asked]) => asked.test(text))?.[1];
   if (found === lasting && ASKS_FUTURE.test(text)) return inTense(lasting, text);
-  return found ?? (WHEN.test(text) ? inTense(day, text) : undefined);
+  return found ?? (/\bwhen\b/iu.test(text) ? inTense(day, text) : undefined);
 }
 
 function newsKindOf(text: string): (typeof NEWS_KINDS)[number] | undefined {

@@ -24,6 +24,8 @@ const PHRASAL = readPhrases([
     /\bt(?:ear|ears|earing|ore|orn) (?:[\p{L}-]+ ){0,3}down\b|\b(?:pull|knock)(?:ed|s|ing)? (?:[\p{L}-]+ ){0,3}down\b/iu,
   ],
   ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
+  ['suicide kill', /\b(?:took|taken|taking|takes?) (?:his|her|their) own li(?:fe|ves)\b/iu],
+  ['father mother dad mom mum parent', /\b(?:sons?|daughters?|child|children) of (?=\p{Lu}|an? )/u],
   [
     'fail collapse',
     /\bbr(?:eak|eaks|oke|oken|eaking) down\b|\bfell (?:apart|through)\b|\bg(?:ave|ive|ives|iven|iving) way\b/iu,

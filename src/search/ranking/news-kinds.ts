@@ -25,6 +25,8 @@ import {
   COMING,
   CAUSE,
   PRICED,
+  CALLED,
+  TITLED,
 } from './news-signs';
 
 const ANYBODY =
@@ -69,7 +71,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     asked:
       /^\W*(?:what|how (?:long|many years)) (?:\p{L}+ )?(?:does|do|could|can|will|would|might|is|are) .+ (?:fac(?:e|ing)|get)\W*$/iu,
     frame: /^(?:face|facing|get|sentence|punishment|penalty|fine)$/u,
-    fit: graded([PUNISHMENT, 1], [PUNISHED, 0.8]),
+    fit: graded([PUNISHMENT, 1], [PUNISHED, 0.8], [/\bcharged with\b/iu, 0.8]),
   },
   {
     asked:
@@ -199,6 +201,12 @@ export const NEWS_KINDS: readonly NewsKind[] = [
       /^\W*(?:are there (?:any )?exceptions?|who is (?:exempt|excluded|spared)|does it apply to (?:everyone|everybody|all))\W*$/iu,
     frame: /^(?:exceptions?|exempt|excluded|spared|apply|everyone|everybody)$/u,
     fit: graded([EXEMPTS, 1]),
+  },
+  {
+    asked:
+      /\bwhat(?:['’]?s| is| was| are) the (?:\p{L}+ )?names? of\b|\bwhat(?:['’]?s| is| are| was| were) .*\b(?:called|named)\W*$|^\W*(?:what|which) (?:book|novel|movie|film|song|album|play|show|poem)\b/iu,
+    frame: /^(?:called|named|names?)$/u,
+    fit: graded([CALLED, 1], [TITLED, 0.8]),
   },
   ...CONTEST_KINDS,
 ];

@@ -1,7 +1,7 @@
 /** Words of the news for what people ask in words of their own: see `news-kinds.ts`. */
 
 export const CAUSE =
-  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|citing|hoping|in the hope|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 export const DEAD =
   /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies) (?:of|was|were)|(?:found|recovered|identified) (?:\p{L}+ ){1,3}bod(?:y|ies))\b/iu;
 export const HURT =
@@ -55,3 +55,8 @@ export const CHARGED =
   /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended (?:from|without|on full)|fined|convicted|custody|sued)\b/iu;
 export const COMING =
   /\b(?:will|\p{L}+['’]ll|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
+/** The title of a work: “War and Peace”. */
+export const TITLED =
+  /(?:[“‘"]|['’]{2})\p{Lu}[\p{L}'’-]*[,:]?(?: (?:(?:an?|and|at|for|from|in|of|on|or|the|to|with) ){0,2}\p{Lu}[\p{L}'’-]*[,:]?){0,7}[.,!?]?(?:[”"’]|['’]{2})/u;
+export const CALLED =
+  /\b(?:called|named|titled|entitled|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+,? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)/u;

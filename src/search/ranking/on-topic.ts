@@ -139,7 +139,7 @@ export function partOfName(
 ): readonly ScorePart[] {
   const name = queryTermsWhere((_, at) => speakers.has(at), queryTerms) & ~held;
   if (name === 0) return [];
-  const own = (WEIGHTS.terms + WEIGHTS.exact) * idfCoverage.plain(name);
+  const own = (WEIGHTS.terms + WEIGHTS.exact + WEIGHTS.subject) * idfCoverage.plain(name) + WEIGHTS.speaker;
   const rarity = WEIGHTS.rarity * (idfCoverage.squared(held | name) - idfCoverage.squared(held));
   return [{ name: 'the name of the speaker', value: own + rarity - WEIGHTS.before * idfCoverage.plain(before & name) }];
 }

@@ -1,7 +1,7 @@
 import { MONEY } from '../../text/answer-types';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { wordsOf } from '../../text/words';
-import type { Corpus } from '../index/corpus';
+import { type Corpus, TRAIT } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { type QueryTerm, allStemsOf, queryTermsWhere } from '../query/query-terms';
@@ -84,7 +84,7 @@ export function tellsWholePrice({ text }: Question): Reader | undefined {
 const ASKS_WHAT = /^\W*what (?:\p{L}+ )?(?:did|do|does|has|have|had) /iu;
 const BARE_OBJECT =
   /^(?: (?:on|to|about|in|with|of|for))? (?:this|that|it|so)\b(?! (?!(?:in|at|on|when|during|after|before|and|but|for)\b)\p{Ll})/u;
-const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;]*$/u;
+const NOTHING_WAS = /\b(?:[Nn]o|[Nn]one|[Nn]othing|[Nn]either|not)\b[^,.;!?“”"]*$/u;
 
 /** What will be paid tells what was agreed. */
 const ASKS_WHAT_DID = /^\W*what (?:\p{L}+ )?did (?!.*\b(?:pay|cost|buy|sell|offer|spend)\b)/iu;
@@ -218,8 +218,7 @@ const MOST_NAMED = 8;
 
 /**
  * "Who was behind the Rossi hack?" is not told by a sentence on another hack, if others name Rossi.
- *
- * @returns parts for the sentences that hold no rare name of the question, nor stand beside one or under a title or a lead with one.
+ * @returns parts for the sentences that hold no rare name of the question, nor stand beside or under one, or open with "she" in an article with one.
  */
 export function lacksRareName(
   question: Question,
@@ -236,15 +235,16 @@ export function lacksRareName(
   const names = rare | (queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms) & (rare << 1));
   return (candidates) => {
     const { queryTermsOfTerm } = matchContext(question, corpus);
-    const lacking = candidates.filter(({ sentence, held, near, before, after, lead }) => {
-      if ((names & (held | near | before | after | lead)) !== 0) return false;
+    const lacking = candidates.filter(({ sentence, held, near, before, after, lead, articleTerms }) => {
+      const isMeant = (names & articleTerms) !== 0 && ((corpus.traits[sentence] ?? 0) & TRAIT.pronoun) !== 0;
+      if (isMeant || (names & (held | near | before | after | lead)) !== 0) return false;
       const article = corpus.articleOfSentence[sentence] ?? 0;
       const titles =
         bitsOfTitle(corpus.titleTerms, article, queryTermsOfTerm) |
         bitsOfTitle(corpus.sectionTerms, sentence, queryTermsOfTerm);
       return (names & titles) === 0;
     });
-    if (lacking.length === candidates.length) return new Map();
-    return new Map(lacking.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST / 2 }]));
+    const some = lacking.length === candidates.length ? [] : lacking;
+    return new Map(some.map(({ sentence }) => [sentence, { name: 'lacks a rare name', value: LOST / 2 }]));
   };
 }

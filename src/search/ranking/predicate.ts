@@ -47,9 +47,10 @@ export function tellsPredicate(question: Question): Reader | undefined {
       if (!subjects.has(wordStem)) return [];
       const of = words
         .slice(from + 1, from + 1 + WITHIN)
-        .findIndex((one) => one.stem === deed && isForm(one.word, verb));
+        .findIndex((one) => one.word === `${verb}s` || (one.stem === deed && isForm(one.word, verb)));
       const deedTold = words[from + 1 + of];
-      if (of < 0 || !deedTold || BREAKS_OFF.test(sentence.slice(end, deedTold.start))) return [];
+      if (of < 0 || !deedTold) return [];
+      if (BREAKS_OFF.test(sentence.slice(end, deedTold.start).replace(/^,? who /u, ' '))) return [];
       const behind = words.slice(from + 2 + of, from + 2 + of + WITHIN);
       return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : SUBJECT_AND_VERB];
     });

@@ -167,7 +167,8 @@ function partsOfArticle(
   const own = candidates.filter(({ sentence }) => articleOfSentence[sentence] === articleOfSentence[lead]);
   const share = shareOf(search);
   const rest = telling & ~topic & ~namingTerms(question, topic);
-  const restIn = ({ held, near }: Candidate): number => share(held & rest) + share(near & ~held & rest) / 2;
+  const restIn = ({ held, near, before }: Candidate): number =>
+    share(held & rest) + share((near | before) & ~held & rest) / 2;
   const ofKind = search.isExact ? own.filter(({ sentence }) => (fits.get(sentence) ?? 0) > 0) : own;
   const most = ofKind.reduce((best, one) => Math.max(best, restIn(one)), 0);
   const things = topic & ~queryTermsWhere(({ word }) => word === anyVerbOf(question.text)?.verb, question.queryTerms);

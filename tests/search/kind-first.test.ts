@@ -1,0 +1,75 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+/** Title, text, question, and what the first sentence holds. */
+const FIRST = [
+  [
+    'a title in quotation marks',
+    'Author',
+    'The author Ida Horn has a new book in the shops, and talked about the book on the radio. The novel, “Salt and Rope,” tells of a ferry.',
+    'what is her new book called',
+    'Salt and Rope',
+  ],
+  [
+    'which book, by its title',
+    'Admiral',
+    'The admiral Olav Tind reads at night. He keeps every book in his cabin. One of his recent reads, “The Long Winter,” is about Skag.',
+    'what book did the admiral read',
+    'The Long Winter',
+  ],
+  [
+    'a price, where what costs it stands in the sentence before',
+    'A search for a mayor',
+    'Brill looks for a mayor. A local vote resembles what a firm does to find staff. In this case, the search costs two million crowns.',
+    'what does a local vote cost',
+    'two million crowns',
+  ],
+  [
+    'what somebody is accused of',
+    'Rally',
+    'A man was hit in the face at a rally in Brill. Mr. Olsen was charged with assault.',
+    'what charges does olsen face',
+    'charged with assault',
+  ],
+  [
+    'a father by his daughter',
+    'Guest',
+    'Mina Tal came to Brill on Monday. The mayor met Mina Tal at the quay. The daughter of Aron Tal, a smith, Mina Tal sings.',
+    "who was mina tal's father",
+    'daughter of Aron Tal',
+  ],
+  [
+    'where somebody works, in an aside',
+    'Sailor',
+    'Tal is shown at work in a film from Skag. Tal, who works in Brill, likes owls.',
+    'where does tal work',
+    'Brill',
+  ],
+  [
+    'what was written, behind a denial of something else',
+    'Match',
+    'Nils Moe also spoke of the Harbour Cup between Skag and Hirt. “The Harbour Cup is dull – not as good as a debate – GO SKAG!” he tweeted.',
+    'what did nils moe tweet about the harbour cup',
+    'dull',
+  ],
+  [
+    'money, not when some was spent',
+    'Party',
+    'The vote is near. In 2016 the Green League spent money much earlier than the others do. It currently has just 16 million crowns stashed away.',
+    'how much money does the green league have left',
+    '16 million',
+  ],
+  [
+    'what the one said who is told of as "she"',
+    'Delegate',
+    'The vote is near. One delegate of the western islands, league chairwoman Nora Dahl, pledged her vote to Moe recently in an effort to end the contest. “We really need to bring this contest to a close and get on to the vote,” she said.',
+    'what did nora dahl say',
+    'bring this contest to a close',
+  ],
+] as const;
+
+test.each(FIRST)('the sentence that tells %s comes first', (...[, title, text, question, words]) => {
+  const { passages, outcome } = createLibrary(articlesOf({ 'a.md': `# ${title}\n\n${text}\n` })).search(question, 1);
+  expect(outcome).not.toBe('silent');
+  expect(passages[0]?.text).toContain(words);
+});
