@@ -11,7 +11,8 @@ export interface RenderedMarkdown {
 }
 
 /** Markup that may go on over a blank line, or names what stands elsewhere. */
-const OVER_BLANK_LINES = /```|~~~|<[!?/a-zA-Z]|%%|\$\$|\]:|\[[[^]|\{[{%]|\b, opens new tab/u;
+const OVER_BLANK_LINES =
+  /```|~~~|<[!?/a-zA-Z]|%%|\$\$|\]:|\[[[^]|\{[{%]|\b, opens new tab|\n(?:[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING)|import|export) /u;
 
 /** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
 const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„…—–@$\ue000][^\\*_[\]<\x60~{}^\0\u00ad\u200b\u2060\r\n]*(?<![ \t])`;
@@ -141,7 +142,7 @@ function plainPieces(markdown: string, from: number): readonly InlinePiece[] {
     add(read, index);
     const start = index + mark.length;
     if (linked !== '')
-      pieces.push(...plainPieces(linked, from + start).map((piece) => ({ ...piece, link: index + 1 })));
+      pieces.push(...plainPieces(linked, from + start).map((piece) => ({ ...piece, link: from + index + 1 })));
     else if (marked !== undefined) add(start, start + marked.length);
     read = index + whole.length;
   }

@@ -49,6 +49,15 @@ describe('headings of a Markdown article name sections and are no passages', () 
     expect(article && outline(article)).toEqual([[undefined, [['Finch (FIN.L) met.']]]]);
   });
 
+  it('a line of a quotation that is only links is none of its text, whatever stands above', () => {
+    const quotation = '> [Rossi](u) left the mill.\n> [Next](v)';
+    expect(read(`They met.\n\n${quotation}\n`)).toEqual([[undefined, [['They met.'], ['Rossi left the mill.']]]]);
+  });
+
+  it.each(['- TODO call the mayor', "import Chart from './chart'"])('%s, which no parser reads, is no text', (line) => {
+    expect(read(`They met.\n\n${line}\n\nThey left.\n`)).toEqual([[undefined, [['They met.'], ['They left.']]]]);
+  });
+
   it('code that opens with a space keeps its words', () => {
     expect(read('The note ` was left on the table` then.\n')).toEqual([
       [undefined, [['The note was left on the table then.']]],
