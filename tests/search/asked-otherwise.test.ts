@@ -99,3 +99,15 @@ test.each([
 test('is not sure of another meeting where none is told', () => {
   expect(TALKS.search('will there be another meeting', 1).outcome).toBe('near');
 });
+
+test('names in small letters are no verbs', () => {
+  const talks = createLibrary(
+    articlesOf({
+      'talks.md':
+        '# Berg and Weber meet\n\nNorlander Ida Berg and Otto Weber of Sudland met in Lom on Friday, 3 May 2024. It was the first meeting since Karl Rossi saw Weber in Grell in July 2018.\n\nThe two men spoke of fish.',
+    }),
+  );
+  const first = (question: string) => talks.search(question, 1).passages[0]?.text;
+  for (const question of ['when did rossi meet weber', 'where did rossi meet weber', 'when did weber meet rossi'])
+    expect([question, first(question)]).toEqual([question, expect.stringContaining('in Grell in July 2018')]);
+});

@@ -1,4 +1,5 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
+import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
 
@@ -65,8 +66,9 @@ function verbBehind(tokens: readonly StemmedWord[], auxiliary: number): string |
   const end = rest.findIndex((word, at) => at > from && BOUNDARIES.has(word));
   const clause = rest.slice(from, end < 0 ? rest.length : end);
   if (clause.length < 2) return undefined;
-  // "Did the firm accuse Norland": the object is a name.
-  const plain = (_: string, at: number): boolean => at > 0 && behind[from + at]?.capital === false;
+  // "Did the firm accuse Norland", "did rossi meet weber": the object is a name, which is no word of English.
+  const plain = (word: string, at: number): boolean =>
+    at > 0 && behind[from + at]?.capital === false && isEnglishWord(word);
   return (
     clause.find((word) => LIGHT.has(word)) ??
     clause.findLast((word, at) => plain(word, at) && (!PLURAL.test(word) || clause[at - 1] === 'hold')) ??

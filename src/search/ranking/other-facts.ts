@@ -48,10 +48,10 @@ export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undef
   };
 }
 
-/** Whether a question names an event, and no year or word such as "last" that would make it another event than that of the articles. */
+/** Whether a question names an event, and no year or word such as "last" that would make it another event than that of the articles; "meet" is no noun. */
 function asksOpenEvent({ text, queryTerms }: Question): boolean {
   const verb = anyVerbOf(text)?.verb;
-  const others = queryTerms.filter(({ word }) => word !== verb);
+  const others = queryTerms.filter(({ word }) => word !== verb && word !== 'meet');
   return (
     !/\d{4}/u.test(text) &&
     !others.some(({ word }) => TELLS_APART.test(word)) &&
