@@ -18,6 +18,13 @@ const FIRST = [
     'The Long Winter',
   ],
   [
+    'the name of a band, not the title of a record,',
+    'Mina Tal',
+    'Mina Tal (born 1970 in Skag) is a singer from Brill, best known as the voice of the band Owlhouse. Tal also released an album titled Nightfall in 2011. It was recorded in Hirt.',
+    "what is the name of mina tal's band?",
+    'Owlhouse',
+  ],
+  [
     'a price, where what costs it stands in the sentence before',
     'A search for a mayor',
     'Brill looks for a mayor. A local vote resembles what a firm does to find staff. In this case, the search costs two million crowns.',

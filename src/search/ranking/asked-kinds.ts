@@ -5,7 +5,7 @@ import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
-import { CAUSE, SHARE } from './news-signs';
+import { CALLED, CAUSE, SHARE } from './news-signs';
 import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -163,6 +163,10 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],
   [/\bhow (?:often|frequently|regularly)\b/iu, graded([FREQUENCY, 1])],
   [/\bwhat time did\b.*\b(?:run|ran|swim|swam|ski|finish|clock|post|set|cycle|row)\b/iu, graded([CLOCK, 1])],
+  [
+    /\bwhat(?:['’]?s| is| was| are) the (?:\p{L}+ )?names? of\b|\bwhat(?:['’]?s| is| are| was| were) .*\b(?:called|named)\W*$/iu,
+    graded([CALLED, 1]),
+  ],
   [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],

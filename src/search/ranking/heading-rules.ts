@@ -19,8 +19,9 @@ export type RuleParts = ReadonlyMap<number, ScorePart>;
 
 /** Outweighs every sentence elsewhere that holds the same words. */
 const HEADING = 15;
-/** Where no time, place, person or number is asked for, the first sentence of a section says more often what its heading names than later ones. */
-const OPENS_SECTION = 7;
+/** Where no time, place, person or number is asked for, the first sentence of a section says more often what its heading names than later ones, and surely what it asks. */
+const OPENS_SECTION = 4;
+const OPENS_ASKED = 7;
 /** For a lead, if a word of the question stands in the title alone; shared among the words of the question. */
 const TITLE_WORD = 8;
 /** Least share of the words of both that question and heading have in common, and least number of them. */
@@ -40,16 +41,18 @@ const ASKING = /^\W*(who|whom|whose|what|which|when|where|why|how)\b/iu;
 /** A question that is nearly the heading of a section, or a title, is answered by what stands under it. */
 export function headingRule(question: Question, corpus: Corpus): RuleParts {
   const parts = new Map<number, ScorePart>();
-  const opening = (question.cues & ~CUE.reason) === 0 ? OPENS_SECTION : 0;
+  const isOpening = (question.cues & ~CUE.reason) === 0;
   // "Night market closes" does not say that why it closes stands in the lead.
   const isOpen = answerReader(question) !== undefined;
   const found = headingsLike(question, corpus).filter(
     ({ article, text }) => !isOpen || article === undefined || ASKING.test(text),
   );
-  for (const { text, sentences } of found)
+  for (const { text, sentences } of found) {
+    const opening = isOpening ? (ASKING.test(text) ? OPENS_ASKED : OPENS_SECTION) : 0;
     sentences.forEach((sentence, at) =>
       parts.set(sentence, { name: `heading "${text}"`, value: HEADING + opening / (1 + at) }),
     );
+  }
   return parts;
 }
 

@@ -29,6 +29,7 @@ import {
   TITLED,
 } from './news-signs';
 
+const WORK = '(?:book|novel|movie|film|song|album|play|show|poem|ad|advert|video)';
 const ANYBODY =
   '(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|nobody|no one|all|they|any (?:people|person)|people|there|the (?:victims?|passengers?|crew|driver|pilot|workers?|children|kids|family))';
 
@@ -203,9 +204,11 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     fit: graded([EXEMPTS, 1]),
   },
   {
-    asked:
-      /\bwhat(?:['’]?s| is| was| are) the (?:\p{L}+ )?names? of\b|\bwhat(?:['’]?s| is| are| was| were) .*\b(?:called|named)\W*$|^\W*(?:what|which) (?:book|novel|movie|film|song|album|play|show|poem)\b/iu,
-    frame: /^(?:called|named|names?)$/u,
+    asked: new RegExp(
+      `^\\W*(?:what|which) ${WORK}\\b|\\bwhat(?:['’]?s| is| was| are| were) .*\\b(?:names? of\\b.*\\b${WORK}\\W*$|${WORK} (?:.* )?(?:called|named|titled)\\W*$)`,
+      'iu',
+    ),
+    frame: /^(?:called|named|names?|titled)$/u,
     fit: graded([CALLED, 1], [TITLED, 0.8]),
   },
   ...CONTEST_KINDS,

@@ -125,6 +125,8 @@ function fullNamesOf({ queryTerms }: Question): readonly { readonly given: Query
   return queryTerms.flatMap((given, at) => {
     const surname = queryTerms[at + 1];
     if (surname?.isName !== true || ![given, surname].every(({ word }) => NAME_WORD.test(word))) return [];
+    // Captain Rossi is no given name.
+    if ((classesOf(given.word) & CLASS.role) !== 0) return [];
     const [first, last] = [given.word, surname.word].map(capitalised);
     return [{ given, written: new RegExp(`\\b${first} (?:\\p{Lu}[\\p{L}.]* )?${last}\\b`, 'u') }];
   });
