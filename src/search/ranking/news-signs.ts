@@ -57,6 +57,6 @@ export const COMING =
   /\b(?:will|\p{L}+['’]ll|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
 /** The title of a work: “War and Peace”. */
 export const TITLED =
-  /(?:[“‘"]|['’]{2})\p{Lu}[\p{L}'’-]*[,:]?(?: (?:(?:an?|and|at|for|from|in|of|on|or|the|to|with) ){0,2}\p{Lu}[\p{L}'’-]*[,:]?){0,7}[.,!?]?(?:[”"’]|['’]{2})/u;
+  /\b(?:en)?titled [“‘"']?\p{Lu}|(?:[“‘"]|['’]{2})\p{Lu}[\p{L}'’-]*[,:]?(?: (?:(?:an?|and|at|for|from|in|of|on|or|the|to|with) ){0,2}\p{Lu}[\p{L}'’-]*[,:]?){0,7}[.,!?]?(?:[”"’]|['’]{2})/u;
 export const CALLED =
-  /\b(?:called|named|titled|entitled|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+,? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)/u;
+  /\b(?:called|named|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+,? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)/u;
