@@ -149,14 +149,15 @@ const SOURCE = `source; the source; what source; what's the source; which articl
   quem disse isso; la fonte; qual è la fonte; chi lo dice; chi l'ha detto; источник; ссылка; доказательства; кто это сказал; откуда это; откуда; джерело; посилання; докази;
   хто це сказав; звідки це; звідки; 来源; 出处; 链接; 证据; 谁说的; 这是谁说的; 來源; 出處; 連結; 證據; 誰說的; 這是誰說的; 出典; 出典は; リンク; 証拠; 誰が言ったの; 誰が言いましたか`;
 
-const CONTEXT = `why; why so; why is that; how so; how; how come; when; where; who; when was that; when was this; when did that happen; where was that; what do you mean; what does that mean;
-  what does this mean; explain; context; more context; details; more details; really; is that true; is this true; are you sure; you sure; warum; wieso; weshalb; wie; wann; wo; wann war das;
-  wo war das; was heißt das; was bedeutet das; was meinst du; erklär das; kontext; zusammenhang; wirklich; echt; ist das wahr; bist du sicher; pourquoi; comment; quand; où;
-  c'était quand; qu'est-ce que ça veut dire; explique; contexte; vraiment; c'est vrai; tu es sûr; por qué; cómo; cuándo; dónde; cuándo fue eso; qué significa eso; explica; contexto;
-  de verdad; en serio; es verdad; estás seguro; por quê; como; quando; onde; quando foi isso; o que significa isso; explique; sério; é verdade; tem certeza; perché; come; dove;
-  quando è stato; cosa significa; spiega; contesto; davvero; è vero; sei sicuro; почему; зачем; как; когда; где; когда это было; что это значит; объясни; контекст; правда;
-  серьёзно; ты уверен; чому; навіщо; як; коли; де; коли це було; що це означає; поясни; справді; це правда; серйозно; ти впевнений; 为什么; 什么时候; 哪里; 那是什么时候;
-  什么意思; 解释一下; 真的吗; 真的; 你确定吗; 為什麼; 什麼時候; 那是什麼時候; 什麼意思; 解釋一下; 真的嗎; 你確定嗎; なぜ; どうして; なんで; いつ; どこ; それはいつ; それはいつですか; どういう意味; どういう意味ですか; 説明して; 本当; 本当ですか; 確かですか`;
+const CONTEXT = `why; why so; why is that; how so; how; how come; when; where; who; when was that; when was this; when did that happen; where was that; which ones; which one; which; how many; how much; what; what exactly;
+  like what; such as what; for example; who exactly; where exactly; when exactly; how exactly; what do you mean; what does that mean;
+  what does this mean; explain; context; more context; details; more details; really; is that true; is this true; are you sure; you sure; warum; wieso; weshalb; wie; wann; wo; welche; wie viele; wie viel; zum beispiel; wann war das;
+  wo war das; was heißt das; was bedeutet das; was meinst du; erklär das; kontext; zusammenhang; wirklich; echt; ist das wahr; bist du sicher; pourquoi; comment; quand; où; lesquels; lesquelles; combien; par exemple;
+  c'était quand; qu'est-ce que ça veut dire; explique; contexte; vraiment; c'est vrai; tu es sûr; por qué; cómo; cuándo; dónde; cuáles; cuántos; cuánto; por ejemplo; cuándo fue eso; qué significa eso; explica; contexto;
+  de verdad; en serio; es verdad; estás seguro; por quê; como; quando; onde; quais; quantos; por exemplo; quando foi isso; o que significa isso; explique; sério; é verdade; tem certeza; perché; come; dove; quali; quanti; per esempio;
+  quando è stato; cosa significa; spiega; contesto; davvero; è vero; sei sicuro; почему; зачем; как; когда; где; какие; сколько; например; когда это было; что это значит; объясни; контекст; правда;
+  серьёзно; ты уверен; чому; навіщо; як; коли; де; які; скільки; наприклад; коли це було; що це означає; поясни; справді; це правда; серйозно; ти впевнений; 为什么; 什么时候; 哪里; 哪些; 多少; 那是什么时候;
+  什么意思; 解释一下; 真的吗; 真的; 你确定吗; 為什麼; 什麼時候; 哪些; 多少; 那是什麼時候; 什麼意思; 解釋一下; 真的嗎; 你確定嗎; なぜ; どうして; なんで; いつ; どこ; どれ; いくつ; 例えば; それはいつ; それはいつですか; どういう意味; どういう意味ですか; 説明して; 本当; 本当ですか; 確かですか`;
 
 /** In order of weight: `help, thanks` asks for help. */
 export const TALK = {

@@ -70,7 +70,9 @@ describe('the conversation in the terminal', () => {
     );
     expect(said).toContain('There is no passage 9 above.');
     expect(await conversation('envoys\n/source\n')).toContain('\nThe envoys return soon.\n   — Talks · ');
-    expect(await conversation('envoys\nsource?\nwhy?\n')).toMatch(/\n {3}— Talks · .+\n\n> The envoys return soon\./su);
+    expect(await conversation('envoys\nsource?\nwhich ones?\n')).toMatch(
+      /\n {3}— Talks · .+\n\n> The envoys return soon\./su,
+    );
     expect(await conversation('help\n/context\nsource?\n')).toMatch(/(There is no answer above.+){2}/su);
     const asked = await conversation(
       'what did Rossi say about the boats?\nand Bell?\n/quotes Rossi: boats\nand Bell?\n',

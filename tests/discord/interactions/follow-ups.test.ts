@@ -174,6 +174,8 @@ test.each([
   ['#2', 2, 'In its context'],
   ['why?', 1, 'In its context'],
   ['When was that?', 1, 'In its context'],
+  ['how many?', 1, 'In its context'],
+  ['which ones', 1, 'In its context'],
   ['¿por qué?', 1, 'In its context'],
   ['source?', 1, 'Source and citation'],
   ['source 2', 2, 'Source and citation'],
