@@ -1,3 +1,4 @@
+import { tokenize } from './tokens';
 import { groupsOf } from './word-lists';
 
 /** Short first names, and the country, adjective and capital that stand for a government in the news. */
@@ -151,6 +152,21 @@ export function isGovernment(name: string): boolean {
 /** Shorter names of countries are abbreviations, which articles spell out. */
 const SHORTEST_COUNTRY = 4;
 const COUNTRIES: ReadonlySet<string> = new Set(groupsOf(GOVERNMENTS).flatMap(([country]) => country ?? []));
+
+const COUNTRY_OF = new Map(groupsOf(GOVERNMENTS).flatMap((group) => group.map((name) => [name, group[0]] as const)));
+
+/** @returns the country that a folded word names, or its people, adjective or capital: "russia" for "russians". */
+function countryOf(name: string): string | undefined {
+  return COUNTRY_OF.get(name) ?? COUNTRY_OF.get(name.replace(/s$/u, ''));
+}
+
+/** @returns whether two texts name two countries in another order: Russians in American prisons are not the Americans in Russian prisons. */
+export function hasCountriesReversed(one: string, other: string): boolean {
+  const [here = [], there = []] = [one, other].map((text) =>
+    tokenize(text).flatMap(({ word }) => countryOf(word) ?? []),
+  );
+  return here.length === 2 && here[0] !== here[1] && here[0] === there[1] && here[1] === there[0];
+}
 
 /** @returns whether a folded word is the full name of a country. Its capital stands for it only in articles that name the country too. */
 export function isCountry(name: string): boolean {

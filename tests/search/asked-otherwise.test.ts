@@ -111,3 +111,32 @@ test('names in small letters are no verbs', () => {
   for (const question of ['when did rossi meet weber', 'where did rossi meet weber', 'when did weber meet rossi'])
     expect([question, first(question)]).toEqual([question, expect.stringContaining('in Grell in July 2018')]);
 });
+
+describe('what people ask of an event', () => {
+  const talks = createLibrary(
+    articlesOf({
+      'talks.md': [
+        '# Norland and Sudland in Lom: the summit of May',
+        '',
+        'Ida Berg of Norland and Otto Weber of Sudland met in Lom on Friday, 3 May 2024.',
+        '',
+        'The talks were short, and the bread was a success. Weber called the talks constructive. Karl Rossi and Emil Tamm held a first summit in Lom in 1985.',
+        '',
+        'Two Russians in American camps may go home.',
+        '',
+        '## Americans in Russian camps',
+        '',
+        'The baker Nils Moe was sent to a Russian camp for nine years.',
+      ].join('\n'),
+    }),
+  );
+
+  test.each([
+    ['what is the Lom summit', 'met in Lom on Friday'],
+    ["what's the lom summit?", 'met in Lom on Friday'],
+    ['were the talks a success', 'constructive'],
+    ['how many russians are in american camps', 'Two Russians'],
+  ])('%s', (question, told) => {
+    expect(talks.search(question, 1).passages[0]?.text).toContain(told);
+  });
+});

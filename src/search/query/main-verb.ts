@@ -147,6 +147,17 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\bwhat were the (?:main |key |big )?(?:topics|subjects|issues)(?: discussed)?\W*$|\b(?:what|which) (?:main |key )?(?:topics?|subjects?|issues?) (?:were (?:discussed|covered|raised|addressed)|c[ao]me up|did they (?:discuss|cover|raise|address))\W*$/giu,
     'what did they discuss',
   ],
+  [
+    /\bwhat(?:['’]?s| is| was| were) ((?:the|this|that) (?:[\p{L}-]+ )?(?:meeting|summit|talks|conference))\W*$/giu,
+    'what happened with $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:was|were) (${TALKS}) (?:an? )?(?:success|failure|flop|successful|productive|worth it|useful|any good)\\W*$`,
+      'giu',
+    ),
+    WENT,
+  ],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
@@ -159,7 +170,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bin charge of\b/giu, 'heads'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

@@ -1,6 +1,7 @@
 import { CUE } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { relatedWords, SAME_SENSE } from '../../text/thesaurus/related-words';
+import { hasCountriesReversed } from '../../text/name-aliases';
 import { isContent } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { wordsOf } from '../../text/words';
@@ -120,6 +121,7 @@ function isLike(heading: Heading, { text, words, telling, shared }: HeadingMatch
   if (shared / (words + telling - shared) < IN_COMMON) return false;
   const [asked, asks] = [ASKING.exec(text)?.[1]?.toLowerCase(), ASKING.exec(heading.text)?.[1]?.toLowerCase()];
   if (asks !== undefined && asks !== asked) return false;
+  if (hasCountriesReversed(text, heading.text)) return false;
   return shared >= (asks === asked ? LEAST_WORDS : LEAST_OF_STATEMENT);
 }
 
