@@ -112,6 +112,9 @@ describe('whatever is pasted is read at once', () => {
   const long = countOf(200_000);
   it.each([
     ['white space before a word', `${' '.repeat(long)}x`],
+    ['a note in many lines', `Note: a\n${'and the words of a line\n'.repeat(long / 24)}\n<b>x</b>\n--\n`],
+    ['white space beside a tag', `<b>${' '.repeat(long)}x`],
+    ['signs of a quotation beside a tag', `<b>${'> '.repeat(long / 2)}x`],
     ['white space between words', `One${' '.repeat(long)}word`],
     ['a line of white space', ' '.repeat(long)],
     ['a hyphen and white space', `-${' '.repeat(long)}x`],

@@ -34,12 +34,13 @@ export function addDraft({ place, pieces }: Draft, { source, rendered, blocks }:
   if (!LETTER.test(textOf(kept))) return;
   const start = rendered.beginBlock();
   for (const { text, start: from, end } of kept) rendered.add(text, from, end);
+  const isItem = place === 'item' || isRow(kept, source);
   blocks.push({
     kind: 'paragraph',
     start,
     end: rendered.end,
-    ...(place === 'quoted' && { speech: 'quoted' }),
-    ...((place === 'item' || (place === 'plain' && isRow(kept, source))) && { isItem: true }),
+    ...(place === 'quoted' && !isItem && { speech: 'quoted' }),
+    ...(isItem && { isItem }),
   });
 }
 

@@ -12,7 +12,7 @@ export interface RenderedMarkdown {
 
 /** Markup that may go on over a blank line, or names what stands elsewhere. */
 const OVER_BLANK_LINES =
-  /```|~~~|<[!?/a-zA-Z]|%%|\$\$|\]:|\[[[^]|\{[{%]|\b, opens new tab|\n(?:[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING)|import|export) /u;
+  /```|~~~|<[!?/a-zA-Z]|%%|\$\$|\]:|\[[[^]|\{[{%]|, opens new tab|\n(?:[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING)|import|export) /u;
 
 /** A letter, digit or quotation mark opens the line, nothing is markup, and the line is no list item, underline or address. */
 const PLAIN_LINE = String.raw`(?![\d ]+[.)])[\p{L}\p{N}"“”‘’'(«„…—–@$\ue000][^\\*_[\]<\x60~{}^\0\u00ad\u200b\u2060\r\n]*(?<![ \t])`;
@@ -34,7 +34,7 @@ const ALONE = /^(?:#|[*_`[]*[\p{L}\p{N}"“”‘’'(«„\ue000](?!\d*[.)]))/u
  * and emphasis of the plainest form; the others need the Markdown parser, which takes twenty to a hundred times as long.
  */
 export function markdownBlocks(source: string, from: number): RenderedMarkdown {
-  const isMasked = OVER_BLANK_LINES.test(source.slice(from));
+  const isMasked = OVER_BLANK_LINES.test(`\n${source.slice(from)}`);
   const markdown = isMasked ? source.slice(0, from) + markupMasks().maskMarkup(source.slice(from)) : source;
   const isDefined = isMasked && markdown.includes(']:');
   const found: (readonly Draft[])[] = [];

@@ -32,12 +32,12 @@ const MASKS: readonly Mask[] = [
   // Modules and comments of MDX, commands of LaTeX, citations of Pandoc, notes of a speaker below a slide.
   [
     '',
-    /^(?:import\s[^\n]*['"]|export\s+(?:default|const|let|function)\b[^\n]*(?:\n[^\n]*\S[^\n]*)*);?[ \t]*$|\{\/\*[^]{0,2000}?\*\/\}/gmu,
+    /^(?:import\s(?:[^\n'"]*\sfrom\s+)?['"][^'"\s]+['"]|export\s+(?:default|const|let|function)\b[^\n]*(?:\n[^\n]*\S[^\n]*)*);?[ \t]*$|\{\/\*[^]{0,2000}?\*\/\}/gmu,
     blank,
   ],
   ['\\', /^\\begin\{(\w+\*?)\}[^]{0,5000}?^\\end\{\1\}|^\\[a-z]+(?:\{[^{}\n]*\}|\[[^\][\n]*\])*[ \t]*$/gmu, blank],
   ['@', /[ \t]?\[[^\][\n]{0,40}@[\w:.-]+[^\][\n]{0,200}\](?!\()/gu, blank],
-  ['\n--', /^(?:\?{3}$[^]{0,3000}?|Notes?:[^\n]*(?:\n[^\n]*\S[^\n]*)*\s*?)(?=\n-{2,3}$)/gmu, blank],
+  ['\n--', /^(?:\?{3}$[^]{0,3000}?|Notes?:[^\n]*(?:\n[^\S\n]*\S[^\n]*)*(?:\n[^\S\n]*)*?)(?=\n-{2,3}$)/gmu, blank],
   ['TOC', /^[ \t]*(?:[-*] )?\[{0,2}_?TOC_?\]{0,2}[ \t]*$/gmu, blank],
   // HTML.
   ['<aside>', /(?<=<aside>\s*)\p{Extended_Pictographic}\uFE0F?[ \t]*/gu, blank],
@@ -49,7 +49,7 @@ const MASKS: readonly Mask[] = [
     blank,
   ],
   ['<', /<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
-  ['<', /(?<=^(?:[ \t]*>)+[ \t]*)<cite(?:\s[^<>]*)?>/gimu, (tag) => `—${blank(tag.slice(1))}`],
+  ['<', /<cite(?<=^(?:[ \t]*>)+[ \t]*<cite)(?:\s[^<>]*)?>/gimu, (tag) => `—${blank(tag.slice(1))}`],
   // A card that shows another page.
   ['<', /<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
   ['<', /^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
@@ -63,7 +63,7 @@ const MASKS: readonly Mask[] = [
   ['%%', /%%[^]*?%%/gu, blank],
   [':: ', /[ \t]?[[(][\p{L}][\p{L}\p{N} _-]{0,30}:: [^\])\n]*[\])]/gu, blank],
   [':: ', /^[ \t]*(?:[-*+] )?[\p{L}][\p{L}\p{N} _-]{0,30}::(?= )[^\n]*$/gmu, blank],
-  ['#', /(?=[ \t]*#)(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
+  ['#', /(?=[ \t#])(?<=^|[.!?…]["”’)]*[ \t])[ \t]*(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   // What plugins read: tags and days behind a task, a query within a line.
   ['#', /(?=#)(?<=^[ \t>]*[-*+] [^\n]{0,300}[ \t])(?:#[\p{L}_][\p{L}\p{N}_/-]*(?:[ \t]+|$))+$/gmu, blank],
   [
@@ -129,7 +129,7 @@ const MASKS: readonly Mask[] = [
     /^ {0,3}\|[^\n]*$/gmu,
     (row) =>
       row
-        .replace(/^ {0,3}\|/u, (bar) => `\n${blank(bar.slice(1))}`)
+        .replace(/^ {0,3}\|[ \t]?/u, (bar) => `\n${blank(bar.slice(1))}`)
         .replace(/(?<=[^\s\\])\|(?=\S)/gu, ' ')
         .replace(/(?<!\\)\|/gu, blank),
   ],

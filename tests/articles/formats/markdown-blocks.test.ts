@@ -58,6 +58,32 @@ describe('headings of a Markdown article name sections and are no passages', () 
     expect(read(`They met.\n\n${line}\n\nThey left.\n`)).toEqual([[undefined, [['They met.'], ['They left.']]]]);
   });
 
+  it('a task in the first line is no text either', () => {
+    const [article] = articlesOf({ 'a.md': '- TODO call the mayor\n\nThey met.\n' });
+    expect(article && outline(article)).toEqual([[undefined, [['They met.']]]]);
+  });
+
+  it('a line of a paragraph that begins with import keeps its words', () => {
+    const text = 'They say that\nimport limits are "too late"\nfor Lund.';
+    expect(read(`They met.\n\n${text}\n\n<b>They</b> left.\n\nimport './a.css'\n`)).toEqual([
+      [undefined, [['They met.'], [text], ['They left.']]],
+    ]);
+  });
+
+  it.each(['[The plan](u)', '“The plan”', '10%'])('%s has no words on how its link opens', (link) => {
+    const shown = link.replace('[', '').replace('](u)', '');
+    expect(read(`They met.\n\n${link}, opens new tab was late.\n`)).toEqual([
+      [undefined, [['They met.'], [`${shown} was late.`]]],
+    ]);
+  });
+
+  it('a cell that begins with a sign keeps it, and is no quotation', () => {
+    const table = '| Share | Town |\n|---|---|\n| > 50 percent of bakers | They left. |\n';
+    expect(read(`They met.\n\n${table}`)).toEqual([
+      [undefined, [['They met.'], ['> 50 percent of bakers They left.']]],
+    ]);
+  });
+
   it('code that opens with a space keeps its words', () => {
     expect(read('The note ` was left on the table` then.\n')).toEqual([
       [undefined, [['The note was left on the table then.']]],
