@@ -12,6 +12,7 @@ import {
   NEARNESS,
   partOfName,
   repliesToOther,
+  tellsWords,
   topicReader,
   type TopicReader,
   topicWordsOf,
@@ -53,6 +54,9 @@ export interface SilentSpeaker {
   /** False of a name that the sources do not have. */
   readonly isNamed?: false;
 }
+
+/** "What did the Islamic State burn" asks for no words. */
+const SAYS = /\b(?:say|says|said|tell|told|answer|reply|respond)\b/iu;
 
 interface SpeakerQuestion {
   readonly text: string;
@@ -104,10 +108,13 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
       return by ? [{ name: `said by ${by.speaker.name}`, value: BY_SPEAKER }, ...partOfName(question, candidate)] : [];
     },
     silent: [...namesOf(silent), ...unquoted],
-    isUnheardIn: (first) =>
-      silent.length === wanted.length &&
-      silent.length + unquoted.length > 0 &&
-      !(first && isDecisive(first) && QUOTES.test(textOfSentence(corpus.sentences, first.sentence, corpus.articles))),
+    isUnheardIn: (first) => {
+      if (silent.length !== wanted.length) return false;
+      const text = first ? textOfSentence(corpus.sentences, first.sentence, corpus.articles) : '';
+      // "What did the boss say" is told by nothing that nobody says.
+      if (silent.length + unquoted.length === 0) return SAYS.test(question.text) && !tellsWords(text);
+      return !(first && isDecisive(first) && QUOTES.test(text));
+    },
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
 }

@@ -46,6 +46,16 @@ describe('a question for what somebody said', () => {
     expect(texts(question)[0]).toBe(expected);
   });
 
+  it('is not sure where nobody says anything in what it finds', () => {
+    const ask = (text: string, question: string) =>
+      createLibrary(articlesOf({ 'guild.md': `# Guild\n\n${text}` })).search(question, 1).outcome;
+    const president = 'The guild president, Otto Holm, received the guests in Lund.';
+    expect(ask(president, 'what did the guild president say?')).toBe('near');
+    expect(ask('The rain lasted a day, according to the bakers.', 'what did the bakers say about the rain?')).toBe(
+      'answered',
+    );
+  });
+
   it('explains that a sentence is not on the topic', () => {
     const { passages } = talks.search('what did Rossi say about cybersecurity?', 10);
     for (const { text, explanation } of passages)

@@ -1,3 +1,4 @@
+import { CUE_VERBS } from '../../text/saying-verbs';
 import { tokenize } from '../../text/tokens';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -126,6 +127,13 @@ const ASKS_WHETHER_DISCUSSED =
   /^\W*did (?:they|both|the [\p{L} ]{2,30}|\p{L}+ and \p{L}+) (?:talk|speak|discuss|mention|address|raise|cover)\b/iu;
 const SPEAKS =
   /["“”]|\b(?:said|says?|saying|told|ask(?:s|ed)|spoke|talk\p{L}*|discuss\p{L}*|rais(?:ed|ing)|agree[ds]?|accus\p{L}+|den(?:y|ied|ies)|warn\p{L}*|according)\b/iu;
+
+const TOLD_BY = /["“”«»„]|\baccording to\b/iu;
+
+/** Whether a sentence has words in quotation marks or according to somebody, or a verb of saying. */
+export function tellsWords(sentence: string): boolean {
+  return TOLD_BY.test(sentence) || tokenize(sentence).some(({ word }) => CUE_VERBS.has(word));
+}
 
 /** Whether a sentence tells that something was discussed, as is asked: by what somebody says of it. */
 export function tellsThatDiscussed(question: string, sentence: string): boolean {
