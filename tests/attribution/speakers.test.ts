@@ -25,8 +25,11 @@ describe('one person is one speaker', () => {
       'a.md': '# Berg Thinks Anna Rossi Is Late\n\nAnna Rossi left.',
       'b.md': '# Stop Rossi\n\nStop Rossi Now Or Wait, Bakers Warn.\n\nIt was dark.',
       'c.md': '# U\n\nRossi said it was late.',
+      'd.md': '# V\n\nAnna Rossi met bakers.',
     };
     expect(speakersOf(files)).toEqual(['Anna Rossi']);
+    const others = { 'b.md': '# B\n\nChase Rossi, a baker, left.', 'd.md': '# V\n\nIt was dark.' };
+    expect(speakersOf({ ...files, ...others })).toEqual([undefined]);
   });
 
   it('by the surname alone where ten articles name her in full and hardly another', () => {
@@ -44,6 +47,10 @@ describe('one person is one speaker', () => {
       'b.md': '# U\n\nFox News asked bakers. Fox said it was late.',
     };
     expect(speakersOf(files)).toEqual(['Fox News']);
+    const often = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, '# T\n\nVicente Fox left.']));
+    expect(speakersOf({ ...files, ...often })).toEqual(['Fox News']);
+    const both = '# U\n\nFox News met Ms Fox. Fox said it was late.';
+    expect(speakersOf({ ...files, 'b.md': both, 'c.md': '# V\n\nAnna Fox left.' })).toEqual(['Anna Fox']);
   });
 
   it('with an initial', () => {

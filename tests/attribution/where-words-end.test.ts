@@ -58,6 +58,26 @@ describe('what is reported ends where the article remarks on it', () => {
       'Ada Berg said she was "glad" that Hugo Ek, who left the mill, is now back.',
       'she was "glad" that Hugo Ek, who left the mill, is now back',
     ],
+    [
+      'an apposition is inside',
+      'Ada Berg said the "mill", a house on the quay, would be closed on Monday.',
+      'the "mill", a house on the quay, would be closed on Monday',
+    ],
+    [
+      'a relative is inside, whatever its verb',
+      'Ada Berg said it was "a joke" that the town, which has no bakers, pays for bread.',
+      'it was "a joke" that the town, which has no bakers, pays for bread',
+    ],
+    [
+      'words between two dashes are inside',
+      'Ada Berg said it was "good" — but it would not last — and that Hugo Ek agreed.',
+      'it was "good" — but it would not last — and that Hugo Ek agreed',
+    ],
+    [
+      'nothing is told',
+      'Ada Berg said that during the "long night", nothing moved.',
+      'that during the "long night", nothing moved',
+    ],
   ])('but not where %s', (_, text, content) => {
     expect(saidIn(text)[0]?.split(' | ')[2]).toBe(content);
   });
@@ -113,6 +133,11 @@ describe('no quoted words of a speaker are lost', () => {
     ],
   ])('%s', (_, text, statement) => {
     expect(saidIn(text).at(-1)).toBe(statement);
+  });
+
+  it('and those on a sign are none of hers', () => {
+    const text = '"It is late," Ada Berg said. "The bakers of the town must go" signs hung in windows.';
+    expect(saidIn(text)).toEqual(['Ada Berg | direct | It is late,']);
   });
 
   it('and no answer is given to who asked', () => {

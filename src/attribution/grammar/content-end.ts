@@ -51,15 +51,25 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): num
 function isRemark(tokens: readonly TaggedToken[], at: number, end: number): boolean {
   if (!(isComma(tokens[at]) || endsWithComma(tokens[at])) || holdsQuotation(tokens, at + 1, end)) return false;
   const after = tokens[at + 1];
-  if (isDash(tokens[at]) && tokens[at]?.text !== '-') return true;
-  if (REMARKS.has(after?.lower ?? ''))
-    return !tokens.slice(at + 2, end).some((token, place) => token.text === ',' && isMainVerb(tokens[at + place + 3]));
-  if (/^\p{Ll}{3,}ing$/u.test(after?.text ?? '')) return !isOf(after, CLASS.preposition);
+  if (isDash(tokens[at]) && tokens[at]?.text !== '-') return !tokens.slice(at + 1, end).some(isDash);
+  const commas = tokens.slice(0, end).flatMap((token, place) => (place > at + 1 && token.text === ',' ? [place] : []));
+  const goesOn = commas.find((comma) => isPredicate(tokens[comma + 1], tokens[comma + 2]));
+  if (REMARKS.has(after?.lower ?? '')) return goesOn === undefined;
+  // `a view that Weber, a baker, was quick to share`
+  const isPlain = goesOn === commas[0] && !tokens.slice(at, goesOn).some(({ lower }) => RELATIVES.has(lower));
+  if (goesOn !== undefined && isPlain) return false;
+  if (/^\p{Ll}{3,}(?<!th)ing$/u.test(after?.text ?? '')) return !isOf(after, CLASS.preposition);
   const isListed = after?.lower === 'the' && tokens.slice(at + 1, end).some(({ lower }) => lower === 'and');
   return isArticle(after) && !isListed;
 }
 
+/** `the "mill", a house on the quay, would close`: what is said goes on behind an apposition. */
+function isPredicate(token: TaggedToken | undefined, after: TaggedToken | undefined): boolean {
+  return isVerbBefore(token, after) || isOf(token, CLASS.be | CLASS.auxiliary);
+}
+
 const REMARKS = words('which who whose part also before despite');
+const RELATIVES = words('that which who whose');
 
 /** `(like Weber, who called it "late" on Monday)`: a bracket that opens before the content. */
 function closesOuter(tokens: readonly TaggedToken[], start: number, at: number): boolean {

@@ -30,8 +30,11 @@ export function findPerson(name: Name, asked: NameContext, { register, singles }
   const told =
     those.length > 1 && here.length === 0 ? those.filter(({ mentioned }) => mentioned.has(asked.article)) : those;
   const isTitled = asked.honorific !== undefined && !HONORIFICS.has(asked.honorific);
-  const local =
-    named.length === 0 ? ((isTitled ? undefined : mainOf(those)) ?? ofOneWord(name, asked, register)) : undefined;
+  // `Fox News met Ms Fox`
+  const isNamed = named.length > 0 || told.some(({ mentioned }) => mentioned.has(asked.article));
+  const isAlone = asked.honorific === undefined && !isNamed;
+  const byWord = isAlone ? ofOneWord(name, asked, register) : undefined;
+  const local = byWord ?? (isTitled || isNamed ? undefined : mainOf(those));
   return local ?? (told.length === 1 && known.length <= MOST_ALIKE ? told[0] : undefined);
 }
 
@@ -54,10 +57,10 @@ function ofOneWord({ surname }: Name, { article, honorific }: NameContext, regis
   return those.length === 1 ? those[0] : undefined;
 }
 
-/** Of several those who are surely named, if any: no `Stop Rossi` or `See Rossi` of a headline. */
+/** Of several those who are surely named, if one stands in several articles: no `Stop Rossi` or `See Rossi` of a headline. */
 function likelyOf(those: readonly Person[]): readonly Person[] {
   const likely = those.length > 1 ? those.filter(isLikelyName) : those;
-  return likely.length > 0 ? likely : those;
+  return likely.some(({ articles }) => articles.size > 1) ? likely : those;
 }
 
 /** The given name is one, or no word, or stands in several articles; or a title tells. */
