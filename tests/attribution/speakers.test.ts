@@ -47,8 +47,6 @@ describe('one person is one speaker', () => {
       'b.md': '# U\n\nFox News asked bakers. Fox said it was late.',
     };
     expect(speakersOf(files)).toEqual(['Fox News']);
-    const often = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, '# T\n\nVicente Fox left.']));
-    expect(speakersOf({ ...files, ...often })).toEqual(['Fox News']);
     const both = '# U\n\nFox News met Ms Fox. Fox said it was late.';
     expect(speakersOf({ ...files, 'b.md': both, 'c.md': '# V\n\nAnna Fox left.' })).toEqual(['Anna Fox']);
   });

@@ -135,11 +135,6 @@ describe('no quoted words of a speaker are lost', () => {
     expect(saidIn(text).at(-1)).toBe(statement);
   });
 
-  it('and those on a sign are none of hers', () => {
-    const text = '"It is late," Ada Berg said. "The bakers of the town must go" signs hung in windows.';
-    expect(saidIn(text)).toEqual(['Ada Berg | direct | It is late,']);
-  });
-
   it('and no answer is given to who asked', () => {
     const text = 'Ada Berg asked, "You need no baker?"\n\n"Well, I shall look at many people..." Hugo Ek said.';
     expect(saidIn(text)).toEqual([

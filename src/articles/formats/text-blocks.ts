@@ -38,12 +38,13 @@ const MOST_HEADING_WORDS = 14;
 const WIDEST_WRAPPED_LINE = 100;
 
 /** Leaves out the items of notes to editors, and what stands in a copied page beside the credit of a picture: its description above, its caption below. */
-function withoutAsides(lines: readonly Line[], marks: ReadonlySet<string>): readonly Line[] {
+function withoutAsides(lines: readonly Line[], marks: ReadonlyMap<string, number>): readonly Line[] {
   let [isNotes, isCaption] = [false, false];
-  return lines.filter(({ text, indent = 0 }, at) => {
+  return lines.filter((line, at) => {
+    const { text, indent = 0 } = line;
     if (text === '') return true;
     const isBelow = isCaption;
-    isNotes = PATTERNS.isNotes(text) || isFootnote(text, marks) || (isNotes && isNote(lines, at, indent));
+    isNotes = PATTERNS.isNotes(text) || isFootnote(line, marks) || (isNotes && isNote(lines, at, indent));
     isCaption = text.startsWith('Image caption') && /^Image caption,?$/u.test(text);
     return !(isNotes || isBelow || (!endsSentence(text) && isAboveCredit(lines, at)));
   });

@@ -204,7 +204,6 @@ export function opensWithSpeech(tokens: Tokens, { start, end }: Range): boolean 
   const words = first?.quotation && !endsLikeSpeech(first) ? first.text.split(' ').length : 0;
   return (
     words >= SHORTEST_OPENING &&
-    isOf(tokens[start + 1], CLASS.preposition) &&
     tokens.slice(start + 1, end).every((token) => !isMainVerb(token) && !isOf(token, CLASS.be))
   );
 }

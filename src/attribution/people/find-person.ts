@@ -34,7 +34,7 @@ export function findPerson(name: Name, asked: NameContext, { register, singles }
   const isNamed = named.length > 0 || told.some(({ mentioned }) => mentioned.has(asked.article));
   const isAlone = asked.honorific === undefined && !isNamed;
   const byWord = isAlone ? ofOneWord(name, asked, register) : undefined;
-  const local = byWord ?? (isTitled || isNamed ? undefined : mainOf(those));
+  const local = (isTitled || isNamed ? undefined : mainOf(those)) ?? byWord;
   return local ?? (told.length === 1 && known.length <= MOST_ALIKE ? told[0] : undefined);
 }
 

@@ -44,6 +44,15 @@ describe('a plain text', () => {
   });
 
   it.each([
+    'The flat has forty metres² of room.\n\n2 May was the day on which they left.',
+    '1. Rossi opened the mill for all.\n\n2. Weber closed it in May.\n\nThe list grew.¹ It is long.²',
+  ])('keeps a line with a number that is no footnote: %j', (body) => {
+    const texts = read(`Lists\n\n${body}\n`)?.outline.flatMap(([, paragraphs]) => paragraphs.flat());
+    expect(texts?.join(' ')).toMatch(/2 May was|closed it in May/u);
+    expect(texts?.join(' ')).toMatch(/metres|opened the mill/u);
+  });
+
+  it.each([
     'Max. depth\t45 m (148 ft)',
     'Surface area\t3.2 km2 (1.2 sq mi)',
     'Facebook  Twitter  Email',
