@@ -94,7 +94,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     onTopic.length > 0 && silent.length > 0 && silent.length === wanted.length,
   );
   const decisive = decisiveWord(question, corpus);
-  const isOutdone = outdoneReader(question, candidates);
+  const isOutdone = outdoneReader(question, candidates, corpus);
   const isByWanted = (candidate: Candidate): boolean => wanted.some((speaker) => isBy(speaker, candidate));
   const isToldNearly = candidates.some((candidate) => decisive?.isNearIn(candidate) && isByWanted(candidate));
   const isDecisive = (candidate: Candidate): boolean =>

@@ -170,6 +170,8 @@ export const ASKS_COMPANY =
 export const COMPANY =
   /\b(?:beside|alongside|accompan\p{L}+|joined by|flanked|delegation|entourage|in the company of)\b|\b(?:was|were|came|went|arrived|travell?ed|flew|sailed|drove|walked|campaigned|appeared|performed|toured|sat|stood|lived|died|played|worked|left|brought)\b(?: [\p{L}'’-]+){0,4}? with (?:(?!(?:about|at|by|for|from|in|of|on|to)\b)\p{Ll}+ ){0,3}(?:\p{Lu}|(?:wife|husband|sons?|daughters?|children|kids|twins|parents?|father|mother|brothers?|sisters?|friends?|family|colleagues?|crew|team|partners?|aides?)\b)/u;
 
+export const ASKS_COST = /^\W*what (?:do|does|did|will|would|has) .+ cost\b/iu;
+
 /** What a question asks for by its words, and how a sentence that holds it looks. The first that fits decides. */
 export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   [/\b(?:what time|what hour|at what time)\b/iu, TIME_OF_DAY],

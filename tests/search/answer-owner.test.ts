@@ -109,3 +109,10 @@ test('the age of a relative is not that of whom it is asked', () => {
   );
   expect(bridge.search('how old was Selma Hart', 1).outcome).not.toBe('answered');
 });
+
+test('a first name alone asks for the age of whoever has it', () => {
+  const bank = createLibrary(
+    articlesOf({ 'a.md': '# Bank robbed\n\nA bank was robbed in Brill. A 47-year-old Nils Aas was let go.\n' }),
+  );
+  expect(bank.search('how old is Nils', 1).outcome).toBe('answered');
+});

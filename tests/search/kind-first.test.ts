@@ -73,10 +73,59 @@ const FIRST = [
     'what did nora dahl say',
     'bring this contest to a close',
   ],
+  [
+    'what an affair cost somebody, which was no money',
+    'Minister resigns',
+    'The cable affair has shaken Norland. The cable affair cost minister Ida Horn her job. Experts called the affair a disaster for the league, which paid 3 million crowns to a firm for an affair in 2009.',
+    'what did the affair cost the minister',
+    'her job',
+  ],
+  [
+    'a degree that no measure tells',
+    'Unrest in the league',
+    'Tensions in the league are high, and the league is deeply split. The two camps remain far apart on the tax. They sit 30 metres apart in the hall.',
+    'how high are tensions in the league',
+    'Tensions in the league',
+  ],
+  [
+    'what somebody said, not who wrote to whom of it',
+    'Bridge over the Tal',
+    'Brill will build a bridge. Otto Weber wrote to Nora Rossi about the cost of the bridge in May. The letter was read in the council. It was a long evening. "Three million is far too much," Rossi said. Weber left early.',
+    "what did nora rossi say about the bridge's cost",
+    'Three million',
+  ],
+  [
+    'a deal, not the title of a book',
+    'Sailor',
+    'The sailor Olav Tind lives in Skag. A deal for a book was signed by Tind on Monday. Tind likes the book “Salt and Rope” and deals.',
+    'what book deal did tind sign',
+    'was signed',
+  ],
+  [
+    'a follow-up meeting, where one is asked for',
+    'Norland and Sudland',
+    'The envoys met in Brill. A follow-up meeting is planned in Hirt on 4 May. The meeting in Brill on 3 May was followed by lunch.',
+    'when is the follow-up meeting',
+    '4 May',
+  ],
+  [
+    'a second summit, where the article opens with it',
+    'Norland and Sudland',
+    'The second summit of the neighbours opened in Brill on 27 February. The cooks of the summit went home on 28 February.',
+    'when was the summit',
+    '27 February',
+  ],
 ] as const;
 
 test.each(FIRST)('the sentence that tells %s comes first', (...[, title, text, question, words]) => {
   const { passages, outcome } = createLibrary(articlesOf({ 'a.md': `# ${title}\n\n${text}\n` })).search(question, 1);
   expect(outcome).not.toBe('silent');
   expect(passages[0]?.text).toContain(words);
+});
+
+test('what lasts is not what was last', () => {
+  const text = '# Batteries\n\nBrill has buses. The batteries last about ten years. The last bus left a week ago.\n';
+  const { passages } = createLibrary(articlesOf({ 'a.md': text })).search('how long do the batteries last', 3);
+  const held = passages.filter(({ explanation }) => explanation.some(({ name }) => name.startsWith('the last one')));
+  expect(held.map((passage) => passage.text)).toEqual(['The last bus left a week ago.']);
 });

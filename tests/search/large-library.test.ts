@@ -109,6 +109,14 @@ describe('among many articles that tell the same of other places', () => {
     expect(passages[0]?.text).toBe('Holm denies the charge.');
   });
 
+  test('a surname that two of an article bear tells of neither', () => {
+    const text =
+      '# A case in Grell\n\nThe sisters were seen by all. Berta Holm came in a taxi, and Anna Holm on foot.\n\nAnna Holm denied the charge.';
+    const { passages } = amongTowns({ 'case.md': text }).search('Did Berta Holm deny the charge?', 3);
+    const parts = passages.find((passage) => passage.text.includes('denied'))?.explanation;
+    expect(parts?.map(({ name }) => name)).not.toContain('what the title does not say');
+  });
+
   test('a sentence on all that somebody is asked about comes before a statement on a part of it', () => {
     const five = (word: string) => towns.slice(0, 5).map((town) => `The ${word} of ${town} is sold.`);
     const files = {

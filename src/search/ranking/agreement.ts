@@ -1,4 +1,4 @@
-import { ASKS_COMPANY, COMPANY, CUE, KINDS } from '../../text/answer-types';
+import { ASKS_COMPANY, ASKS_COST, COMPANY, CUE, KINDS } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
@@ -9,6 +9,7 @@ import { isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { isEventNoun } from './main-event';
+import { COST_OTHER } from './news-signs';
 import { countedIn, countIn, countReader, HOW_MANY } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
@@ -60,11 +61,14 @@ function kindOf(question: Question, answering: Answering): 'met' | 'absent' | 'h
 const KIND_ASKED = 2;
 export const KIND_ASKED_FOR = 'the kind asked for';
 const EXACT_KIND =
-  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|what (?:do|does|did|will)\b.* cost|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+  /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
+
+/** "How deep is the split" asks for no metres. */
+const DEGREE = /\bhow (?:high|deep|wide|far|fast)\b/iu;
 
 /** Whether a question asks for an age, a measure, an hour, a day or the like, or for who came with somebody: nothing else answers it. */
 export function asksExactKind(text: string): boolean {
-  return EXACT_KIND.test(text) || ASKS_COMPANY.test(text);
+  return EXACT_KIND.test(text) || ASKS_COST.test(text) || ASKS_COMPANY.test(text);
 }
 
 /** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day, a decade or company. */
@@ -78,9 +82,11 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   }
   const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;
-  const none: readonly ScorePart[] = held === COMPANY ? [] : [{ name: 'nothing of the kind', value: -KIND_ASKED }];
+  const isOpen = held === COMPANY || DEGREE.test(question.text);
+  const asksCost = ASKS_COST.test(question.text);
+  const none: readonly ScorePart[] = isOpen ? [] : [{ name: 'nothing of the kind', value: -KIND_ASKED }];
   return (sentence) => {
-    if (!held.test(sentence)) return none;
+    if (!held.test(sentence)) return asksCost && COST_OTHER.test(sentence) ? met : none;
     return found(held, question, answering(sentence)) === 'met' ? met : [];
   };
 }

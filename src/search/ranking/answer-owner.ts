@@ -72,6 +72,13 @@ export function lacksAgent({ text }: Pick<Question, 'text'>, sentence: string): 
   return !AGENT.test(clause);
 }
 
+const NO_AGENT: ScorePart = { name: 'nobody who did it', value: -4 };
+
+/** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
+export function tellsWhoDid(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  return WHO_DID.test(question.text) ? (sentence) => (lacksAgent(question, sentence) ? [NO_AGENT] : []) : undefined;
+}
+
 const NAME_ASKED =
   /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?\W*$/iu;
 
@@ -95,7 +102,7 @@ const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
 const NAME_BEFORE = 3;
 
 const AGE_BEHIND =
-  /(?<name>(?:\p{Lu}[\p{L}'’-]+ )?\p{Lu}[\p{L}'’-]+)(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+  /(?<name>(?:\p{Lu}[\p{L}'’-]{1,40} )?\p{Lu}[\p{L}'’-]{1,40})(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 
 /** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes", nor the age of one Averell by that of another. */
 function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {
@@ -105,8 +112,10 @@ function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): bool
     (groups?.['name'] ?? groups?.['behind'] ?? '').toLowerCase(),
   );
   const isAsked = (words: readonly string[]): boolean =>
-    names.includes(words.at(-1) ?? '') &&
-    (names.length < 2 || words.every((word) => names.includes(word) || genderOfGivenName(word) === 'unknown'));
+    names.length < 2
+      ? words.some((word) => names.includes(word))
+      : names.includes(words.at(-1) ?? '') &&
+        words.every((word) => names.includes(word) || genderOfGivenName(word) === 'unknown');
   return aged.length > 0 && !aged.some((one) => isAsked(one.split(' ')));
 }
 

@@ -1,11 +1,11 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { ASKS_COMPANY, COMPANY, MONEY, MONTH_NAME as MONTH, SPEED } from '../../text/answer-types';
+import { ASKS_COMPANY, ASKS_COST, COMPANY, MONEY, MONTH_NAME as MONTH, SPEED } from '../../text/answer-types';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
-import { CALLED, CAUSE, SHARE } from './news-signs';
+import { CALLED, CAUSE, COST_OTHER, SHARE } from './news-signs';
 import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -170,7 +170,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
-  [/^\W*what (?:do|does|did|will|would|has) .+ cost\b/iu, (s) => (MONEY.test(s.replace(SHARE, ' ')) ? 1 : 0)],
+  [ASKS_COST, (s) => (COST_OTHER.test(s) || MONEY.test(s.replace(SHARE, ' ')) ? 1 : 0)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1], [ORIGIN, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
@@ -243,4 +243,5 @@ const ASKS_KIND =
 /** With an event these words ask when or where it was. */
 export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;
 /** They tell one thing from another of the same name. */
-export const TELLS_APART = /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not|larger)$/u;
+export const TELLS_APART =
+  /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not|larger|further|follow|follow-up)$/u;

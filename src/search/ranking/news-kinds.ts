@@ -205,7 +205,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked: new RegExp(
-      `^\\W*(?:what|which) ${WORK}\\b|\\bwhat(?:['’]?s| is| was| are| were) .*\\b(?:names? of\\b.*\\b${WORK}\\W*$|${WORK} (?:.* )?(?:called|named|titled)\\W*$)`,
+      `^\\W*(?:what|which) ${WORK} (?:did|does|do|is|was|has|had|will|would|can|could|\\p{L}{3,}ed|won|made|about|by)\\b|\\bwhat(?:['’]?s| is| was| are| were) .{0,80}\\b(?:names? of\\b.{0,80}\\b${WORK}\\W*$|${WORK} (?:.{0,80} )?(?:called|named|titled)\\W*$)`,
       'iu',
     ),
     frame: /^(?:called|named|names?|titled)$/u,

@@ -4,7 +4,7 @@ import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
-import { meansNothingAlone } from '../index/sentence-table';
+import { meansNothingAlone, textOfSentence } from '../index/sentence-table';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
@@ -50,19 +50,25 @@ export function coversTopic({ held, near }: Candidate, question: Question): bool
   return topic !== 0 && ((held | near) & topic) === topic;
 }
 
-/** A statement that holds less of its topic is not what somebody is asked for, where a sentence on the speaker holds all. */
+/** A statement that holds less of its topic is not what somebody is asked for, where a sentence on the speaker quotes something and holds all. */
 const HALF = 0.5;
 
 /**
  * "What did Rossi say about the comparison with black bread?" is told by "'Nonsense' was Rossi's word for the comparison with black bread" rather
  * than by any statement of Rossi's on bread.
  *
- * @returns whether a statement holds less than half of what somebody's words are asked about, and another candidate all of it and the name.
+ * @returns whether a statement holds less than half of what somebody's words are asked about, and another candidate all of it, the name and a quotation.
  */
-export function outdoneReader(question: Question, candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+export function outdoneReader(
+  question: Question,
+  candidates: readonly Candidate[],
+  { sentences, articles }: Corpus,
+): (candidate: Candidate) => boolean {
   const topic = topicOf(question);
   const all = topic | queryTermsWhere((_, at) => question.speakers.has(at), question.queryTerms);
-  if ((topic & (topic - 1)) === 0 || !candidates.some(({ held }) => (held & all) === all)) return () => false;
+  const quotesAll = ({ held, sentence }: Candidate): boolean =>
+    (held & all) === all && /["“”]/u.test(textOfSentence(sentences, sentence, articles));
+  if ((topic & (topic - 1)) === 0 || !candidates.some(quotesAll)) return () => false;
   const share = (bits: number): number => question.idfCoverage.plain(bits & topic) / question.idfCoverage.plain(topic);
   return ({ held, near, before }) => share(held | near | before) < HALF;
 }

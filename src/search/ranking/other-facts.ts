@@ -7,7 +7,6 @@ import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { type QueryTerm, allStemsOf, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { anyVerbOf, isPast } from '../query/main-verb';
-import { lacksAgent, WHO_DID } from './answer-owner';
 import { TELLS_APART } from './asked-kinds';
 import type { Candidate } from './first-stage';
 import type { RuleParts } from './heading-rules';
@@ -59,14 +58,19 @@ function asksOpenEvent({ text, queryTerms }: Question): boolean {
   );
 }
 
-const ANOTHER = '(?:further|follow-up|larger|second|third)';
-const OTHER_EVENT = new RegExp(`\\b(?:last|previous|earlier|(?:an?|one|the) ${ANOTHER}) ((?:\\p{L}+ ?){1,3})`, 'giu');
+const OTHER_EVENT =
+  /\b(?:last|previous|earlier|(?:an?|one|the) (?<another>further|follow-up|larger|second|third)) (?<words>(?:\p{L}+ ?){1,3})/giu;
 
 /** @returns a reader for questions that name an event: "the last transport strike" was another, and so is "a larger meeting". */
-export function tellsThisEvent(question: Question): Reader | undefined {
+export function tellsThisEvent(question: Question, corpus: Corpus): Reader | undefined {
   if (!asksOpenEvent(question)) return undefined;
-  return (sentence) => {
-    const isOther = [...sentence.matchAll(OTHER_EVENT)].some(([, words = '']) => words.split(' ').some(isEventNoun));
+  return (text, sentence) => {
+    // An article that opens with "a second summit" is about that one.
+    const opens = corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0] === sentence;
+    const isOther = [...text.matchAll(OTHER_EVENT)].some(({ groups }) => {
+      const { another, words = '' } = groups ?? {};
+      return !(opens && another !== undefined) && words.split(' ').some(isEventNoun);
+    });
     return isOther ? [{ name: 'of another event', value: LOST }] : [];
   };
 }
@@ -171,12 +175,6 @@ export function tellsWhatHappened({ text, queryTerms }: Question): Reader | unde
     if (isOnly(sentence)) return [{ name: 'only what it is', value: LOST }];
     return befell(sentence) ? [{ name: 'what it did or was', value: WELL }] : [];
   };
-}
-
-/** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
-export function tellsWhoDid(question: Question): Reader | undefined {
-  if (!WHO_DID.test(question.text)) return undefined;
-  return (sentence) => (lacksAgent(question, sentence) ? [{ name: 'nobody who did it', value: LOST }] : []);
 }
 
 const BEHIND_PREPOSITION =

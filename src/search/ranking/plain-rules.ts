@@ -16,10 +16,9 @@ import {
   tellsWhatComes,
   tellsWhatHappened,
   tellsWhatWas,
-  tellsWhoDid,
   tellsWholePrice,
 } from './other-facts';
-import { OTHER_BODY, otherBody } from './answer-owner';
+import { OTHER_BODY, otherBody, tellsWhoDid } from './answer-owner';
 import { tellsWhatItIs } from './definition';
 import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas, tellsWhatIsLast } from './predicate';
 import { tellsHolder } from './role-holder';

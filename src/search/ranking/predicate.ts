@@ -58,14 +58,15 @@ export function tellsPredicate(question: Question): Reader | undefined {
   };
 }
 
-const LASTED =
-  /\blast(?:s|ed|ing)\b|\b(?:to|will|would|could|can|may|might|can|did|does|should|not|n['’]t|usually|often) last\b/iu;
+const LASTED = /\blast(?:s|ed|ing)\b/iu;
+const WAS_LAST =
+  /\b(?:an?|at|for|her|his|in|its|our|s|the|their|this|very) last\b|\blast (?:year|month|week|weekend|night|time|spring|summer|autumn|fall|winter|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;
 const LAST_ONE: ScorePart = { name: 'the last one, not how long it lasted', value: -2 };
 
 /** @returns a reader for how long something lasted, which "last week" does not tell. */
 export function tellsWhatIsLast({ text }: Question): Reader | undefined {
   if (!/\bhow (?:long|many|much)\b.*\blast\W*$/iu.test(text)) return undefined;
-  return (sentence) => (/\blast\b/iu.test(sentence) && !LASTED.test(sentence) ? [LAST_ONE] : []);
+  return (sentence) => (WAS_LAST.test(sentence) && !LASTED.test(sentence) ? [LAST_ONE] : []);
 }
 
 /** Accused or accuses, not an accusation or the stem alone: "talks last week". */

@@ -1,6 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
+import { genderOfGivenName } from '../../attribution/people/names';
 import { CUE } from '../../text/answer-types';
-import { capitalised, stem } from '../../text/normalize';
+import { capitalised, fold, stem } from '../../text/normalize';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
@@ -78,7 +79,7 @@ export function tellsTheRest(
     if (known) return known;
     const title = headingsOf(corpus).headings[article]?.stems ?? [];
     const lead = corpus.firstSentence[article] ?? 0;
-    const named = fullNames.filter(({ written }) => written.test(corpus.articles[article]?.text ?? ''));
+    const named = fullNames.filter(({ isNamedIn }) => isNamedIn(corpus.articles[article]?.text ?? ''));
     const isSaid = (term: QueryTerm): boolean =>
       isHeld(term, lead, () => '') ||
       stemsOf(term).some((own) => title.includes(own)) ||
@@ -120,15 +121,29 @@ export function tellsTheRest(
 
 const NAME_WORD = /^[\p{L}'’-]+$/u;
 
-/** @returns first names of a question, and what finds them before the surname: "Rossi" is Anna Rossi, or Anna Maria, in an article that names her so. */
-function fullNamesOf({ queryTerms }: Question): readonly { readonly given: QueryTerm; readonly written: RegExp }[] {
+interface FullName {
+  readonly given: QueryTerm;
+  readonly isNamedIn: (article: string) => boolean;
+}
+
+/** @returns first names of a question before their surnames: "Rossi" is Anna Rossi, or Anna Maria, in an article that names her so and no other Rossi. */
+function fullNamesOf({ queryTerms }: Question): readonly FullName[] {
   return queryTerms.flatMap((given, at) => {
     const surname = queryTerms[at + 1];
     if (surname?.isName !== true || ![given, surname].every(({ word }) => NAME_WORD.test(word))) return [];
     // Captain Rossi is no given name.
     if ((classesOf(given.word) & CLASS.role) !== 0) return [];
-    const [first, last] = [given.word, surname.word].map(capitalised);
-    return [{ given, written: new RegExp(`\\b${first} (?:\\p{Lu}[\\p{L}.]* )?${last}\\b`, 'u') }];
+    const [first = '', last = ''] = [given.word, surname.word].map(capitalised);
+    const bearers = new RegExp(`(?<![\\p{L}-])\\p{Lu}[\\p{L}.]* (?:\\p{Lu}[\\p{L}.]* )?${last}\\b`, 'gu');
+    const isNamedIn = (article: string): boolean => {
+      const names = [...article.matchAll(bearers)].map(([name]) => name.split(' ').slice(0, -1));
+      const others = names.filter((name) => !name.includes(first)).flat();
+      return (
+        names.some((name) => name.includes(first)) &&
+        others.every((name) => genderOfGivenName(fold(name)) === 'unknown')
+      );
+    };
+    return [{ given, isNamedIn }];
   });
 }
 
