@@ -123,6 +123,13 @@ test.each(FIRST)('the sentence that tells %s comes first', (...[, title, text, q
   expect(passages[0]?.text).toContain(words);
 });
 
+test('money beside a wall is not told for what the wall costs', () => {
+  const text = '# Wall\n\nBrill has a wall. Firms on the wall side spend millions of crowns on votes.\n';
+  const { passages } = createLibrary(articlesOf({ 'a.md': text })).search('what will the wall cost', 3);
+  const told = passages.filter(({ explanation }) => explanation.some(({ name }) => name === 'the kind asked for'));
+  expect(told).toEqual([]);
+});
+
 test('what lasts is not what was last', () => {
   const text = '# Batteries\n\nBrill has buses. The batteries last about ten years. The last bus left a week ago.\n';
   const { passages } = createLibrary(articlesOf({ 'a.md': text })).search('how long do the batteries last', 3);

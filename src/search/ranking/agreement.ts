@@ -9,7 +9,7 @@ import { isPast, mainVerbOf } from '../query/main-verb';
 import { allStemsOf, type QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { isEventNoun } from './main-event';
-import { COST_OTHER } from './news-signs';
+import { COST_OTHER, PRICED } from './news-signs';
 import { countedIn, countIn, countReader, HOW_MANY } from './counted';
 
 /** Whether a sentence agrees with a question, as signs of 0 or 1; none is set for keywords. */
@@ -87,6 +87,8 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   const none: readonly ScorePart[] = isOpen ? [] : [{ name: 'nothing of the kind', value: -KIND_ASKED }];
   return (sentence) => {
     if (!held.test(sentence)) return asksCost && COST_OTHER.test(sentence) ? met : none;
+    // Money beside the wall does not tell what the wall costs.
+    if (asksCost && !PRICED.test(sentence)) return [];
     return found(held, question, answering(sentence)) === 'met' ? met : [];
   };
 }
