@@ -129,7 +129,7 @@ const MASKS: readonly Mask[] = [
     /^ {0,3}\|[^\n]*$/gmu,
     (row) =>
       row
-        .replace(/^ {0,3}\|[ \t]?/u, (bar) => `\n${blank(bar.slice(1))}`)
+        .replace(/^ {0,3}\|[ \t]*/u, (bar) => `\n${blank(bar.slice(1))}`)
         .replace(/(?<=[^\s\\])\|(?=\S)/gu, ' ')
         .replace(/(?<!\\)\|/gu, blank),
   ],
