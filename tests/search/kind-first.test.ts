@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { loadArticles } from '../../src/articles/load-articles';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
@@ -135,4 +137,9 @@ test('what lasts is not what was last', () => {
   const { passages } = createLibrary(articlesOf({ 'a.md': text })).search('how long do the batteries last', 3);
   const held = passages.filter(({ explanation }) => explanation.some(({ name }) => name.startsWith('the last one')));
   expect(held.map((passage) => passage.text)).toEqual(['The last bus left a week ago.']);
+});
+
+test('how many people there are does not tell what something cost', () => {
+  const news = createLibrary(loadArticles(join(__dirname, '..', 'questions', 'news')).articles);
+  expect(news.search('What did the election cost?', 1).outcome).not.toBe('answered');
 });

@@ -64,7 +64,7 @@ const EXACT_KIND =
   /\b(?:how (?:old|tall|high|deep|wide|far|fast)|how long (?:has|have|had)\b.*\bbeen|how much\b.*\b(?:costs?|pay|paid|worth|price|money|spen[dt]|earn|raised?|charge|owe|donate)|(?:what|which) (?:age|hour|year|month|day|date|decade|time(?! of)))\b/iu;
 
 /** "How deep is the split" asks for no metres. */
-const DEGREE = /\bhow (?:high|deep|wide|far|fast)\b/iu;
+const DEGREE = /\bhow (?:high|deep|wide)\b/iu;
 
 /** Whether a question asks for an age, a measure, an hour, a day or the like, or for who came with somebody: nothing else answers it. */
 export function asksExactKind(text: string): boolean {

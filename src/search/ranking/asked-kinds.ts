@@ -5,7 +5,7 @@ import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
-import { CALLED, CAUSE, COST_OTHER, SHARE } from './news-signs';
+import { CALLED, CAUSE, COST_OTHER, MILLIONS_OF, SHARE } from './news-signs';
 import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -170,7 +170,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bhow (?:strong|powerful|severe|bad)\b/iu, graded([SPEED, 1], [STRENGTH, 1])],
   [/\bhow much\b.*\b(?:earn|make|made|get)\b/iu, moneyFor(true)],
   [/\bhow much\b/iu, moneyFor(false)],
-  [ASKS_COST, (s) => (COST_OTHER.test(s) || MONEY.test(s.replace(SHARE, ' ')) ? 1 : 0)],
+  [ASKS_COST, (s) => (COST_OTHER.test(s) || MONEY.test(s.replace(SHARE, ' ').replace(MILLIONS_OF, ' ')) ? 1 : 0)],
   [/^\W*where\b.*\bfrom\b/iu, graded([FROM, 1], [ORIGIN, 1])],
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
