@@ -148,12 +148,14 @@ export function tellsThatDiscussed(question: string, sentence: string): boolean 
 
 /** @returns what the name of a speaker would add to a sentence of theirs that does not hold it: who says it is known. */
 export function partOfName(
-  { speakers, queryTerms, idfCoverage }: Question,
+  { speakers, queryTerms, idfCoverage, language }: Question,
   { held, before }: Candidate,
 ): readonly ScorePart[] {
   const name = queryTermsWhere((_, at) => speakers.has(at), queryTerms) & ~held;
   if (name === 0) return [];
-  const own = (WEIGHTS.terms + WEIGHTS.exact + WEIGHTS.subject) * idfCoverage.plain(name) + WEIGHTS.speaker;
+  // Of other languages no sentence gets more for a name beside a verb of saying.
+  const said = language === undefined ? WEIGHTS.subject * idfCoverage.plain(name) + WEIGHTS.speaker : 0;
+  const own = (WEIGHTS.terms + WEIGHTS.exact) * idfCoverage.plain(name) + said;
   const rarity = WEIGHTS.rarity * (idfCoverage.squared(held | name) - idfCoverage.squared(held));
   return [{ name: 'the name of the speaker', value: own + rarity - WEIGHTS.before * idfCoverage.plain(before & name) }];
 }
