@@ -136,6 +136,8 @@ function fullNamesOf({ queryTerms }: Question): readonly FullName[] {
     const [first = '', last = ''] = [given.word, surname.word].map(capitalised);
     const bearers = new RegExp(`(?<![\\p{L}-])\\p{Lu}[\\p{L}.]* (?:\\p{Lu}[\\p{L}.]* )?${last}\\b`, 'gu');
     const isNamedIn = (article: string): boolean => {
+      // Most articles hold one of the words at most, and the pattern tries each capital letter.
+      if (!article.includes(last) || !article.includes(first)) return false;
       const names = [...article.matchAll(bearers)].map(([name]) => name.split(' ').slice(0, -1));
       const others = names.filter((name) => !name.includes(first)).flat();
       return (
