@@ -11,6 +11,7 @@ import {
   outdoneReader,
   NEARNESS,
   partOfName,
+  QUOTES,
   repliesToOther,
   tellsWords,
   topicReader,
@@ -30,9 +31,6 @@ const BY_SPEAKER = 20;
 /** Nothing tells more than the one rare word that is asked about: not even who speaks. */
 const DECISIVE: ScorePart = { name: 'the word that decides', value: BY_SPEAKER };
 const OFF_TOPIC: ScorePart = { name: 'not on what is asked', value: -BY_SPEAKER };
-
-/** Words of somebody: `"Ridiculous" was Biden's word for it`. */
-const QUOTES = /["“”]/u;
 
 /** Score parts for a question such as "what did Rossi say about fish?". */
 interface AskedSpeakers {

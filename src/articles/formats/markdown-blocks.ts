@@ -10,7 +10,7 @@ export interface RenderedMarkdown {
   readonly blocks: readonly Block[];
 }
 
-/** Markup that may go on over a blank line, or names what stands elsewhere. */
+/** Markup that may go on over a blank line, or names what stands elsewhere; also states of tasks in Logseq and Org, which a mask removes. */
 const OVER_BLANK_LINES =
   /```|~~~|<[!?/a-zA-Z]|%%|\$\$|\]:|\[[[^]|\{[{%]|, opens new tab|\n(?:[ \t]*[-*+] (?:TODO|DONE|LATER|NOW|DOING|WAITING)|import|export) /u;
 
@@ -161,7 +161,7 @@ function chunksOf(source: string, from: number): readonly Span[] {
 }
 
 function markupMasks(): typeof MarkupMasks {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as below
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazy as the parser is: reading a file returns its article, not a promise, so import() will not do
   return require('./markup-masks') as typeof MarkupMasks;
 }
 

@@ -60,9 +60,9 @@ export const TITLED =
   /\b(?:en)?titled [“‘"']?\p{Lu}|(?:[“‘"]|['’]{2})\p{Lu}[\p{L}'’-]*[,:]?(?: (?:(?:an?|and|at|for|from|in|of|on|or|the|to|with) ){0,2}\p{Lu}[\p{L}'’-]*[,:]?){0,7}[.,!?]?(?:[”"’]|['’]{2})/u;
 export const CALLED =
   /\b(?:called|named|known as|dubbed|baptised|christened|goes by|by the name of) (?:(?:the|an?) )?[“"‘']?\p{Lu}[\p{L}'’-]|\p{Lu}[\p{L}'’-]{1,40},? as (?:it|he|she|they) (?:is|are|was|were) (?:called|known|named)/u;
-/** What cost a minister her post cost no money. */
 /** Millions that are no money. */
 export const MILLIONS_OF =
   /\b(?:m|b)illion (?:people|inhabitants|residents|voters|viewers|visitors|passengers|users|customers|members|workers|jobs|homes|households|copies|tonnes|barrels|litres|doses|hectares|acres)\b/giu;
+/** What cost a minister her post cost no money. */
 export const COST_OTHER =
   /\bcost(?:s|ing)? (?:[\p{L}'’-]+ ){1,5}?(?:his|her|their|its|the|[\p{L}]+['’]s?) (?:[\p{L}-]+ )?(?:jobs?|posts?|seats?|places?|office|careers?|lives|life|elections?|votes?|titles?|match|game|freedom|support|friends?|marriage|reputation|popularity|trust)\b|\bcost(?:s|ing)? (?:[\p{L}\d,.'’-]+ ){1,4}?(?:jobs|lives|votes|seats)\b/iu;

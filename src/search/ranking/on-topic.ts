@@ -50,6 +50,8 @@ export function coversTopic({ held, near }: Candidate, question: Question): bool
   return topic !== 0 && ((held | near) & topic) === topic;
 }
 
+/** Words of somebody: `"Ridiculous" was Biden's word for it`. */
+export const QUOTES = /["“”]/u;
 /** A statement that holds less of its topic is not what somebody is asked for, where a sentence on the speaker quotes something and holds all. */
 const HALF = 0.5;
 
@@ -67,7 +69,7 @@ export function outdoneReader(
   const topic = topicOf(question);
   const all = topic | queryTermsWhere((_, at) => question.speakers.has(at), question.queryTerms);
   const quotesAll = ({ held, sentence }: Candidate): boolean =>
-    (held & all) === all && /["“”]/u.test(textOfSentence(sentences, sentence, articles));
+    (held & all) === all && QUOTES.test(textOfSentence(sentences, sentence, articles));
   if ((topic & (topic - 1)) === 0 || !candidates.some(quotesAll)) return () => false;
   const share = (bits: number): number => question.idfCoverage.plain(bits & topic) / question.idfCoverage.plain(topic);
   return ({ held, near, before }) => share(held | near | before) < HALF;

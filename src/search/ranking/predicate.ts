@@ -43,18 +43,18 @@ export function tellsPredicate(question: Question): Reader | undefined {
   return (sentence) => {
     if (!mayTell.test(sentence) || fitOf?.(sentence) === 0) return [];
     const words = wordsOf(sentence);
-    const told = words.flatMap(({ stem: wordStem, end }, from): readonly ScorePart[] => {
+    const parts = words.flatMap(({ stem: wordStem, end }, from): readonly ScorePart[] => {
       if (!subjects.has(wordStem)) return [];
-      const of = words
+      const deedAt = words
         .slice(from + 1, from + 1 + WITHIN)
         .findIndex((one) => one.word === `${verb}s` || (one.stem === deed && isForm(one.word, verb)));
-      const deedTold = words[from + 1 + of];
-      if (of < 0 || !deedTold) return [];
-      if (BREAKS_OFF.test(sentence.slice(end, deedTold.start).replace(/^,? who /u, ' '))) return [];
-      const behind = words.slice(from + 2 + of, from + 2 + of + WITHIN);
+      const told = words[from + 1 + deedAt];
+      if (deedAt < 0 || !told) return [];
+      if (BREAKS_OFF.test(sentence.slice(end, told.start).replace(/^,? who /u, ' '))) return [];
+      const behind = words.slice(from + 2 + deedAt, from + 2 + deedAt + WITHIN);
       return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : SUBJECT_AND_VERB];
     });
-    return told.includes(WITH_OBJECT) ? [WITH_OBJECT] : told.slice(0, 1);
+    return parts.includes(WITH_OBJECT) ? [WITH_OBJECT] : parts.slice(0, 1);
   };
 }
 
@@ -69,9 +69,9 @@ export function tellsWhatIsLast({ text }: Question): Reader | undefined {
   return (sentence) => (WAS_LAST.test(sentence) && !LASTED.test(sentence) ? [LAST_ONE] : []);
 }
 
-/** Accused or accuses, not an accusation or the stem alone: "talks last week". */
+/** Accused or teaches, not an accusation or the stem alone: "talks last week". */
 function isForm(word: string, verb: string): boolean {
-  return isPast(word) || IRREGULAR_FORMS.has(word) || [`${verb}s`, `${verb}es`].includes(word) || word.endsWith('ies');
+  return isPast(word) || IRREGULAR_FORMS.has(word) || word === `${verb}es` || word.endsWith('ies');
 }
 
 const TOOK_PLACE: ScorePart = { name: 'says that the event took place', value: 4 };
