@@ -15,6 +15,7 @@ import {
 import { loadArticles } from './articles/load-articles';
 import { parseArticle, type ParsedArticle } from './articles/parse-article';
 import { describeProblem, printable } from './articles/problem';
+import { reasonOf } from './articles/read-text';
 import { createLibrary } from './library/build-library';
 import { UsageError, type AddCommand } from './command-line';
 import type { KnownSpeaker } from './speakers/speaker-index';
@@ -125,11 +126,6 @@ function writeArticle({ file, text }: Pick<NewArticle, 'file' | 'text'>, folder:
   } catch (error) {
     throw new ImportError(`${file}: expected a folder that can be written to, found ${reasonOf(error)}`);
   }
-}
-
-/** @returns the system's message without code, call and path. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/^E[A-Z]+: |, \w+ '.*$/gsu, '') : String(error);
 }
 
 /** `www.example.org`, `example.org/news/1` */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Answer } from './answers/answer';
 import { cardText, describeCard } from './answers/card-text';
+import { reasonOf } from './articles/read-text';
 import { drawCard } from './picture/quote-card';
 import { InputError } from './terminal/read-lines';
 import { toText } from './terminal/to-text';
@@ -22,8 +23,7 @@ export async function writeCard(answer: Answer, file: string | ((id: string) => 
   try {
     writeFileSync(path, picture);
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new InputError(`${path}: expected a file that can be written, found ${code}`);
+    throw new InputError(`${path}: expected a file that can be written, found ${reasonOf(error)}`);
   }
   return `Written: ${path}\n${describeCard(words)}`;
 }

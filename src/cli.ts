@@ -104,8 +104,7 @@ function readClaims(file: string): string {
   const text = readText(file, file);
   if (typeof text === 'string') return text;
   const expected = text.expected.replace(/^a readable file$/u, 'a text file');
-  const found = text.found.replace(/^ENOENT.*/su, 'no such file');
-  throw new InputError(`--file ${printable(file)}: expected ${expected}, found ${found}`);
+  throw new InputError(`--file ${printable(file)}: expected ${expected}, found ${text.found}`);
 }
 
 /** Problems are part of the output; without other output they go to standard error. */

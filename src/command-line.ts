@@ -153,7 +153,8 @@ function readAsk(words: readonly string[]): AnswerCommand {
 function readFilter(values: Filter): { readonly filter?: Filter } {
   const given = (['speaker', 'publisher', 'since', 'until'] as const).flatMap((name) => {
     const value = values[name];
-    if (value?.trim() === '') throw new UsageError(`--${name}: expected a name or a day, found ""`);
+    const expected = name === 'since' || name === 'until' ? 'a day' : 'a name';
+    if (value?.trim() === '') throw new UsageError(`--${name}: expected ${expected}, found ""`);
     return value === undefined ? [] : [[name, value] as const];
   });
   return given.length === 0 ? {} : { filter: Object.fromEntries(given) };
@@ -196,11 +197,12 @@ function readCard(words: readonly string[]): AnswerCommand {
   const { values, positionals } = parse(words, { knowledge: TEXT, out: TEXT }, true);
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError('card: expected a topic or a question, found nothing');
-  if (!values.out) throw new UsageError('card: expected --out FILE.png, found none');
+  const { out = '' } = values;
+  if (!/\.png$/iu.test(out)) throw new UsageError(`card: expected --out FILE.png, found ${out || 'none'}`);
   return {
     kind: 'answer',
     request: { kind: 'ask', question },
-    out: values.out,
+    out,
     ...readFolder({ ...values, json: false }),
   };
 }

@@ -114,7 +114,12 @@ describe('who says what', () => {
     expect(json).toMatchObject({ verdict: 'near', counts: { stand: 1, differ: 0, missing: 1 } });
     expect(json).toMatchObject({ sentences: [{ verdict: 'exact', finding: 'account' }, { verdict: 'none' }] });
     const missing = await runHere(['check', '--file', `${file}.gone`, ...SAID]);
-    expect(missing).toMatchObject({ code: 1, err: `--file ${file}.gone: expected a text file, found no such file\n` });
+    expect(missing).toMatchObject({
+      code: 1,
+      err: `--file ${file}.gone: expected a text file, found ENOENT: no such file or directory\n`,
+    });
+    const folder = await runHere(['check', '--file', said, ...SAID]);
+    expect(folder.err).toBe(`--file ${said}: expected a file, found a folder\n`);
     expect((await runHere(['check', 'words', '--file', file])).err).toContain('expected words or --file, found both');
   });
 
@@ -132,7 +137,7 @@ describe('who says what', () => {
     const unwritable = join(said, 'gone', 'card.png');
     expect(await program.run(['card', '--out', unwritable, 'boats', ...SAID])).toMatchObject({
       code: 1,
-      err: `${unwritable}: expected a file that can be written, found ENOENT\n`,
+      err: `${unwritable}: expected a file that can be written, found ENOENT: no such file or directory\n`,
     });
   });
 

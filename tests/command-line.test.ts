@@ -200,10 +200,11 @@ describe('summit inspect', () => {
   );
 
   it('of a folder that is missing says so', async () => {
+    const expected = 'expected a folder of articles (KNOWLEDGE_DIR or --knowledge)';
     const missing = await program.run(['inspect', '--knowledge', 'missing']);
-    expect(missing).toEqual({ code: 1, out: '', err: 'missing: expected a folder, found nothing there\n' });
+    expect(missing).toEqual({ code: 1, out: '', err: `missing: ${expected}, found nothing there\n` });
     const file = await runHere(['ask', 'envoys', '--knowledge', __filename]);
-    expect(file).toEqual({ code: 1, out: '', err: `${__filename}: expected a folder, found a file\n` });
+    expect(file).toEqual({ code: 1, out: '', err: `${__filename}: ${expected}, found a file\n` });
   });
 });
 
@@ -227,6 +228,9 @@ describe('a command line that was not understood', () => {
     ],
     [['register', '--force'], 'expected no option, found --force'],
     [['card', 'cyber'], 'card: expected --out FILE.png, found none'],
+    [['card', '--out', 'a.jpg', 'cyber'], 'card: expected --out FILE.png, found a.jpg'],
+    [['ask', '--speaker', '', 'cyber'], '--speaker: expected a name, found ""'],
+    [['ask', '--since', '', 'cyber'], '--since: expected a day, found ""'],
     [['card', '--out', 'a.png'], 'card: expected a topic or a question, found nothing'],
     [['ask', '--json=yes'], '--json: expected no value, found one'],
     [['inspect', 'cyber'], 'expected --knowledge, --json, found cyber'],

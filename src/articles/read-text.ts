@@ -11,7 +11,7 @@ type DecodingFault = Pick<Problem, 'line' | 'expected' | 'found'>;
 export function readText(path: string, file: string): string | Problem {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return noFile(file);
+    if (!stats.isFile()) return noFile(file, stats.isDirectory() ? 'a folder' : undefined);
     const text = stats.size > LARGEST_FILE ? tooLarge(stats.size) : decode(readFileSync(path));
     return typeof text === 'string' ? text : { severity: 'error', file, ...text };
   } catch (error) {
@@ -20,16 +20,20 @@ export function readText(path: string, file: string): string | Problem {
 }
 
 /** Reading a pipe could block for ever. */
-export function noFile(file: string): Problem {
-  return { severity: 'error', file, expected: 'a file', found: 'a device, pipe or socket' };
+export function noFile(file: string, found = 'a device, pipe or socket'): Problem {
+  return { severity: 'error', file, expected: 'a file', found };
 }
 
 /** @returns a problem with the system's message. */
 export function unreadable(file: string, expected: string, error: unknown): Problem {
-  const reason = String(error)
+  return { severity: 'error', file, expected, found: reasonOf(error) };
+}
+
+/** @returns the system's message without call and path: `ENOENT: no such file or directory`. */
+export function reasonOf(error: unknown): string {
+  return String(error)
     .replace(/^\w*Error: /u, '')
     .replace(/, \w+ '.*$/su, '');
-  return { severity: 'error', file, expected, found: reason };
 }
 
 function tooLarge(size: number): DecodingFault {

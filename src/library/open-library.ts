@@ -54,7 +54,8 @@ export async function openLibrary(
 ): Promise<OpenLibrary> {
   const found = statSync(folder.folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
-    throw new NoArticlesError(`${folder.folder}: expected a folder, found ${found ? 'a file' : 'nothing there'}`);
+    const expected = 'a folder of articles (KNOWLEDGE_DIR or --knowledge)';
+    throw new NoArticlesError(`${folder.folder}: expected ${expected}, found ${found ? 'a file' : 'nothing there'}`);
   }
   const reading = openSnapshot(folder) ?? (await read(folder));
   linesOf(reading, folder).forEach(report);
