@@ -103,6 +103,16 @@ describe('who says what', () => {
     expect(JSON.parse(none.out)).toEqual({ words: 'the moon is made of cheese', verdict: 'none' });
   });
 
+  it('summit check lists what only the source has on one line', async () => {
+    const folder = knowledgeFolder({
+      'visit.md':
+        '# Visit\n\nMayor Anna Rossi and Minister Paul Weber met in Lindau, Germany, on Monday, 3 May 2021.\n',
+    });
+    const words = 'Rossi and Weber met in Lindau on 3 May 2021.';
+    const { out } = await runHere(['check', words, '--knowledge', folder]);
+    expect(out).toContain('\nAlso in the source: “Germany”, “Monday”.\n');
+  });
+
   it('summit check --file counts the sentences of a text', async () => {
     const file = join(
       knowledgeFolder({ 'claims.txt': 'The boats would stay. The moon is made of cheese.\n' }),

@@ -88,12 +88,27 @@ export function countsText(checks: readonly CheckedSentence[], phrases = CLAIMS_
   return head + parts.filter((_, at) => amounts[at] !== 0).join(phrases.between);
 }
 
+type Mark = (words: string, of: 'asked' | 'source') => string;
+
+/** Differences that share a line, by where their words stand. */
+const LISTED = { added: 'source', missing: 'asked' } as const;
+
 /** @param mark marks words of the claim or of the source */
-export function differenceText(
-  { kind, ...words }: ClaimDifference,
+export function differenceLines(
+  differences: readonly ClaimDifference[],
   phrases: ClaimPhrases,
-  mark: (words: string, of: 'asked' | 'source') => string,
-): string {
+  mark: Mark,
+): readonly string[] {
+  return differences.flatMap((difference) => {
+    const { kind } = difference;
+    if (kind !== 'added' && kind !== 'missing') return [differenceText(difference, phrases, mark)];
+    const [of, alike] = [LISTED[kind], differences.filter((other) => other.kind === kind)];
+    if (alike[0] !== difference) return [];
+    return [phrases[kind](alike.map((other) => mark(other[of], of)).join(phrases.between))];
+  });
+}
+
+function differenceText({ kind, ...words }: ClaimDifference, phrases: ClaimPhrases, mark: Mark): string {
   const [asked, source] = [mark(words.asked, 'asked'), mark(words.source, 'source')];
   const change =
     words.asked === ''

@@ -138,7 +138,9 @@ export function filteredText(
   const { stop } = punctuationOf(phrases);
   if (dates === undefined) return { note: wanted.charAt(0).toUpperCase() + wanted.slice(1) + stop + without };
   const days = [...new Set(dates.map(phrases.day))].join(' – ');
-  return { head: phrases.noArticle(wanted), note: days === '' ? without : `${phrases.dates(days)} ${without}` };
+  // What follows a full stop: a space, but in Chinese and Japanese nothing.
+  const note = days === '' ? without : phrases.dates(days) + stop.slice(1) + without;
+  return { head: phrases.noArticle(wanted), note };
 }
 
 /** Speakers that are named as silent. */

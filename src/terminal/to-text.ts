@@ -1,5 +1,5 @@
 import type { Answer, Page, Source } from '../answers/answer';
-import { CLAIMS_IN_ENGLISH, countsText, differenceText, type CheckedClaim } from '../answers/claim-text';
+import { CLAIMS_IN_ENGLISH, countsText, differenceLines, type CheckedClaim } from '../answers/claim-text';
 import {
   filteredText,
   filterParts,
@@ -205,7 +205,7 @@ function checkedText({ verdict, finding, found, saidBy, differences }: ClaimChec
   return [
     isExact ? findings[finding] : `${findings[finding]} ${sources}`,
     ...quotations([{ ...found, statements: saidBy }], style),
-    ...differences.map((one) => differenceText(one, CLAIMS_IN_ENGLISH, (words) => `“${printable(words)}”`)),
+    ...differenceLines(differences, CLAIMS_IN_ENGLISH, (words) => `“${printable(words)}”`),
   ].join('\n');
 }
 

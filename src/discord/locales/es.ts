@@ -273,8 +273,8 @@ export const es: Locale = {
     counts: (all, stand, differ, missing) => [
       `${all} comprobadas: `,
       `${stand} así`,
-      `${differ} distintas`,
-      `${missing} no encontradas`,
+      amount('distinta', 'distintas')(differ),
+      amount('no encontrada', 'no encontradas')(missing),
     ],
     between: ', ',
     replaced: (asked, source) => `Donde tú tienes ${asked}, la fuente tiene ${source}.`,

@@ -275,9 +275,9 @@ export const fr: Locale = {
     noWords: 'Ce message ne contient pas de mots à lire. Choisissez-en un avec du texte.',
     counts: (all, stand, differ, missing) => [
       `${all} vérifiées : `,
-      `${stand} telles quelles`,
-      `${differ} différentes`,
-      `${missing} introuvables`,
+      amount('telle quelle', 'telles quelles')(stand),
+      amount('différente', 'différentes')(differ),
+      amount('introuvable', 'introuvables')(missing),
     ],
     between: ', ',
     replaced: (asked, source) => `Là où vous avez ${asked}, la source a ${source}.`,

@@ -271,9 +271,9 @@ export const it: Locale = {
     noWords: 'In questo messaggio non ci sono parole da leggere. Scegline uno con del testo.',
     counts: (all, stand, differ, missing) => [
       `${all} verificate: `,
-      `${stand} uguali`,
-      `${differ} diverse`,
-      `${missing} non trovate`,
+      amount('uguale', 'uguali')(stand),
+      amount('diversa', 'diverse')(differ),
+      amount('non trovata', 'non trovate')(missing),
     ],
     between: ', ',
     replaced: (asked, source) => `Dove tu hai ${asked}, la fonte ha ${source}.`,

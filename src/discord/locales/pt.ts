@@ -274,9 +274,9 @@ export const pt: Locale = {
     noWords: 'Nesta mensagem não há palavras para ler. Escolha uma com texto.',
     counts: (all, stand, differ, missing) => [
       `${all} verificadas: `,
-      `${stand} iguais`,
-      `${differ} diferentes`,
-      `${missing} não encontradas`,
+      amount('igual', 'iguais')(stand),
+      amount('diferente', 'diferentes')(differ),
+      amount('não encontrada', 'não encontradas')(missing),
     ],
     between: ', ',
     replaced: (asked, source) => `Onde você tem ${asked}, a fonte tem ${source}.`,

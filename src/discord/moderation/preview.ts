@@ -1,3 +1,4 @@
+import { punctuationOf } from '../../answers/reply-text';
 import type { Locale } from '../locales/en';
 import { missingPermissions, type ChannelAccess } from './permissions';
 import { isAmong, isQuiet, type ServerRule } from './rule';
@@ -37,9 +38,11 @@ function previewOf({ rule, channel, access, seesContent, hasHelper, now }: Previ
 export function previewLines(scene: PreviewScene, locale: Locale): readonly string[] {
   const { command, mention, plain } = previewOf(scene);
   const { asked, outcome } = locale.preview;
-  return [
-    `${asked.command}: ${outcome[command]}`,
-    `${asked.mention}: ${outcome[mention]}`,
-    `${asked.plain}: ${plain === 'silent' ? outcome.silent : locale.preview.ifCertain(outcome[plain])}`,
+  const unasked = plain === 'silent' ? outcome.silent : locale.preview.ifCertain(outcome[plain]);
+  const lines = [
+    [asked.command, outcome[command]],
+    [asked.mention, outcome[mention]],
+    [asked.plain, unasked],
   ];
+  return lines.map((line) => line.join(punctuationOf(locale.replies).colon));
 }

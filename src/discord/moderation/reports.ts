@@ -1,4 +1,5 @@
 import { ButtonStyle } from 'discord.js';
+import { punctuationOf } from '../../answers/reply-text';
 import type { SharedGap } from '../../answers/unanswered';
 import type { Totals } from '../../storage/storage';
 import { button, message, row, type Message } from '../components/message';
@@ -25,7 +26,7 @@ export function statusReport(status: Status, locale: Locale): Message {
   const { version, articles, sentences, loadedAt, totals, median } = status;
   const lines = [
     `**summit ${version}**`,
-    `${locale.articles(articles)}, ${locale.sentences(sentences)}`,
+    locale.articles(articles) + punctuationOf(locale.replies).comma + locale.sentences(sentences),
     locale.statusLoaded(`<t:${Math.floor(loadedAt / 1000)}:R>`),
     locale.statusAsked(totals.answered, totals.nothing, totals.failed),
     ...(median === undefined ? [] : [locale.statusMedian(Math.round(median * 10) / 10)]),
@@ -45,7 +46,7 @@ function warningsText(warnings: readonly string[], locale: Locale): string {
 
 export function gapsReport(gaps: readonly SharedGap[], locale: Locale): Message {
   const lines = gaps.map(({ stems, people }) => {
-    return `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}: ${locale.people(people)}`;
+    return `- ${stems.map((stem) => escapeMarkdown(stem)).join(' · ')}${punctuationOf(locale.replies).colon}${locale.people(people)}`;
   });
   if (lines.length === 0) return message([locale.gapsNone]);
   return message([locale.gapsHead, takeWhole(lines, GAPS_ROOM, 1).join('\n'), `-# ${locale.gapsNote}`]);

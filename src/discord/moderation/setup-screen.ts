@@ -1,6 +1,7 @@
 import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord.js';
 import type { APIComponentInContainer, APISelectMenuComponent } from 'discord.js';
 import { encode } from '../components/custom-id';
+import { punctuationOf } from '../../answers/reply-text';
 import { button, contain, row, textDisplay, type Message } from '../components/message';
 import { cut, PLACEHOLDER_LENGTH } from '../components/text';
 import type { Locale } from '../locales/en';
@@ -59,7 +60,7 @@ function fieldParts(field: Field, { rule, locale, now }: SetupScreen): readonly 
   const custom_id = encode({ kind: 'moderation', action: `setup-${field}` }) ?? '';
   const select = { ...selectOf(rule, locale), custom_id, placeholder } as APISelectMenuComponent;
   return [
-    textDisplay(`${label}\n-# ${locale.inForce}: ${valueOf(rule, locale, now)}`),
+    textDisplay(`${label}\n-# ${locale.inForce}${punctuationOf(locale.replies).colon}${valueOf(rule, locale, now)}`),
     { type: ComponentType.ActionRow, components: [select] },
   ];
 }
@@ -116,7 +117,8 @@ const FIELD_VIEWS: Readonly<Record<Field, FieldView>> = {
     selectOf: ({ roles }) => roleSelect(roles),
   },
   uses: {
-    valueOf: ({ uses }, locale) => uses.map((use) => locale.uses[use]).join(', ') || locale.noneOfThem,
+    valueOf: ({ uses }, locale) =>
+      uses.map((use) => locale.uses[use]).join(punctuationOf(locale.replies).comma) || locale.noneOfThem,
     selectOf: ({ uses }, locale) => {
       const select = stringSelect(USES, uses, (value) => locale.uses[value]);
       return { ...select, min_values: 0, max_values: USES.length };
@@ -144,7 +146,10 @@ function problemsOf({ rule, locale, channel, accessTo, seesContent }: SetupScree
   const missing = channels.flatMap((id) => {
     const names = missingPermissions(accessTo(id), rule.threads.includes(id));
     if (names.length === 0) return [];
-    return locale.missingIn(`<#${id}>`, names.map((name) => locale.permissions[name]).join(', '));
+    return locale.missingIn(
+      `<#${id}>`,
+      names.map((name) => locale.permissions[name]).join(punctuationOf(locale.replies).comma),
+    );
   });
   const permissions = missing.length === 0 ? [`-# ${locale.nothingMissing}`] : missing.slice(0, MOST_PROBLEMS);
   return seesContent ? permissions : [...permissions, locale.intentMissing];

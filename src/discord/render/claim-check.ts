@@ -1,5 +1,5 @@
 import type { ClaimCheckAnswer, NoClaimAnswer } from '../../answers/answer';
-import { countsText, differenceText, type CheckedClaim } from '../../answers/claim-text';
+import { countsText, differenceLines, type CheckedClaim } from '../../answers/claim-text';
 import type { ClaimCheck } from '../../speakers/claim-check';
 import { message, type Message, type RenderContext } from '../components/message';
 import { cut, escapeMarkdown, foldSpace, MESSAGE_TEXT, takeWhole } from '../components/text';
@@ -43,12 +43,10 @@ const MARKS = { asked: '~~', source: '**' } as const;
 function checkText({ verdict, finding, found, saidBy, differences }: ClaimCheck, locale: Locale): string {
   const { claims } = locale;
   const isExact = verdict === 'exact';
-  const lines = differences.map((difference) =>
-    differenceText(
-      difference,
-      claims,
-      (words, of) => MARKS[of] + escapeMarkdown(cut(words, CHANGED_LENGTH)) + MARKS[of],
-    ),
+  const lines = differenceLines(
+    differences,
+    claims,
+    (words, of) => MARKS[of] + escapeMarkdown(cut(words, CHANGED_LENGTH)) + MARKS[of],
   );
   return [
     isExact ? `**${claims.findings[finding]}**` : `**${claims.findings[finding]}** ${claims.sources}`,

@@ -7,6 +7,7 @@ import { questionIn, questionShown } from '../../../src/discord/components/sent-
 import { previousIn } from '../../../src/discord/interactions/previous-answer';
 import { localeFor, localized } from '../../../src/discord/locales/choose';
 import { en } from '../../../src/discord/locales/en';
+import { statusReport } from '../../../src/discord/moderation/reports';
 import { echo, headLine } from '../../../src/discord/render/passages';
 import { toMessage } from '../../../src/discord/render/to-message';
 import { shortHash } from '../../../src/text/normalize';
@@ -92,6 +93,31 @@ test.each([
 ])('%s has three forms of an amount', (locale, forms) => {
   const { passages } = localeFor(locale);
   expect([1, 2, 5, 11, 21, 22].map(passages)).toEqual(forms);
+});
+
+test.each([
+  ['fr', '1 telle quelle, 1 différente, 1 introuvable'],
+  ['es-ES', '1 así, 1 distinta, 1 no encontrada'],
+  ['it', '1 uguale, 1 diversa, 1 non trovata'],
+  ['pt-BR', '1 igual, 1 diferente, 1 não encontrada'],
+])('in %s one checked sentence is counted in the singular', (tag, counted) => {
+  const { claims } = localeFor(tag);
+  expect(claims.counts(3, 1, 1, 1).slice(1).join(claims.between)).toBe(counted);
+});
+
+test('in Japanese the size of the articles and the note of a filter have no European comma or space', () => {
+  const locale = localeFor('ja');
+  const totals = { answered: 1, nothing: 0, failed: 0, limited: 0 };
+  const status = { version: '1', articles: 6, sentences: 193, loadedAt: 0, warnings: [], totals };
+  expect(JSON.stringify(statusReport(status, locale))).toContain('6 件の記事、193 文');
+  const none = { kind: 'nothing', question: 'x', confidence: 0, suggestions: [], missing: ['x'], articles: 2 } as const;
+  const limited = {
+    ...none,
+    filter: { since: '2030-01-01' },
+    unfiltered: 3,
+    dates: ['2021-06-16', '2021-06-18'],
+  } as const;
+  expect(JSON.stringify(toMessage(limited, { ...ALOUD, locale }))).toContain('2021/06/18。この条件');
 });
 
 test('French has its space before a colon, and its first of a month', () => {

@@ -1,4 +1,4 @@
-import { SECTION_NAMES, setupScreen } from '../../../src/discord/moderation/setup-screen';
+import { SECTION_NAMES, setupScreen, type SetupSection } from '../../../src/discord/moderation/setup-screen';
 import { USES, type ServerRule } from '../../../src/discord/moderation/rule';
 import { localeFor } from '../../../src/discord/locales/choose';
 import type { MessageBody } from '../fake-discord/message-body';
@@ -52,23 +52,27 @@ test.each(LOCALES)(
   },
 );
 
+const EMPTY: Omit<Parameters<typeof setupScreen>[0], 'locale' | 'section'> = {
+  rule: { ...FULL, plain: [], threads: [], posts: [], helpers: [], uses: [] },
+  channel: '1',
+  seesContent: true,
+  hasHelper: false,
+  access: { kind: 'channel', granted: 0n },
+  now: 0,
+  accessTo: () => ({ kind: 'channel', granted: 0n }),
+};
+
+const textOf = (section: SetupSection, tag: string): string =>
+  allText(setupScreen({ ...EMPTY, locale: localeFor(tag), section }) as never);
+
 test('of roles and uses of which none is chosen it says "none", of channels "nowhere"', () => {
-  const empty = { ...FULL, plain: [], threads: [], posts: [], helpers: [], uses: [] };
-  const [channels, members] = (['channels', 'members'] as const).map((section) =>
-    allText(
-      setupScreen({
-        rule: empty,
-        locale: localeFor('en-US'),
-        section,
-        channel: '1',
-        seesContent: true,
-        hasHelper: false,
-        access: { kind: 'channel', granted: 0n },
-        now: 0,
-        accessTo: () => ({ kind: 'channel', granted: 0n }),
-      }) as never,
-    ),
-  );
-  expect(channels?.match(/In force: \w+/gu)).toEqual(Array(3).fill('In force: nowhere'));
-  expect(members?.match(/In force: none/gu)).toHaveLength(2);
+  expect(textOf('channels', 'en-US').match(/In force: \w+/gu)).toEqual(Array(3).fill('In force: nowhere'));
+  expect(textOf('members', 'en-US').match(/In force: none/gu)).toHaveLength(2);
+});
+
+test.each([
+  ['fr', 'En vigueur : nulle part', '- Sans mention : pas de réponse', 'Voir le salon, Voir les anciens messages'],
+  ['ja', '現在の設定：なし', '- メンションなしで：回答なし', 'チャンネルを見る、メッセージ履歴を読む'],
+])('in %s its colons and commas are those of the language', (tag, ...lines) => {
+  for (const line of lines) expect(textOf('channels', tag)).toContain(line);
 });
