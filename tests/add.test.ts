@@ -256,7 +256,9 @@ test('a folder that cannot be written to is told in one line', async () => {
     cwd: given,
   });
   expect(code).toBe(1);
-  expect(err).toMatch(/^\S*mill-opens\.md: expected a folder that can be written to, found ENOTDIR: not a directory\n$/u);
+  expect(err).toMatch(
+    /^\S*mill-opens\.md: expected a folder that can be written to, found ENOTDIR: not a directory\n$/u,
+  );
 });
 
 test.each([

@@ -200,11 +200,11 @@ describe('summit inspect', () => {
   );
 
   it('of a folder that is missing says so', async () => {
-    const expected = 'expected a folder of articles (KNOWLEDGE_DIR or --knowledge)';
+    const expected = 'expected a folder of articles (KNOWLEDGE_DIR or --knowledge), found';
     const missing = await program.run(['inspect', '--knowledge', 'missing']);
-    expect(missing).toEqual({ code: 1, out: '', err: `missing: ${expected}, found nothing there\n` });
+    expect(missing).toEqual({ code: 1, out: '', err: `missing: ${expected} nothing there\n` });
     const file = await runHere(['ask', 'envoys', '--knowledge', __filename]);
-    expect(file).toEqual({ code: 1, out: '', err: `${__filename}: ${expected}, found a file\n` });
+    expect(file).toEqual({ code: 1, out: '', err: `${__filename}: ${expected} a file\n` });
   });
 });
 
@@ -217,7 +217,6 @@ describe('a command line that was not understood', () => {
     [['answer'], 'expected a command, found answer; summit --help lists them'],
     [['ask', '--limit', '0'], '--limit: expected a whole number from 1 to 100, found "0"'],
     [['ask', '--limit', '101'], '--limit: expected a whole number from 1 to 100, found "101"'],
-    [['ask', '--limit', 'many'], '--limit: expected a whole number from 1 to 100, found "many"'],
     [['ask', '--limit'], '--limit: expected a value, found none'],
     [['ask', '--limit', '--json'], '--limit: expected a value, found none'],
     [['ask', '-limit', '3'], 'found -limit; did you mean --limit?'],
@@ -227,14 +226,11 @@ describe('a command line that was not understood', () => {
       'expected --knowledge, --json, --publisher, --since, --until, --limit, --speaker, --explain, found --colour',
     ],
     [['register', '--force'], 'expected no option, found --force'],
-    [['card', 'cyber'], 'card: expected --out FILE.png, found none'],
     [['card', '--out', 'a.jpg', 'cyber'], 'card: expected --out FILE.png, found a.jpg'],
     [['ask', '--speaker', '', 'cyber'], '--speaker: expected a name, found ""'],
-    [['ask', '--since', '', 'cyber'], '--since: expected a day, found ""'],
     [['card', '--out', 'a.png'], 'card: expected a topic or a question, found nothing'],
     [['ask', '--json=yes'], '--json: expected no value, found one'],
-    [['inspect', 'cyber'], 'expected --knowledge, --json, found cyber'],
-    [['inspect', '--limit', '3'], '--limit'],
+    [['inspect', '--limit', '3'], 'expected --knowledge, --json, found --limit'],
     [['start', 'now'], 'expected --no-web, --no-gateway, found now'],
   ])('%j is told in one line', (words, message) => {
     const read = (): unknown => readCommandLine(words);

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import { fold } from '../text/normalize';
+import { isContent } from '../text/tokens';
 import type { CompletionItem } from './answer';
 import type { CompletionEntry, CompletionList } from './completion-list';
 import { completionListOf, MOST_SPEAKERS, MOST_TITLES, toSpeakerItem, toTitleItem } from './completion-list';
@@ -91,12 +92,12 @@ function startingWith(wanted: string, search: CompletionSearch): readonly Comple
   return found.items;
 }
 
-/** @returns items with a word that begins with the last word typed, else with a word nearly like it. */
+/** @returns items with a word that begins with the last word typed, else with a word nearly like it, if it is no word such as "about". */
 function guess(wanted: string, search: CompletionSearch): readonly CompletionItem[] {
   const words = wanted.split(' ');
   const last = words.pop() ?? '';
   const byLastWord = words.length === 0 ? [] : startingWith(last, search);
-  if (byLastWord.length > 0) return byLastWord;
+  if (byLastWord.length > 0 || !isContent(last)) return byLastWord;
   const found = new FirstOfEachKind(search);
   for (const entry of misspelt(last, words, search.list)) if (found.wants(entry)) found.add(entry);
   return found.items;

@@ -30,7 +30,12 @@ const IS_SO = /^\W*(?:why|when|where|how)\b/iu;
 const FIRST_NAMED = /^.+?(?=\s+(?:in|at|on|for|from|under|with)\b|$)/iu;
 const WHAT_ABOUT = /^\W*(?:and |but |so )?(?:what|how) about\b/iu;
 /** "Putin on the quota", "on the quota" */
-const SPEAKER_ON_TOPIC = /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
+export const SPEAKER_ON_TOPIC =
+  /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
+/** "about the quota" */
+const ON_TOPIC = /^(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+/iu;
+/** "in Geneva", "for the fishers" */
+const CIRCUMSTANCE = /^(in|at|for|from|with|by|under|against|before|after|since|until|during)\s+\S/u;
 const OPENING = /^[\s¿¡]+/u;
 const END = /[\s?!.,;:？！。…]+$/u;
 /** In UTF-16 units; the rest is ignored. */
@@ -50,7 +55,7 @@ export function followUp(previous: string, reply: string, isName = hasCapital): 
   if (resolved !== undefined || (hasPronoun(reply) && !THEY.test(reply))) return resolved ?? whole;
   const part = partOf(reply);
   if (part === undefined) return whole;
-  const inserted = insert(part, previous, isName(part) || THEY.test(part));
+  const inserted = behindPreposition(part, previous, isName) ?? insert(part, previous, isName(part) || THEY.test(part));
   if (inserted !== undefined) return inserted;
   if (ABOUT_IT.test(bare(reply))) return resolvePronoun(reply, previous, isName) ?? whole;
   const before = bare(previous);
@@ -175,7 +180,7 @@ export function claimAskedFor(question: string): string | undefined {
 }
 
 /** @returns the elliptic part, `Fergus` of "and Fergus?"; undefined for a complete question. */
-function partOf(reply: string): string | undefined {
+export function partOf(reply: string): string | undefined {
   const asked = reply.slice(0, LONGEST_QUESTION).replace(OPENING, '').trim();
   const rest = asked.replace(CONNECTOR, '').replace(END, '');
   const [person] = WHAT_DID.flatMap((form) => form.exec(rest)?.[1] ?? []);
@@ -183,12 +188,26 @@ function partOf(reply: string): string | undefined {
 }
 
 function isElliptic(rest: string, asked: string): boolean {
-  const words = tokenize(rest);
+  const thing = rest.replace(ON_TOPIC, '');
+  const words = tokenize(thing);
   const content = words.filter(({ word }) => isContent(word)).length;
-  const isJoined = asked.replace(END, '') !== rest;
+  const isJoined = asked.replace(END, '') !== thing;
   return (
     content >= 1 && content <= MOST_CONTENT && words.length <= MOST_WORDS && (isJoined || words.length === content)
   );
+}
+
+/** @returns the question with "on cyber", "Putin on cyber" or "in Geneva" in its place; undefined for other words. */
+function behindPreposition(part: string, previous: string, isName: (words: string) => boolean): string | undefined {
+  const before = bare(previous);
+  const [, preposition] = CIRCUMSTANCE.exec(part) ?? [];
+  if (preposition !== undefined) return `${before.replace(new RegExp(`\\s${preposition}\\s.+$`, 'iu'), '')} ${part}`;
+  const { speaker = '', topic } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
+  if (topic === undefined || (speaker !== '' && !isName(speaker))) return undefined;
+  if (speaker !== '' && !SUBJECT.test(before)) return part;
+  const asked = before.replace(SUBJECT, (subject) => speaker || subject);
+  const place = [TOPIC, DISCUSSED].find((one) => one.test(asked));
+  return place === undefined ? `${asked} ${part.slice(speaker.length).trim()}` : asked.replace(place, () => topic);
 }
 
 /** @returns undefined where the question has no place for it. */
@@ -203,40 +222,6 @@ function bare(question: string): string {
   return question.slice(0, LONGEST_QUESTION).trim().replace(END, '');
 }
 
-function hasCapital(words: string): boolean {
+export function hasCapital(words: string): boolean {
   return tokenize(words).some(({ capital }) => capital);
-}
-
-type QuotesNext = Extract<Request, { kind: 'quotes-next' }>;
-
-/**
- * Interprets a reply to statements: "and Putin?" asks for another speaker, "and the quota?" for another topic, "and Putin on the quota?"
- * for both; after a comparison "and the quota?" compares again. A complete question is asked as it is.
- * @returns interpretations, most likely first: a speaker without a statement on the topic may be the topic.
- */
-export function requestsFor(
-  { speaker, topic, reply, filter }: QuotesNext,
-  library: Library,
-): readonly [Request, ...Request[]] {
-  const part = partOf(reply);
-  if (part === undefined) return [{ kind: 'ask', question: reply }];
-  const { speaker: other = '', topic: another } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
-  const within = filter && { filter };
-  const onTopic = (about: string, whose: string | undefined): Request =>
-    whose === undefined
-      ? { kind: 'compare', topic: about, ...within }
-      : { kind: 'quotes', speaker: whose, topic: about, ...within };
-  if (another !== undefined && other === '') return [onTopic(another, speaker)];
-  if (another !== undefined && isSpeaker(other, library)) return [onTopic(another, other)];
-  return isSpeaker(part, library) ? [onTopic(topic, part), onTopic(part, speaker)] : [onTopic(part, speaker)];
-}
-
-/**
- * Without a capital only persons match, since organisations are named after topics. A misspelt name matches only if the sources lack its
- * words.
- */
-function isSpeaker(words: string, library: Library): boolean {
-  const match = matchSpeaker(words, library.statements.speakers);
-  if (match?.isCorrected === true) return hasCapital(words) && library.correctionsOf(words).length > 0;
-  return match !== undefined && (hasCapital(words) || match.speaker.kind === 'person');
 }

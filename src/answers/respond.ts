@@ -8,14 +8,14 @@ import { otherLanguages } from '../text/languages';
 import { isContent, tokenize } from '../text/tokens';
 import type { Answer, Page, SpeakerOnTopic } from './answer';
 import { completionsOf, speakerCompletionsOf } from './completion';
-import { claimAskedFor, completed, requestsFor, topicAskedFor } from './conversation';
+import { claimAskedFor, completed, topicAskedFor } from './conversation';
 import { filterCompletionsOf, readFilter } from './filter';
 import { help, sources, speakers } from './list-answers';
 import { citationOf, contextOf, contextOfId } from './quoted-place';
 import { missingPhrases } from './reply-text';
 import type { Request } from './request';
 import { nextStepIn, type Talk, talkIn, toneOf } from './small-talk';
-import { check, compare, quotes, quotesTyped } from './statement-answers';
+import { check, compare, quotes, quotesTyped, requestsFor } from './statement-answers';
 
 /** Passages in a reply on Discord. */
 export const DEFAULT_PASSAGES = 3;

@@ -138,12 +138,12 @@ export const FILLER = `please; pls; plz; bot; bro; dude; man; mate; guys; everyo
   my friend; and; bitte; für alles; für die hilfe; und; s'il te plaît; s'il vous plaît; pour tout; et; por favor; por todo; y; per favore; per tutto; e;
   за помощь; и; пожалуйста; за допомогу; і; будь ласка; 请; 請; 了; 啊; お願いします; ね; よ`;
 
-const MORE = `more; show more; show me more; next; next page; go on; continue; any more; anything else; what else; tell me more; mehr; weiter; nächste seite; zeig mehr; zeig mir mehr;
+const MORE = `more; show more; show me more; see more; read more; keep going; all; show all; show me all; all of them; everything; the rest; next; next page; go on; continue; any more; anything else; what else; tell me more; mehr; weiter; nächste seite; zeig mehr; zeig mir mehr;
   noch mehr; was noch; sonst noch was; plus; encore; suite; la suite; suivant; quoi d'autre; más; siguiente; continúa; sigue; muéstrame más; qué más; algo más; mais; próximo;
   próxima; continua; mostre mais; o que mais; altro; ancora; di più; avanti; mostrami altro; cos'altro; ещё; дальше; далее; продолжай; покажи ещё; что ещё;
   ще; далі; більше; продовжуй; покажи ще; що ще; 更多; 继续; 下一页; 还有吗; 还有呢; 还有什么; 繼續; 下一頁; 還有嗎; 還有什麼; もっと; 続き; 続けて; 次; 次へ; 他には; もっと見せて`;
 
-const SOURCE = `source; the source; what source; what's the source; which article; link; proof; evidence; citation; cite; citation needed; says who; who says that; who said that;
+const SOURCE = `source; the source; the article; full article; the full article; the whole article; read the article; full text; url; what source; what's the source; which article; link; proof; evidence; citation; cite; citation needed; says who; who says that; who said that;
   who said this; where is that from; quelle; die quelle; welche quelle; woher; woher ist das; beleg; beweis; wer sagt das; wer hat das gesagt; la source; quelle source; lien;
   preuve; qui dit ça; qui a dit ça; fuente; la fuente; cuál es la fuente; enlace; prueba; quién lo dice; quién dijo eso; fonte; a fonte; qual é a fonte; prova; quem diz isso;
   quem disse isso; la fonte; qual è la fonte; chi lo dice; chi l'ha detto; источник; ссылка; доказательства; кто это сказал; откуда это; откуда; джерело; посилання; докази;

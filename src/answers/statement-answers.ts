@@ -3,6 +3,7 @@ import type { Answer, Page } from './answer';
 import type { CheckedClaim } from './claim-text';
 import { matchSpeaker, type SpeakerMatch, unknownSpeaker } from './match-speaker';
 import { readFilter } from './filter';
+import { hasCapital, partOf, SPEAKER_ON_TOPIC } from './conversation';
 import type { Request } from './request';
 
 const TOPICS = 5;
@@ -134,4 +135,38 @@ export function check(words: string, library: Library): Answer {
   });
   const kind = checks.some(({ check: found }) => found) ? 'claim-check' : 'no-claim';
   return { kind, words, checks, articles: library.articles.length };
+}
+
+type QuotesNext = Extract<Request, { kind: 'quotes-next' }>;
+
+/**
+ * Interprets a reply to statements: "and Putin?" asks for another speaker, "and the quota?" for another topic, "and Putin on the quota?"
+ * for both; after a comparison "and the quota?" compares again. A complete question is asked as it is.
+ * @returns interpretations, most likely first: a speaker without a statement on the topic may be the topic.
+ */
+export function requestsFor(
+  { speaker, topic, reply, filter }: QuotesNext,
+  library: Library,
+): readonly [Request, ...Request[]] {
+  const part = partOf(reply);
+  if (part === undefined) return [{ kind: 'ask', question: reply }];
+  const { speaker: other = '', topic: another } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
+  const within = filter && { filter };
+  const onTopic = (about: string, whose: string | undefined): Request =>
+    whose === undefined
+      ? { kind: 'compare', topic: about, ...within }
+      : { kind: 'quotes', speaker: whose, topic: about, ...within };
+  if (another !== undefined && other === '') return [onTopic(another, speaker)];
+  if (another !== undefined && isSpeaker(other, library)) return [onTopic(another, other)];
+  return isSpeaker(part, library) ? [onTopic(topic, part), onTopic(part, speaker)] : [onTopic(part, speaker)];
+}
+
+/**
+ * Without a capital only persons match, since organisations are named after topics. A misspelt name matches only if the sources lack its
+ * words.
+ */
+function isSpeaker(words: string, library: Library): boolean {
+  const match = matchSpeaker(words, library.statements.speakers);
+  if (match?.isCorrected === true) return hasCapital(words) && library.correctionsOf(words).length > 0;
+  return match !== undefined && (hasCapital(words) || match.speaker.kind === 'person');
 }

@@ -40,6 +40,13 @@ it.each(['xylo', 'cmt', 'qqqqqqqq'])('offers nothing that is not similar: %j', (
   expect(values(typed)).toEqual([]);
 });
 
+it('takes no word such as "about" for a name that is misspelt', () => {
+  const library = createLibrary(articlesOf({ 'b.md': '# Walks\n\nAnna Bout left. Anna Bout came back.\n' }));
+  const typed = (text: string) => completionsOf({ typed: text, limit: 25 }, library).map(({ value }) => value);
+  expect(typed('what did they say about ')).toEqual([]);
+  expect(typed('anna biut')).toEqual(['Anna Bout']);
+});
+
 it('offers recent topics first if nothing is typed, if they are still topics of the articles', () => {
   const [main = ''] = values('');
   expect(main).not.toBe('Zürich');

@@ -34,7 +34,17 @@ test('who is asked for and in no article is said to be quoted nowhere', () => {
 
 test('more without an answer before is told what it needs', () => {
   const needed = 'This goes on from an answer, and there is none: reply to one, or ask a whole question.';
-  for (const question of ['more', 'Show me more!', 'mehr', 'ещё', 'why?', 'source?']) {
+  for (const question of [
+    'more',
+    'Show me more!',
+    'read more',
+    'show all',
+    'mehr',
+    'ещё',
+    'why?',
+    'source?',
+    'full article',
+  ]) {
     const answer = respond({ kind: 'ask', question }, library);
     expect([shown(answer), printed(answer)]).toEqual([needed, needed]);
   }
