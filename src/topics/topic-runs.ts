@@ -31,7 +31,7 @@ export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords 
   const terms = new Int32Array(places.length);
   const reach = new Uint8Array(places.length);
   const bits = new Uint8Array(places.length);
-  const { topicTerms, beforeNoun } = wordTables(index);
+  const { topicTerms, saying, beforeNoun } = wordTables(index);
   for (let sentence = 0; sentence < index.sentenceCount; sentence += 1) {
     const first = offsets[sentence] ?? 0;
     let further = 0;
@@ -48,7 +48,7 @@ export function readRuns(index: InvertedIndex, { marks }: WordLayout): RunWords 
         ((mark & MARK.capital) === 0 ? 0 : RUN.capital) | (isBehindNounWord ? RUN.noun : 0) | (goesOn ? 0 : RUN.whole);
       const continues = (mark & MARK.continues) !== 0;
       further = continues ? (reach[at] ?? 0) : 0;
-      goesOn = continues && index.termOfWord[word] !== NO_TERM;
+      goesOn = continues && index.termOfWord[word] !== NO_TERM && saying[word] !== 1;
     }
   }
   return { offsets, terms, reach, bits, places };
@@ -72,16 +72,22 @@ function placesOfWords({ sentenceCount, wordOffsets }: InvertedIndex, marks: Uin
 
 /** Typed alone these are small talk. */
 const REPLIES: ReadonlySet<string> = new Set(['right', 'really', 'sure', 'yes']);
+/** They end the phrase before them: "the harbour commission said". */
+const SAYING: readonly string[] = ['say', 'says', 'said', 'saying', 'told'];
 
 function wordTables({ words, termOfWord, cuesOfWord }: InvertedIndex) {
+  const marked = (list: readonly string[]): Uint8Array => {
+    const table = new Uint8Array(termOfWord.length);
+    for (const word of list) table[words.get(word) ?? table.length] = 1;
+    return table;
+  };
+  const saying = marked(SAYING);
   const topicTerms = termOfWord.map((term, word) => {
     const isDate = ((cuesOfWord[word] ?? 0) & (CUE.number | CUE.time)) !== 0;
     const isNone = words.lengthOf(word) < 2 || REPLIES.has(words.at(word)) || HONORIFICS.has(words.at(word));
-    return isDate || isNone ? NO_TERM : term;
+    return isDate || isNone || saying[word] === 1 ? NO_TERM : term;
   });
-  const beforeNoun = new Uint8Array(termOfWord.length);
-  for (const word of BEFORE_NOUNS) beforeNoun[words.get(word) ?? beforeNoun.length] = 1;
-  return { topicTerms, beforeNoun };
+  return { topicTerms, saying, beforeNoun: marked(BEFORE_NOUNS) };
 }
 
 const BEFORE_NOUNS: readonly string[] = (

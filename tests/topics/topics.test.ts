@@ -53,6 +53,12 @@ describe('topics', () => {
     expect(values).not.toContain('headed');
   });
 
+  it('do not end with a verb of saying', () => {
+    const text = 'The harbour commission said no. A harbour commission said so. The harbour commission says why.';
+    const values = createLibrary(articlesOf({ 'a.md': `# News\n\n${text}\n` })).topics.map(({ value }) => value);
+    expect(values).toEqual(['harbour commission']);
+  });
+
   it('are names without the title before them, which is none itself', () => {
     const text =
       'Mr. Berg met Dr. Lind. Later Mr. Berg left. Dr. Lind stayed, and Ms. Holm sang. Ms. Holm knew Mr. Berg.';
