@@ -74,23 +74,28 @@ function columnsOf({ statements: index, topics }: Library): readonly string[] {
     .filter(({ value }) => ![value.toLowerCase(), ...wordsOf(value)].some((word) => speakers.has(word)))
     .map(({ value }) => {
       const numbers = index.numbersOn(value);
-      return {
-        value,
-        isShared: index.speakers.speakersOf(numbers).length > 1,
-        total: numbers.length,
-        key: [...numbers].sort().join(),
-      };
+      return { value, isShared: index.speakers.speakersOf(numbers).length > 1, numbers: new Set(numbers) };
     })
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => Number(b.isShared) - Number(a.isShared) || b.total - a.total);
+    .filter(({ numbers }) => numbers.size > 0)
+    .sort((a, b) => Number(b.isShared) - Number(a.isShared) || b.numbers.size - a.numbers.size);
   const columns: typeof ranked = [];
   for (const each of ranked) {
-    // Of "US" and "American", and of "cyber-attacks" and "cyber-security", the first is enough.
+    // Of "US" and "American", of "GOP" and "Republican", and of "cyber-attacks" and "cyber-security", the first is enough.
     const isLike = (one: (typeof ranked)[number]): boolean =>
-      one.key === each.key || wordsOf(one.value)[0] === wordsOf(each.value)[0] || isSameCountry(one.value, each.value);
+      areAlike(one.numbers, each.numbers) ||
+      wordsOf(one.value)[0] === wordsOf(each.value)[0] ||
+      isSameCountry(one.value, each.value);
     if (columns.length < MOST_TOPICS && !columns.some(isLike)) columns.push(each);
   }
   return columns.map(({ value }) => value);
+}
+
+/** Part of the statements of the larger of two topics; at .8 those stay that only a part of both speak of. */
+const ALIKE = 0.8;
+
+function areAlike(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  const common = [...some].filter((number) => others.has(number)).length;
+  return common >= ALIKE * Math.max(some.size, others.size);
 }
 
 interface WantedStatements {
