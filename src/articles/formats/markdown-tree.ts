@@ -5,6 +5,7 @@ import type { Nodes } from 'mdast';
 import { firstPosition } from '../../text/sorted';
 import type { Span } from '../article';
 import { LETTER, type Draft, type InlinePiece } from './inline-pieces';
+import { groupsOf, withoutManyMarks } from './markdown-bounds';
 import { FILLER, maskMarkup } from './markup-masks';
 
 /** Tags are masked before; addresses in a text stay text. Transforms would give nodes without positions. */
@@ -35,21 +36,17 @@ interface MaskedMarkdown {
   readonly isDefined: boolean;
 }
 
-/** In UTF-16 units. The time for many tables grows with the square of what is parsed at once. */
-const LONGEST_TEXT = 20_000;
 /** Between parts that are parsed together: a paragraph without a letter ends whatever block is open. */
 const BETWEEN = `\n\n${FILLER}\n\n`;
 
 /** Parses parts of a file, several at once, since each call takes as long as a paragraph. @returns the headings and paragraphs of each. */
 export function readTrees(file: MaskedMarkdown, parts: readonly Span[]): readonly (readonly Draft[])[] {
-  const groups: Span[][] = [[]];
-  let length = 0;
-  for (const part of parts) {
-    if (length > LONGEST_TEXT && !file.isDefined) length = groups.push([]) * 0;
-    groups.at(-1)?.push(part);
-    length += part.end - part.start;
+  const drafts: Draft[][] = parts.map(() => []);
+  for (const group of groupsOf(file.markdown, parts, file.isDefined)) {
+    const read = readGroup(file, group);
+    for (const [at, { of }] of group.entries()) drafts[of]?.push(...(read[at] ?? []));
   }
-  return groups.flatMap((group) => readGroup(file, group));
+  return drafts;
 }
 
 function readGroup({ markdown, isMasked }: MaskedMarkdown, parts: readonly Span[]): readonly (readonly Draft[])[] {
@@ -82,7 +79,7 @@ interface Squeezed {
 
 /** Words between two others of a line, without a sign that may be markup, and addresses of links. */
 const TOLD_NOTHING =
-  /(?<=\p{L}) [^\\*_[\]<>\x60~&|\r\n\t\0\ue000]{16,} (?=\p{L})|(?<=\]\(h)[^\\*_[\]<>\x60~&|\s()#\ue000]+(?=\))/gu;
+  /(?<=\p{L}) [^\\*_[\]<>\x60~&|\r\n\t\0\ue000]{16,1000} (?=\p{L})|(?<=\]\(h)[^\\*_[\]<>\x60~&|\s()#\ue000]+(?=\))/gu;
 /** A link with a title, a definition: words may decide whether it is one. */
 const TITLED = /\]\([^()\s]*\s|\]:/u;
 
@@ -97,7 +94,8 @@ function squeeze(masked: string): Squeezed {
     cuts.push({ at, left });
     return kept;
   };
-  return { text: TITLED.test(masked) ? masked : masked.replace(TOLD_NOTHING, shorten), masked, cuts };
+  const told = withoutManyMarks(masked);
+  return { text: TITLED.test(masked) ? told : told.replace(TOLD_NOTHING, shorten), masked, cuts };
 }
 
 /** Code, rules, definitions and footnotes are no text. */

@@ -51,7 +51,7 @@ const MASKS: readonly Mask[] = [
   ['<', /<blockquote(?=[\s>])[^]{0,5000}?<\/blockquote\s*>/giu, quotation],
   ['<', /<cite(?<=^(?:[ \t]*>)+[ \t]*<cite)(?:\s[^<>]*)?>/gimu, (tag) => `—${blank(tag.slice(1))}`],
   // A card that shows another page.
-  ['<', /<a\s[^<>]*>(?:(?!<\/a>)[^])*?<div\b[^]*?<\/a>/giu, blank],
+  ['<', /<a\s[^<>]*>(?:(?!<\/?a\b)[^]){0,5000}<\/a>/giu, (link) => (/<div\b/iu.test(link) ? blank(link) : link)],
   ['<', /^ {0,3}<\/?[a-z][^\n]*(?:\n[^\n]*\S[^\n]*)*/gimu, (html) => html.replace(/\n[ \t]+/gu, indented)],
   ['<', /<sup\b[^<>]*>[[\d\], ]*<\/sup>/giu, blank],
   ['<', /<br\s*\/?>(?<=^ {0,3}\|[^\n]*)/gimu, (tag) => ` ${blank(tag.slice(1))}`],

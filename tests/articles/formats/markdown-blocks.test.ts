@@ -194,4 +194,22 @@ describe('paragraphs of a Markdown article', () => {
       ['Day one', [['They met.'], ['They left.']]],
     ]);
   });
+
+  it('more emphasis than anybody writes in one paragraph is shown as it is written', () => {
+    const sums = 'It is 2*3*4. '.repeat(600).trim();
+    expect(read(`${sums}\n\nIt is *late*.\n`)).toEqual([
+      [undefined, [Array<string>(600).fill('It is 2*3*4.'), ['It is late.']]],
+    ]);
+  });
+
+  it('a list and headings of more lines than are parsed at once are read to the end', () => {
+    const items = Array.from(
+      { length: 500 },
+      (_, at) => `- *Item* ${at} is long.\n  It goes on.\n  - Part of ${at}.\n`,
+    );
+    const paragraphs = items.flatMap((_, at) => [[`Item ${at} is long.`, 'It goes on.'], [`Part of ${at}.`]]);
+    expect(read(items.join(''))).toEqual([[undefined, paragraphs]]);
+    const sections = Array.from({ length: 300 }, (_, at) => `Day *${at}*\n===\nThey met.\n\n`);
+    expect(read(sections.join(''))).toEqual(sections.map((_, at) => [`Day ${at}`, [['They met.']]]));
+  });
 });
