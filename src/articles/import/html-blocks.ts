@@ -142,9 +142,15 @@ function isCaption(node: HtmlNode): boolean {
 const PAGE_CLASS =
   /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|newsletter|sign-?up|author-(?:bio|box|info)|about-author|bio|comments|related|recirc|promo|advert|ad-slot|cookies?|consent|tags|paywall|subscribe|skip)(?:$|[\s_-])/iu;
 
-/** Is not shown, or belongs to the page by its class. An article is longer. */
+/** A link with blocks in it is a card that shows another page. */
+function holdsBlock({ childNodes }: HtmlNode): boolean {
+  return [...childNodes].some((child) => child.localName === 'div' || holdsBlock(child));
+}
+
+/** Is not shown, is a card, or belongs to the page by its class. An article is longer. */
 export function isPagePart(node: HtmlNode): boolean {
   if (/display: ?none/iu.test(node.getAttribute('style') ?? '') || node.getAttribute('hidden') !== null) return true;
+  if (node.localName === 'a' && node.textContent.length <= LONGEST_CAPTION && holdsBlock(node)) return true;
   if (/^(?:comments|respond|disqus_thread)$/iu.test(node.getAttribute('id') ?? '')) return true;
   return PAGE_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }

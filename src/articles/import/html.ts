@@ -46,10 +46,10 @@ export async function readPage(html: string, address?: string): Promise<Imported
   const lines = [...document.querySelectorAll('h1,h2,h3,p,div,span,a')].map(({ textContent }) => spaced(textContent));
   const shownAuthor = spaced(document.querySelector(AUTHOR)?.textContent ?? '');
   const tags = metaOf('keywords', 'news_keywords')?.split(',') ?? [];
-  for (const node of document.querySelectorAll('[class],[style],[hidden],[id]')) if (isPagePart(node)) node.remove();
+  for (const node of document.querySelectorAll('[class],[style],[hidden],[id],a')) if (isPagePart(node)) node.remove();
   const { Readability } = await import('@mozilla/readability');
   const page = new Readability<string>(document, { keepClasses: true }).parse();
-  const byline = page?.byline ? spaced(page.byline).replace(BY, '') : undefined;
+  const byline = page?.byline ? spaced(page.byline).replace(BY, '').replace(BEHIND_NAME, '') : undefined;
   const author = byline && /\d|[.!?] /u.test(byline) && shownAuthor !== '' ? shownAuthor : byline;
   const language = page?.lang ?? undefined;
   const text = spaced(page?.textContent ?? '');
@@ -69,13 +69,13 @@ export async function readPage(html: string, address?: string): Promise<Imported
       .join('\n'),
   );
   const known = {
-    ...(layout.author && { author: layout.author }),
+    ...(layout.author && { author: layout.author.replace(BEHIND_NAME, '') }),
     ...properties,
     ...(title && { title }),
     ...(author && { author }),
     ...(published && { published }),
   };
-  const publisher = page?.siteName ? spaced(page.siteName) : properties.publisher;
+  const publisher = page?.siteName ? spaced(page.siteName) : (properties.publisher ?? siteIn(pageTitle, pageBlocks));
   const { body, repeated } = withoutRepeated(blocks, { ...known, ...(publisher && { publisher }) });
   return {
     metadata: {
@@ -128,10 +128,24 @@ function withoutSite(title: string, blocks: readonly { isHeadline: boolean; text
   return blocks.find((block) => block.isHeadline && isHeadline(block.text))?.text ?? title;
 }
 
+/** @returns `The Courier` of a page named `Bridge opens | News | The Courier` below its headline. */
+function siteIn(pageTitle: string, blocks: readonly { isHeadline: boolean; text: string }[]): string | undefined {
+  const headline = withoutSite(pageTitle, blocks);
+  const site =
+    pageTitle
+      .slice(headline.length)
+      .split(/(?:^| )(?:[|·–—-]|::) /u)
+      .at(-1) ?? '';
+  return /^(?!(?:By|by|von|par|por|Page) )\p{Lu}\P{N}{2,40}$/u.test(site) ? site : undefined;
+}
+
 const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
 /** In UTF-16 units; a longer block is a paragraph of the article. */
 const LONGEST_LINE = 80;
 const BY = /^(?:by|von|par|por|di)\s+/iu;
+
+/** Of `Anna RossiThe Courier`: what stands in an element of its own, without a space between; `MacLeod` is a name. */
+const BEHIND_NAME = /(?<= \p{L}*\p{Ll}{3})(?<! Fitz)\p{Lu}\p{Ll}.*$/u;
 
 /** `Anna Rossi and Ben Weber` as `Anna Rossi, Ben Weber` */
 function joined(names: string): string {

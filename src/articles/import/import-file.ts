@@ -1,21 +1,11 @@
-import { sectionsOf, type Article, type Metadata } from '../article';
-import { toIsoDate } from '../front-matter/fields';
 import { readFrontMatter } from '../front-matter/front-matter';
-import { parseArticle } from '../parse-article';
 import { decodeWindows1252 } from '../read-text';
-import { fold } from '../../text/normalize';
 import { readFeed } from './feed';
 import { htmlToMarkdown, readPage } from './html';
-import {
-  counted,
-  describeDropped,
-  ImportError,
-  joinBlocks,
-  LINES_AROUND,
-  markdownOf,
-  type ImportedArticle,
-} from './markdown-file';
+import { readMail } from './mail';
+import { counted, ImportError, type ImportedArticle } from './markdown-file';
 import { readPdf } from './pdf';
+import { readPlain } from './plain-text';
 
 export interface ImportSource {
   /** Path or address. */
@@ -91,35 +81,6 @@ function readMarkdown(source: string): ImportedArticle {
   return { metadata, body: source.slice(bodyStart), leftOut: faults };
 }
 
-/** @param name ends in `.txt` */
-function readPlain(name: string, source: string): ImportedArticle {
-  const { article, problems } = parseArticle(name, '', source);
-  if (!article)
-    throw new ImportError(`expected ${problems[0]?.expected ?? 'text'}, found ${problems[0]?.found ?? 'none'}`);
-  const { title, publisher, author, url, published, language, tags } = article;
-  const blocks = sectionsOf(article).flatMap((section) => [
-    ...(section.title === undefined ? [] : [`## ${markdownOf(section.title)}`]),
-    ...section.paragraphs.map(({ start, end }) => markdownOf(article.text.slice(start, end))),
-  ]);
-  const metadata = { title, publisher, author, url, published, language, tags };
-  const known = Object.entries(metadata).filter(([, value]) => value !== undefined);
-  const { bodyStart } = readFrontMatter('', source);
-  const leftOut = describeDropped(linesAround(article, bodyStart), LINES_AROUND);
-  return { metadata: Object.fromEntries(known), body: joinBlocks(blocks), leftOut };
-}
-
-/** @returns lines that are no sentence, title or heading. */
-function linesAround(article: Article, bodyStart: number): readonly string[] {
-  const { text, title } = article;
-  const sections = sectionsOf(article);
-  const headings = [title, ...sections.map((section) => section.title)];
-  const paragraphs = sections.flatMap((section) => section.paragraphs);
-  const starts = [...paragraphs.map(({ start }) => start), text.length];
-  const gaps = starts.map((start, at) => text.slice(paragraphs[at - 1]?.end ?? bodyStart, start));
-  const lines = gaps.flatMap((gap) => gap.split('\n').map((line) => line.trim()));
-  return lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !headings.includes(line));
-}
-
 /** Titles are headings; their styles have no names in files that were not written by Word. */
 const TITLE_STYLES = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'];
 
@@ -142,87 +103,4 @@ async function readDocx({ bytes }: ImportSource): Promise<ImportedArticle> {
       ...(images > 0 ? [counted(images, 'image')] : []),
     ],
   };
-}
-
-/** `Read more ( https://click.example/t/1 )` */
-const LINK_BEHIND = /[ \t]*(?:\( ?https?:\/\/[^\s()]+ ?\)|<https?:\/\/[^\s<>]+>|\[https?:\/\/[^\s\]]+\])/gu;
-
-/** The first line of a signature, of a message that is answered or forwarded, or of what a list adds. */
-const BEHIND_MAIL =
-  /^(?:--\s*|_{20,}|-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht)\b.*|(?:on|am) .{10,80}\b(?:wrote|schrieb)\b.*:|sent from my .*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|cheers|sincerely|yours \w+),?)$/iu;
-
-/** A line that only greets. */
-const GREETING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:morgen|tag)|bonjour|ch[eè]re?s?|estimad[oa]s?|querid[oa]s?|hola|buenos días|gentil[ei]|car[ioae]|buongiorno|prezad[oa]s?|olá)(?: [^.!?]{0,60})?[,:!]\s*$/iu;
-
-/** `Good morning, Ridge.`, as a newsletter opens */
-const TO_ALL = /^(?:good (?:morning|afternoon|evening)|hello|hi)(?:,? \p{Lu}\p{L}+){0,2}\.\s*$/iu;
-
-/** `Best, Anna` */
-const SIGN_OFF =
-  /^(?:(?:[Aa]ll the )?[Bb]est|(?:(?:Best|Kind|Warm|Many) )?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|Cheers|(?:Yours )?[Ss]incerely|Yours \w+|Until (?:next time|tomorrow)),(?: (?:\p{Lu}[\p{L}.'’-]*(?: |$)){1,3})?$/u;
-
-function withoutGreeting<T extends { readonly body: string }>(mail: T): T {
-  const [first = '', ...others] = mail.body.trim().split('\n\n');
-  const body = GREETING.test(first) || TO_ALL.test(first) ? others : [first, ...others];
-  return { ...mail, body: body.filter((block) => !SIGN_OFF.test(block)).join('\n\n') };
-}
-
-/** Of the letters of the other part: a part below it only says that there is one. */
-const LEAST_PLAIN = 0.5;
-
-/** The sender is the publisher, or the author. A greeting, quoted lines of earlier messages and a signature are left out. */
-async function readMail({ name, bytes }: ImportSource): Promise<ImportedArticle> {
-  const { default: PostalMime } = await import('postal-mime');
-  const { subject, from, date, text, html, attachments } = await PostalMime.parse(bytes);
-  const lines = text?.split(/\r?\n/u) ?? [];
-  const end = lines.findIndex((line) => BEHIND_MAIL.test(line));
-  const own = lines
-    .slice(0, end < 0 ? lines.length : end)
-    .filter((line, at) => !line.startsWith('>') && !GREETING.test(line) && !(at === 0 && TO_ALL.test(line)));
-  const title = subject?.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv) ?: *|\[[^\][]*\] *)+(?=\S)/iu, '');
-  const written = own.join('\n').replace(LINK_BEHIND, '').trim();
-  const page = withoutGreeting(await htmlToMarkdown(html ?? ''));
-  const isWhole = lines.join('').length >= LEAST_PLAIN * page.body.length;
-  const plain =
-    isWhole && written && readPlain(`${name}.txt`, `---\ntitle: ${JSON.stringify(title ?? '')}\n---\n${written}\n`);
-  const read = plain || page;
-  const published = date && toIsoDate(date);
-  const files = attachments.map(({ filename }) => filename ?? 'a part without a name');
-  return {
-    metadata: {
-      ...(title && { title }),
-      ...(read.metadata.author && { author: read.metadata.author }),
-      ...(from && senderOf(from.name || (from.address ?? ''), from.address)),
-      ...(published && { published }),
-    },
-    body: read.body,
-    leftOut: [
-      ...read.leftOut,
-      ...(plain && lines.length > own.length
-        ? [
-            counted(
-              lines.length - own.length,
-              'line of greeting, quoted messages and signature',
-              'lines of greeting, quoted messages and signature',
-            ),
-          ]
-        : []),
-      ...(files.length > 0 ? [`${counted(files.length, 'attachment')} (${files.join(', ')})`] : []),
-    ],
-  };
-}
-
-/** `Press Office <press.office@sund.example>` */
-const NO_PERSON = /\b(?:Press|Media|News|Newsletter|Office|Desk|Team|Council|Service|Editors?|Ledger|Times|Post)\b/u;
-
-/** A person's address has their name, `anna.rossi` or `arossi`; `Anna Rossi from Valley Ledger`, as Substack names the sender of a newsletter */
-function senderOf(name: string, address = ''): Partial<Metadata> {
-  const [, given = '', surname] = /^(\p{Lu})[\p{L}.'’-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
-  const account = fold(address.replace(/@.*$/u, ''));
-  const isOwn = surname !== undefined && account.startsWith(fold(given)) && account.includes(fold(surname));
-  if (isOwn && !NO_PERSON.test(name)) return { author: name };
-  const [, author, site] =
-    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:from|at|\||@) (\S.*)$/u.exec(name) ?? [];
-  return author !== undefined && site !== undefined ? { author, publisher: site } : { publisher: name };
 }

@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
   const isPrint = PRINTED.test(`${infoText('Creator') ?? ''} ${infoText('Producer') ?? ''}`);
   const heads = dropped.filter(({ text }) => !OF_BROWSER.test(text));
   const published = dayOf(paragraphs) ?? dayOf(heads) ?? (isPrint ? undefined : toIsoDate(day.join('-')));
-  const title = infoText('Title') ?? paragraphs.find(({ isHeading }) => isHeading)?.text;
+  const title = titleOf(paragraphs, infoText('Title'));
   const author = infoText('Author');
   return {
     metadata: { ...(title && { title }), ...(author && { author }), ...(published && { published }) },
@@ -36,6 +36,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedArticle> {
         ? [counted(dropped.length, 'running head or page number', 'running heads and page numbers')]
         : [],
   };
+}
+
+/** Of a file or a template: `minutes_v3.docx`, `Microsoft Word - Report`, `untitled`. */
+const NAME_OF_FILE = /^(?:\S*|.*\.\w{2,4}|microsoft \w+ - .*|untitled .*|(?:document|presentation|slide) ?\d*)$/iu;
+
+/** Of the metadata, else the largest heading of the first page: a running head may stand above it. */
+function titleOf(paragraphs: readonly PdfParagraph[], named: string | undefined): string | undefined {
+  const headings = paragraphs.filter(({ isHeading }) => isHeading);
+  const [largest = headings[0]] = headings.filter(({ page }) => page === 1).toSorted((a, b) => b.size - a.size);
+  return named !== undefined && !NAME_OF_FILE.test(named) ? named : (largest?.text ?? named);
 }
 
 /** Programs with which a reader prints a page: their day is not that of the article. */
@@ -133,6 +143,7 @@ const SHORT_LINE = 0.85;
 interface PdfParagraph {
   text: string;
   readonly page: number;
+  readonly size: number;
   readonly isHeading: boolean;
 }
 
@@ -148,14 +159,18 @@ function paragraphsOf(lines: readonly PdfLine[]): readonly PdfParagraph[] {
     const isHeading = line.size > HEADING * size;
     if (before && last?.isHeading === isHeading && isSameParagraph(line, before, columns[at - 1]))
       last.text = joined(last.text, line.text);
-    else paragraphs.push({ text: line.text, page: line.page, isHeading });
+    else paragraphs.push({ text: line.text, page: line.page, size: line.size, isHeading });
   });
   return paragraphs;
 
   function isSameParagraph(line: PdfLine, before: PdfLine, right = 0): boolean {
     const isShort = /[.!?:”"’)]$/u.test(before.text) && before.right < SHORT_LINE * right;
-    if (before.page !== line.page || line.y > before.y) return !isShort && !/[.!?”"]$/u.test(before.text);
-    return !isShort && before.y - line.y < PARAGRAPH_GAP * usual && line.x - before.x < size;
+    const isApart = before.page !== line.page || line.y > before.y;
+    const isAlike = line.size < HEADING * before.size && before.size < HEADING * line.size;
+    if ((isApart || line.size > HEADING * size) && !isAlike) return false;
+    if (isApart) return !isShort && !/[.!?”"]$/u.test(before.text);
+    const gap = PARAGRAPH_GAP * usual * Math.max(1, line.size / size);
+    return !isShort && before.y - line.y < gap && line.x - before.x < size;
   }
 
   /** Mends a hyphen at the end of a line, unless the text has the compound elsewhere. */

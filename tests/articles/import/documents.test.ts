@@ -142,3 +142,45 @@ test('a footnote of Word is no text', async () => {
   const boats = await read('boats.docx', docxOf([['Two boats collided off Lund.', '']], 'See the log of the port.'));
   expect(sentencesOf(boats)).toEqual(['Two boats collided off Lund.']);
 });
+
+test('a PDF named as its file has the largest heading as title, whole over two lines, below a running head', async () => {
+  const pages = [
+    [
+      ['City of Lund, press', 800, 13],
+      ['Lund plants four thousand', 770, 18],
+      ['trees along its ring road', 749, 18],
+      ['The town plants the trees in three', 720],
+      ['years, and it pays for them by', 708],
+      ['a levy on parking in the', 696],
+      ['Printed on paper that was used', 40, 8],
+    ],
+    [['centre. The first are limes.', 780]],
+  ] as const;
+  const trees = await read('trees.pdf', pdfOf(pages, '/Title (release_v3.docx)'));
+  expect(trees.title).toBe('Lund plants four thousand trees along its ring road');
+  expect(sentencesOf(trees)).toEqual(
+    expect.arrayContaining([
+      'The town plants the trees in three years, and it pays for them by a levy on parking in the',
+    ]),
+  );
+});
+
+test.each([
+  [
+    'Gmail',
+    '---------- Forwarded message ---------\nFrom: Press Desk <press@otters.example>\nDate: Mon, 3 Jun 2024 at 09:12\nSubject: Otters\nTo: <b@b.example>\n\n',
+  ],
+  [
+    'Outlook',
+    'See below.\n\n________________________________\nVon: Press Desk <press@otters.example>\nGesendet: 3 June 2024 09:12\nAn: Ben\nBetreff: Otters\n\n',
+  ],
+])('a mail that %s forwards is the article of its sender and day', async (_, head) => {
+  const text = `${head}Otters live in the Lune again.\n\n"Clean water brings fish," said Nell Harrow.\n`;
+  const mail = `From: Ann Lee <ann@paper.example>\nDate: Tue, 4 Jun 2024 10:20:02 +0100\nSubject: Fwd: Otters return\nContent-Type: text/plain; charset=utf-8\n\n${text}`;
+  const otters = await read('otters.eml', Buffer.from(mail.replaceAll('\n', '\r\n')));
+  expect(otters).toMatchObject({ title: 'Otters return', publisher: 'Press Desk', published: '2024-06-03T09:12:00' });
+  expect(sentencesOf(otters)).toEqual([
+    'Otters live in the Lune again.',
+    '"Clean water brings fish," said Nell Harrow.',
+  ]);
+});

@@ -103,3 +103,17 @@ test('a note of Notion has its fields, and a page the day that stands alone belo
   const { metadata, blocks } = await addPage(signed);
   expect([metadata.includes('author: Ottavia Renzi'), blocks.length]).toEqual([true, 1]);
 });
+
+test('a card that links to another page is no text, and the site that names the page below its headline is its publisher', async () => {
+  const card = '<a href="/ferry"><div><div>How we bought a ferry</div><div>The story of a contract.</div></div></a>';
+  const page = PAGE.replace('<p>"We have', `<figure>${card}</figure><p>"We have`);
+  const { metadata, blocks } = await addPage(page);
+  expect(metadata).toContain('publisher: Courier\n');
+  expect(blocks.join(' ')).not.toContain('contract');
+});
+
+test('the paper that stands behind an author without a space is no part of the name', async () => {
+  const byline = '<div>By Ida Holm<span>Sund Courier</span></div>';
+  const page = PAGE.replace(/<meta[^>]*>/u, '').replace('<p class="byline">By Clara Dupin</p>', byline);
+  expect((await addPage(page)).metadata).toContain('author: Ida Holm\n');
+});
