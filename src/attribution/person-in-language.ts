@@ -4,10 +4,12 @@ import { isUnspaced } from './chinese-speaker';
 import { mentionOf } from './people/mention-kind';
 import type { NameMention } from './people/mentions';
 import { genderOfGivenName } from './people/names';
+import { russianNominative } from './people/shown-name';
 
 /** Not `der`, `zu` and `al` alone: they lead to whoever listens, as in `sagte Anna Rossi der Zeitung`. */
 const PARTICLE = '(?:(?:von|van)(?: der| den| de)?|de(?: la| las| los)?|di|da|do|dos|du|del|della|bin|ibn)';
-const CAPITAL = String.raw`\p{Lu}(?:\.|[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}]+)*)`;
+/** A word, an initial, `Dr.`, `Sra.`, `Prof.` */
+const CAPITAL = String.raw`\p{Lu}(?:(?:r|ra|rof)?\.|[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}]+)*)`;
 export const NAME = `${CAPITAL}(?: (?:${PARTICLE} )?${CAPITAL}){0,3}`;
 /** Auxiliaries and pronouns of a compound verb: `a-t-il ajouté`, `ha detto`. */
 const AUXILIARY = "(?:l['’])?(?:(?:a|ont|ha|han|hat|haben|avait)(?:-t-(?:il|elle|on|ils|elles))?[ ])?";
@@ -43,7 +45,7 @@ interface SayingContext {
 const HONORIFIC = /^(?:Herrn?|Frau|Dr|Prof|Mme|Mlle|MM?|Sra?|Dra|Don|Doña|Sig|Monsieur|Madame|Señora?)\.?$/u;
 /** German roles have capitals as names have. */
 const GERMAN_ROLE =
-  /(?:meister|minister|präsident|kanzler|sprecher|chef|leiter|direktor|anwalt|anwält|professor|vorsitzende[rn]?|vorstand|rat|rät|kommissar|sekretär|experte|expert|forscher|trainer|pfarrer|bischof|general|richter|führer|abgeordnete[rn]?|senator|botschafter|arzt|ärzt|lehrer|autor|architekt|polizist|händler|kollege|kolleg|beauftragte[rn]?|verband|partei|ministerium|regierung|gericht|polizei)(?:in|innen|e|en|er|n)?$/iu;
+  /(?:meister|minister|präsident|kanzler|sprecher|chef|leiter|direktor|anwalt|anwält|professor|vorsitzende[rn]?|vorstand|rat|rät|kommissar|sekretär|experte|expert|forscher|trainer|pfarrer|bischof|general|richter|führer|abgeordnete[rn]?|senator|botschafter|arzt|ärzt|lehrer|autor|architekt|polizist|händler|kollege|kolleg|beauftragte[rn]?|betreiber|inhaber|besitzer|gründer|landwirt|unternehmer|verwalter|ingenieur|kämmerer|verband|partei|ministerium|regierung|gericht|polizei)(?:in|innen|e|en|er|n)?$/iu;
 const PATRONYMIC = /(?:вич|вна|чна)$/u;
 
 /** Those who speak in the plural are no one person. */
@@ -65,7 +67,9 @@ export function personIn(name: string, end: number, context: SayingContext): Spa
   if (isOfOther || PLURAL.test(verb) || !isName(words, language)) return undefined;
   // `der Bäcker`: behind an article, a German name has its role beside it.
   if (language.capitalisesNouns && role !== '' && first === 0) return undefined;
-  if (language.code === 'ru' && !agrees(verb, { role, words })) return undefined;
+  if (verb.toLowerCase() === language.words.according && language.code === 'ru') {
+    if (russianNominative(words.join(' ')) === undefined) return undefined;
+  } else if (language.code === 'ru' && !agrees(verb, { role, words })) return undefined;
   const to = behindName > 0 ? end - behindName - 1 : end;
   return { start: to - words.join(' ').length, end: to };
 }
@@ -120,13 +124,17 @@ export function fullNamesIn(text: string, language: Language): FullNames {
   const withSurname = new Map<string, readonly NameMention[]>();
   return ({ start, end }) => {
     const written = text.slice(start, end);
-    const own = mentionOf(written, { start, end });
+    const isGenitive = language.code === 'ru' && BEHIND_ACCORDING.test(text.slice(Math.max(0, start - 100), start));
+    const own = mentionOf((isGenitive ? russianNominative(written) : undefined) ?? written, { start, end });
     if (/[ ·]/u.test(written) || isUnspaced(language)) return [own];
     const found = withSurname.get(written) ?? searchFullNames(written, text, language);
     withSurname.set(written, found);
     return [...found, own];
   };
 }
+
+/** `По словам главы города`: the name behind it is in the genitive. */
+const BEHIND_ACCORDING = /(?<!\p{L})по словам (?:[^.!?,;:]{0,60} )?$/iu;
 
 function searchFullNames(surname: string, text: string, language: Language): readonly NameMention[] {
   const pattern = new RegExp(`(${CAPITAL}) ${surname}(?!\\p{L})`, 'gu');

@@ -121,7 +121,8 @@ function speechBehind(words: string, from: number, language: Language): SpeechFo
   const start = from + all.indexOf(verb);
   const cue = { start, end: start + verb.length };
   const mention = name === undefined ? undefined : personIn(name, from + all.length, { verb, role, language });
-  return { rule: 'quotation, then cue', cue, ...(mention && { mention }) };
+  const rule = verb === language.words.according ? 'according to' : 'quotation, then cue';
+  return { rule, cue, ...(mention && { mention }) };
 }
 
 function speechBefore(before: string, from: number, language: Language): SpeechFound | undefined {

@@ -107,6 +107,27 @@ describe('statements in other languages than English', () => {
   it('are no names of things in marks', () => {
     expect(saidIn('Das Schiff „Titanic“ lief am Montag aus. Der Film «Нева» kam später.', 'de')).toEqual([]);
   });
+
+  it('are of whom Russian names in the genitive as a source, in the nominative', () => {
+    const said = (text: string): readonly string[] => saidIn(text, 'ru');
+    expect(said('По словам главы города Олега Панкратова, мост закроют в апреле.')).toEqual([
+      'Олег Панкратов: мост закроют в апреле',
+    ]);
+    expect(said('«Мост не ремонтировали тридцать лет», по словам инженера Веры Яровой.')).toEqual([
+      'Вера Яровая: Мост не ремонтировали тридцать лет',
+    ]);
+    for (const source of ['спикера Совета Федерации', 'писателя Ивана Толстого', 'жителей Москвы'])
+      expect(said(`По словам ${source}, мост закроют в апреле.`)).toEqual([]);
+  });
+
+  it('are of whoever has a title and an office before the name', () => {
+    expect(saidIn('„Wir haben lange gewartet“, sagte Bürgermeisterin Dr. Heike Lührs.', 'de')).toEqual([
+      'Heike Lührs: Wir haben lange gewartet',
+    ]);
+    expect(saidIn('Laut Kämmerer Peter Behn fehlen zwei Millionen Euro im Haushalt.', 'de')).toEqual([
+      'Peter Behn: fehlen zwei Millionen Euro im Haushalt',
+    ]);
+  });
 });
 
 describe('indirect speech in other languages than English', () => {

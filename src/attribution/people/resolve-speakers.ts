@@ -10,12 +10,13 @@ import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
 import { abbreviated, isBehindTown, ofBody, ofCommonWord, sameDocument } from './bodies';
-import { genderOfGivenName, inNameCase, isAcronym, isKnownPlace, nameOf } from './names';
+import { genderOfGivenName, isAcronym, isKnownPlace, nameOf } from './names';
 import type { People } from './people';
 import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
 import { ofDescription, ofNationality } from './descriptions';
 import { resolvePronoun } from './pronouns';
 import { NONE, type Resolution } from './resolution';
+import { shownName } from './shown-name';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
 export function resolveSpeakers(
@@ -75,8 +76,7 @@ function ofSentence(statement: Statement, article: Article, settled: SettledName
 
 function resolve(statement: Statement, context: ResolutionContext, settled: SettledNames): Resolution {
   if (!statement.mention) return { speakerRule: 'open: no mention' };
-  const written = context.text.slice(statement.mention.start, statement.mention.end);
-  const text = statement.rule === 'name and colon' ? inNameCase(written) : written;
+  const text = shownName(context.text.slice(statement.mention.start, statement.mention.end), statement.rule);
   const settledName = settled.find(text);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
   if (!context.isInEnglish)
