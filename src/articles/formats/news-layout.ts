@@ -13,7 +13,8 @@ const LONGEST_TO_READER = 250;
 /** What follows the last sentence of a caption. */
 const LONGEST_CREDIT = 160;
 
-const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+:?$/u;
+/** `Budget`, `Node.js` */
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+(?:\.[\p{Script=Latin}\p{M}]+)*:?$/u;
 
 interface SentencePlace {
   readonly speech: keyof typeof SPEECH;

@@ -42,6 +42,7 @@ export function headsLinks(line: string): boolean {
 const LONGEST_LABEL = 80;
 
 const LABELS = [
+  '(?:dear|hello|hi|good (?:morning|afternoon|evening))(?:[ ,]+(?:and|all|everyone|everybody|there|friends?|readers?|neighbou?rs|members|subscribers|colleagues|again|welcome(?: back)?)){0,4},?',
   String.raw`share (?:this|on|via|article|page|story|save|options)\b.*|like this:?.*|click to (?:share|email|print)\b.*|(?:click|tap)(?: here)? to \w+.*`,
   String.raw`[∙•·]? ?paid|upgrade to paid|tweet|print|e-?mail|pin it|save|share|copy link|listen(?: to (?:this )?article)?|back to top|top|home|toc|menu|search|close|(?:like )?loading\W*|sign (?:in|up|out)|log ?(?:in|out)|register|subscribe|my account|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|settings|preferences|consent)|privacy(?: policy| notice)?|cookie(?:s| policy| settings)|terms(?: (?:of|and) \w+)?|contact(?: us)?|(?:media|press) contacts?|contacts? (?:presse|médias?|de prensa|stampa)|pressekontakt|about us|imprint|impressum|kontakt|datenschutz|mentions légales|skip to (?:the )?(?:main )?content`,
   String.raw`(?:skip )?advert(?:isement|ising)?|ad(?: break| feedback)?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?: content)?|promoted|advertise with us|(?:story|article) continues below.*|scroll to continue.*`,

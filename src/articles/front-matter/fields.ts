@@ -53,6 +53,7 @@ const DRAFT = new Map([
 
 const KEYS: ReadonlySet<string> = new Set([
   'aliases',
+  'layout',
   ...DRAFT.keys(),
   ...Object.values(FIELDS).flatMap(({ keys }) => keys),
 ]);
@@ -81,7 +82,7 @@ export function checkFields(values: ReadonlyMap<string, FieldData>): CheckedFiel
   const tags = new Set<string>();
   for (const [name, { keys, read }] of Object.entries(FIELDS)) {
     for (const key of keys) {
-      const written = values.get(key);
+      const written = valueOf(key, values);
       if (written === undefined || isEmpty(written) || (name in metadata && name !== 'tags')) continue;
       const result = read(written);
       if ('expected' in result) faults.push(...(AMBIGUOUS.has(key) ? [] : [{ key, expected: result.expected }]));
@@ -91,6 +92,13 @@ export function checkFields(values: ReadonlyMap<string, FieldData>): CheckedFiel
   }
   const isDraft = [...DRAFT].some(([key, wanted]) => isWord(values.get(key), wanted));
   return { metadata, isDraft, faults };
+}
+
+/** Jekyll, whose articles have a layout, parts `categories: local sport` at the space. */
+function valueOf(key: string, values: ReadonlyMap<string, FieldData>): FieldData | undefined {
+  const written = values.get(key);
+  const isParted = /^(?:tags|categories)$/u.test(key) && values.has('layout');
+  return isParted && typeof written === 'string' && !written.includes(',') ? written.trim().split(/\s+/u) : written;
 }
 
 function isWord(value: FieldData | undefined, word: string): boolean {
