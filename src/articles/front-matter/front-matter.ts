@@ -43,13 +43,16 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   };
   const unread = [...entries].filter(([, { value }]) => value === undefined).map(([key]) => problemOf(key, 'a value'));
   const wrong = faults.map(({ key, expected }) => problemOf(key, expected));
+  const unclosed: readonly Problem[] = found.isUnclosed
+    ? [{ severity: 'warning', file, line: 1, expected: 'a line --- below the front matter', found: 'none' }]
+    : [];
   const own = entries.get('aliases');
   const { aliases, problems } = own ? aliasReader().readOwnAliases(file, source, own) : NO_ALIASES;
   return {
     metadata: { ...metadata, ...(aliases.size > 0 && { aliases }) },
     bodyStart: found.end,
     isDraft,
-    problems: [...unread, ...wrong, ...problems],
+    problems: [...unclosed, ...unread, ...wrong, ...problems],
   };
 }
 
@@ -61,6 +64,7 @@ interface FencedText {
   /** Offsets in the file: of the text, and of what follows the closing fence. */
   readonly start: number;
   readonly end: number;
+  readonly isUnclosed?: boolean;
 }
 
 const CLOSING_LINES = {
@@ -77,7 +81,7 @@ function findFrontMatter(source: string): FencedText | undefined {
   const close = new RegExp(CLOSING_LINES[format], 'gmu');
   close.lastIndex = start;
   const match = close.exec(source);
-  if (!match) return undefined;
+  if (!match) return unfenced(source);
   const end = match.index + match[0].length;
   return { format, text: source.slice(start, format === 'json' ? end : match.index), start, end };
 }
@@ -109,10 +113,10 @@ function unfenced(source: string): FencedText | undefined {
     );
     return { format: 'yaml', text: lines.join('\n'), start: 0, end: whole.length };
   }
-  const head = /^\uFEFF?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
-  const [whole = '', text = ''] = head ?? [];
+  const head = /^\uFEFF?(---[ \t]*\r?\n)?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
+  const [whole = '', fence, text = ''] = head ?? [];
   if (!/^(?:title|headline|encoding): /imu.test(text)) return undefined;
-  return { format: 'yaml', text, start: whole.indexOf(text), end: whole.length };
+  return { format: 'yaml', text, start: whole.indexOf(text), end: whole.length, isUnclosed: fence !== undefined };
 }
 
 const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60})\1[ \t]*:(?=[ \t\r\n]|$)/u;

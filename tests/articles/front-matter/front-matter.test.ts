@@ -87,6 +87,15 @@ describe('a fault in the front matter is told with its line, what was expected a
     expect(faultsOf(yaml)[0]).toMatch(/^warning: /u);
   });
 
+  it('is read as far as the blank line where its closing line is missing, which is told', () => {
+    const source = '---\ntitle: Talks\nauthor: A. Writer\n\nBody.\n';
+    const { metadata, bodyStart, problems } = readFrontMatter('talks.md', source);
+    expect([metadata, source.slice(bodyStart)]).toEqual([{ title: 'Talks', author: 'A. Writer' }, 'Body.\n']);
+    expect(problems.map(describeProblem)).toEqual([
+      'warning: talks.md:1: expected a line --- below the front matter, found none',
+    ]);
+  });
+
   it('reports every fault with its line', () => {
     const faults = faultsOf('title: [1]\nauthor: A\nurl: x\npublished: y');
     expect(faults.map((fault) => /talks\.md:(\d+)/u.exec(fault)?.[1])).toEqual(['4', '2', '5'].sort());
@@ -174,7 +183,7 @@ describe('front matter as people write it', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(['---\n\nThey met.\n\n---\n', '---\ntitle: Talks\n\nBody.\n', '{% include a.html %}\n', '{"They met."}\n'])(
+  it.each(['---\n\nThey met.\n\n---\n', '---\nTalks: a day\n\nBody.\n', '{% include a.html %}\n', '{"They met."}\n'])(
     'is not what only begins like it: %j',
     (source) => {
       expect(readFrontMatter('talks.md', source)).toMatchObject({ metadata: {}, bodyStart: 0, problems: [] });
