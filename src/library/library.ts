@@ -1,15 +1,8 @@
-import type { Article, Span } from '../articles/article';
-import { judge, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
+import type { Article } from '../articles/article';
+import { judge, lacksKind, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import type { InvertedIndex } from '../search/index/inverted-index';
-import {
-  articleReference,
-  meansNothingAlone,
-  placesOfRows,
-  rowsOfSentence,
-  textOfSentence,
-  withPlace,
-} from '../search/index/sentence-table';
+import { articleReference } from '../search/index/sentence-table';
 import { explain, matchMarker } from '../search/ranking/explain';
 import type { LibraryParts } from './library-parts';
 import type { ArticleReference, Passage, ScorePart } from '../search/index/passage';
@@ -18,7 +11,7 @@ import { namesakesAsked } from '../search/ranking/namesake';
 import { LOOKED_AT, rankArticles, rankSentences, type Ranked } from '../search/ranking/ranking';
 import { askedSpeakers, type SilentSpeaker } from '../speakers/asked-speakers';
 import { sentencesAskedFor } from '../speakers/asked-statements';
-import type { Statements } from '../speakers/statements';
+import { type ExplainedSentence, toPassage } from './passages';
 import { rowsIn, type Scope } from './scope';
 import { createSuggestions, type Completion, type Suggestions } from '../topics/suggestions';
 import { createStatementIndex, type StatementIndex } from '../speakers/statement-index';
@@ -129,22 +122,22 @@ function search(
     corpus.languages.length === 0
       ? asked.partsOf(candidate)
       : [...asked.partsOf(candidate), ...partOfLanguage(candidate.sentence, question, corpus)];
-  const explainOne = (one: Ranked): ExplainedSentence =>
-    explained(one.sentence, [
-      ...partsOf(one),
-      ...one.rules,
-      ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
-    ]);
   const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
   const matched = others.length > 0 ? others : relevant;
   const scored = matched.map((one) => ({ one, score: partsOf(one).reduce((sum, { value }) => sum + value, 0) }));
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
+  const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
+  const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
+  const explainOne = (one: Ranked): ExplainedSentence => {
+    const features = featuresOf(one);
+    const parts = explain({ sentence: one.sentence, features }, question, corpus.index);
+    const isOpen = outcome === 'near' || lacksKind(question, features);
+    return explained(one.sentence, isOpen, [...partsOf(one), ...one.rules, ...parts]);
+  };
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const marksIn = matchMarker(question, corpus.index);
   const context = { corpus, statements: all.statements, marksIn, rows, shown: shown.map(({ sentence }) => sentence) };
-  const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
-  const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
   const searchedFor = correctionsIn(question, corpus.index);
   const words = [question.text, ...searchedFor].join(' ');
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
@@ -196,55 +189,7 @@ function missingIn(question: Question, corpus: Corpus): readonly string[] {
   return (unknown.length > 0 ? unknown : queryTerms).map(({ word }) => word);
 }
 
-interface ExplainedSentence {
-  readonly sentence: number;
-  readonly score: number;
-  readonly explanation: readonly ScorePart[];
-}
-
 /** The score shown equals the sum of the parts shown, bit for bit. */
-function explained(sentence: number, explanation: readonly ScorePart[]): ExplainedSentence {
-  return { sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
-}
-
-interface PassageContext {
-  readonly corpus: Corpus;
-  readonly statements: Statements;
-  readonly rows: SearchContext['rows'];
-  readonly shown: readonly number[];
-  readonly marksIn: (sentence: number, text: string) => readonly Span[];
-}
-
-function toPassage(
-  { sentence, score, explanation }: ExplainedSentence,
-  rank: number,
-  context: PassageContext,
-): Passage {
-  const { corpus, statements, marksIn } = context;
-  const rowsOf = context.rows ?? ((number: number) => rowsOfSentence(corpus.sentences, number));
-  const [row = sentence, ...others] = rowsOf(sentence);
-  const text = textOfSentence(corpus.sentences, row, corpus.articles);
-  const places = placesOfRows(corpus.sentences, [row, ...others], corpus.articles);
-  const said = statements.at(corpus.sentences.article[row] ?? 0, places[0].start);
-  const matches = marksIn(sentence, text);
-  const passage = withPlace(places[0], { rank, score, text, matches, places, explanation, statements: said });
-  const goesOn = explanation.some(({ name }) => name === 'pronoun') && !context.shown.includes(sentence - 1);
-  const isReply = said.length > 0 && meansNothingAlone(sentence, corpus);
-  const needsBefore = others.length === 0 && row === sentence && (goesOn || isReply);
-  return needsBefore ? withSentenceBefore(passage, sentence, context) : passage;
-}
-
-/** Quotes `"I do," Biden answered.` with what was asked, and "It cost 48 million" with what cost it, if that stands in the same paragraph. */
-function withSentenceBefore(passage: Passage, sentence: number, { corpus, marksIn }: PassageContext): Passage {
-  const { sentences, articles } = corpus;
-  const before = sentence - 1;
-  const isBeside = sentences.article[before] === sentences.article[sentence];
-  if (!isBeside || sentences.paragraph[before] !== passage.paragraph) return passage;
-  const start = sentences.start[before] ?? 0;
-  const gap = passage.start - start;
-  const marks = marksIn(before, textOfSentence(sentences, before, articles));
-  const own = passage.matches.map((match) => ({ start: match.start + gap, end: match.end + gap }));
-  const text = articles[sentences.article[sentence] ?? 0]?.text.slice(start, passage.end) ?? '';
-  const place = withPlace({ ...passage, start }, {});
-  return { ...passage, start, text, matches: [...marks, ...own], places: [place] };
+function explained(sentence: number, isOpen: boolean, explanation: readonly ScorePart[]): ExplainedSentence {
+  return { sentence, isOpen, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }

@@ -161,6 +161,12 @@ function evidenceFrom(
 const TYPES = ['person', 'time', 'number', 'place', 'reason'] as const;
 const PRECISE = ['counted', 'askedMeasure', 'date', 'place', 'fullName'] as const;
 
+/** @returns whether a sentence holds no word of the kind of answer asked for, or nothing in its measure. */
+export function lacksKind({ cues, measures }: Question, features: FeatureVector): boolean {
+  const names = measures === 0 ? TYPES : (['askedMeasure'] as const);
+  return cues !== 0 && names.every((name) => featureOf(features, name) === 0);
+}
+
 function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
   const isTyped = cues !== 0;
   const isFound = TYPES.some((name) => featureOf(features, name) > 0);
