@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article';
-import { judge, lacksKind, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
+import { judge, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import type { InvertedIndex } from '../search/index/inverted-index';
 import { articleReference } from '../search/index/sentence-table';
@@ -122,22 +122,29 @@ function search(
     corpus.languages.length === 0
       ? asked.partsOf(candidate)
       : [...asked.partsOf(candidate), ...partOfLanguage(candidate.sentence, question, corpus)];
+  const explainOne = (one: Ranked): ExplainedSentence =>
+    explained(one.sentence, [
+      ...partsOf(one),
+      ...one.rules,
+      ...explain({ sentence: one.sentence, features: featuresOf(one) }, question, corpus.index),
+    ]);
   const others = relevant.filter(({ candidate }) => !asked.isBySilent(candidate));
   const matched = others.length > 0 ? others : relevant;
   const scored = matched.map((one) => ({ one, score: partsOf(one).reduce((sum, { value }) => sum + value, 0) }));
   const best = scored.sort((a, b) => b.score - a.score).slice(0, limit);
-  const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
-  const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
-  const explainOne = (one: Ranked): ExplainedSentence => {
-    const features = featuresOf(one);
-    const parts = explain({ sentence: one.sentence, features }, question, corpus.index);
-    const isOpen = outcome === 'near' || lacksKind(question, features);
-    return explained(one.sentence, isOpen, [...partsOf(one), ...one.rules, ...parts]);
-  };
   // The sum of the parts may differ in the last bit from the ranking's, so sort again.
   const shown = best.map(({ one }) => explainOne(one)).sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-  const marksIn = matchMarker(question, corpus.index);
-  const context = { corpus, statements: all.statements, marksIn, rows, shown: shown.map(({ sentence }) => sentence) };
+  const isUnsure = others.length === 0 || asked.isUnheardIn(best[0]?.one.candidate);
+  const outcome = (judged === 'answered' ? isUnsure : judged === 'silent' && ranking.isNamed) ? 'near' : judged;
+  const context = {
+    question,
+    outcome,
+    corpus,
+    statements: all.statements,
+    marksIn: matchMarker(question, corpus.index),
+    rows,
+    shown: shown.map(({ sentence }) => sentence),
+  };
   const searchedFor = correctionsIn(question, corpus.index);
   const words = [question.text, ...searchedFor].join(' ');
   const near = ranked.slice(0, NEAR_SENTENCES).map(({ sentence }) => sentence);
@@ -190,6 +197,6 @@ function missingIn(question: Question, corpus: Corpus): readonly string[] {
 }
 
 /** The score shown equals the sum of the parts shown, bit for bit. */
-function explained(sentence: number, isOpen: boolean, explanation: readonly ScorePart[]): ExplainedSentence {
-  return { sentence, isOpen, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
+function explained(sentence: number, explanation: readonly ScorePart[]): ExplainedSentence {
+  return { sentence, explanation, score: explanation.reduce((sum, { value }) => sum + value, 0) };
 }

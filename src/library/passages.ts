@@ -8,17 +8,20 @@ import {
   textOfSentence,
   withPlace,
 } from '../search/index/sentence-table';
+import type { Question } from '../search/query/question';
+import type { Outcome } from '../search/ranking/confidence';
+import { lacksKind } from '../search/ranking/plain-rules';
 import type { Statements } from '../speakers/statements';
 
 export interface ExplainedSentence {
   readonly sentence: number;
   readonly score: number;
   readonly explanation: readonly ScorePart[];
-  /** Whether it may not answer, so that what it goes on with is quoted too. */
-  readonly isOpen: boolean;
 }
 
 interface PassageContext {
+  readonly question: Question;
+  readonly outcome: Outcome;
   readonly corpus: Corpus;
   readonly statements: Statements;
   /** Sentence → rows that may be shown; all if absent. */
@@ -29,7 +32,7 @@ interface PassageContext {
 
 /** @returns a sentence as it is quoted, with the one before or behind it where it needs that. */
 export function toPassage(
-  { sentence, score, explanation, isOpen }: ExplainedSentence,
+  { sentence, score, explanation }: ExplainedSentence,
   rank: number,
   context: PassageContext,
 ): Passage {
@@ -45,7 +48,10 @@ export function toPassage(
   const goesOn = explanation.some(({ name }) => name === 'pronoun') && !context.shown.includes(sentence - 1);
   const isReply = said.length > 0 && meansNothingAlone(sentence, corpus);
   if (goesOn || isReply) return withSentenceBefore(passage, sentence, context);
-  return isOpen && !context.shown.includes(sentence + 1) ? withSentenceBehind(passage, sentence, context) : passage;
+  const mayNotAnswer = context.outcome === 'near' || (rank === 1 && lacksKind(context.question, text, explanation));
+  return mayNotAnswer && !context.shown.includes(sentence + 1)
+    ? withSentenceBehind(passage, sentence, context)
+    : passage;
 }
 
 /** Quotes `"I do," Biden answered.` with what was asked, and "It cost 48 million" with what cost it, if that stands in the same paragraph. */

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../../src/articles/article';
+import { sentenceId, type Article } from '../../src/articles/article';
 import { loadArticles } from '../../src/articles/load-articles';
 import { createLibrary } from '../../src/library/build-library';
 import type { Library } from '../../src/library/library';
+import type { Passage } from '../../src/search/index/passage';
 import { articleOfSentences } from './collection';
 import { readLines } from './files';
 
@@ -34,7 +35,7 @@ export function measureQuestions(library: Library, questions: readonly OwnQuesti
   const answerable = asked.filter(({ answers }) => answers.length > 0);
   const unanswerable = asked.filter(({ answers }) => answers.length === 0);
   const isRight = ({ answers, result }: (typeof asked)[number], among: number): boolean =>
-    result.passages.slice(0, among).some(({ places }) => places.some(({ id }) => answers.includes(id)));
+    result.passages.slice(0, among).some((passage) => sentencesOf(passage, library).some((id) => answers.includes(id)));
   const share = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length / all.length;
   return {
     first: share(answerable, (one) => isRight(one, 1)),
@@ -42,6 +43,17 @@ export function measureQuestions(library: Library, questions: readonly OwnQuesti
     falseAnswers: share(unanswerable, ({ result }) => result.outcome === 'answered'),
     falseRefusals: share(answerable, ({ result }) => result.outcome !== 'answered'),
   };
+}
+
+/** @returns ids of a sentence in all its places, and of those that are quoted with it. */
+function sentencesOf({ article, places, start, end }: Passage, { articles }: Library): readonly string[] {
+  const own = articles.find(({ id }) => id === article.id);
+  const quoted = own
+    ? Array.from(own.sentences.starts, (from, at) => ({ from, until: own.sentences.ends[at] ?? from, at })).filter(
+        ({ from, until }) => from >= start && until <= end,
+      )
+    : [];
+  return [...places.map(({ id }) => id), ...(own ? quoted.map(({ at }) => sentenceId(own, at)) : [])];
 }
 
 /** How many sentences of the distractors make an article. */

@@ -1,4 +1,5 @@
 import { createLibrary } from '../../src/library/build-library';
+import { wordsHash } from '../../src/text/normalize';
 import { articlesOf } from '../knowledge-folder';
 
 const LIBRARY = createLibrary(
@@ -134,7 +135,7 @@ describe('headings and titles', () => {
   it('a word that only a title has names the article and its lead', () => {
     const { outcome, first, articles } = ask('what about the pelican');
     expect(outcome).toBe('near');
-    expect(first).toBe('The bird sat on a chimney.');
+    expect(first).toMatch(/^The bird sat on a chimney\./u);
     expect(articles.map(({ title }) => title)).toContain('Pelican of Lund');
   });
 });
@@ -215,5 +216,54 @@ describe('a sentence that opens with a pronoun', () => {
   it('is quoted alone where that sentence is a passage itself, or holds no word of the question', () => {
     expect(textOf('how much did the erzsa bridge cost', 3)).toBe('It cost 48 million euros.');
     expect(textOf('what cost 48 million euros', 1)).toBe('It cost 48 million euros.');
+  });
+});
+
+describe('a sentence that may not answer', () => {
+  const articles = articlesOf({
+    'court.md': `# Harbour master Dorn is jailed
+
+Harbour master Vilem Dorn was sentenced to four years in prison on Monday. The jury found that he had sold twelve boats of the city. His lawyer wept.
+
+Dorn ran the harbour for nine years. He lives in Osk.`,
+    'gulls.md': '# Gulls of Osk\n\nGulls sleep on the roofs of Osk. They wake the town at four.',
+  });
+  const library = createLibrary(articles);
+  const first = (question: string) => library.search(question, 3).passages[0];
+
+  it('is quoted with the one behind it, where it has no reason and a reason is asked for', () => {
+    expect(first('why was dorn sentenced to prison')?.text).toBe(
+      'Harbour master Vilem Dorn was sentenced to four years in prison on Monday. The jury found that he had sold twelve boats of the city.',
+    );
+  });
+
+  it('is quoted as its article has it, with the matches of both', () => {
+    const passage = first('why was dorn jailed for selling boats');
+    const text = library.articles.find(({ id }) => id === passage?.article.id)?.text;
+    expect(text?.slice(passage?.start, passage?.end)).toBe(passage?.text);
+    expect(passage?.matches.map(({ start, end }) => passage.text.slice(start, end))).toContain('boats');
+  });
+
+  it('is quoted alone where it has the kind of answer that is asked for', () => {
+    expect(first('when was dorn sentenced to prison')?.text).toMatch(/on Monday\.$/u);
+    expect(first('how long did dorn run the harbour')?.text).toBe('Dorn ran the harbour for nine years.');
+  });
+
+  it('is quoted alone at the end of its paragraph, and where the one behind it is a passage itself', () => {
+    expect(first('why does dorn live in osk')?.text).toMatch(/He lives in Osk\.$/u);
+    const both = library.search('why did the jury find that dorn was sentenced to prison for boats', 3).passages;
+    expect(new Set(both.map(({ text }) => text)).size).toBe(both.length);
+    expect(both.filter(({ text }) => text.includes('The jury'))).toHaveLength(1);
+  });
+
+  it('is quoted without a hidden sentence beside it', () => {
+    const { starts, ends } = articles[0]?.sentences ?? { starts: [], ends: [] };
+    const at = Array.from(starts, (start, i) => articles[0]?.text.slice(start, ends[i])).findIndex((text) =>
+      text?.startsWith('The jury'),
+    );
+    const hidden = articles[0] ? [wordsHash(articles[0].text.slice(starts[at], ends[at]))] : [];
+    const { passages } = createLibrary(articles, undefined, hidden).search('why was dorn sentenced to prison', 3);
+    expect(passages[0]?.text).toMatch(/in prison on Monday\.$/u);
+    expect(passages.map(({ text }) => text).join(' ')).not.toContain('jury');
   });
 });

@@ -96,7 +96,8 @@ test('a misspelt name is introduced as the name is', () => {
 
 test('a country is heard through its government', () => {
   const { silentSpeakers, passages } = library.search('what did russia say about the hack', 1);
-  expect([silentSpeakers, passages[0]?.text]).toEqual([[], 'Moscow denies any part in the hack.']);
+  expect(silentSpeakers).toEqual([]);
+  expect(passages[0]?.text).toMatch(/^Moscow denies any part in the hack\./u);
 });
 
 describe('a summary', () => {

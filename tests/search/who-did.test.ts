@@ -35,7 +35,9 @@ function first(question: string): string | undefined {
 test.each(['who hacked Veltnet', 'who was behind the Veltnet attack', "who's behind the veltnet hack?"])(
   'who is blamed for a deed: %s',
   (question) => {
-    expect(library.search(question, 1).passages[0]?.text).toBe('Police blamed the gang Redeye for the Veltnet raid.');
+    expect(library.search(question, 1).passages[0]?.text).toMatch(
+      /^Police blamed the gang Redeye for the Veltnet raid\./u,
+    );
   },
 );
 

@@ -15,6 +15,9 @@ export function setAnswerFeatures(vector: Float64Array, sentence: number, contex
   vector[FEATURE.class] = flag(classifies(WORDS, context));
 }
 
+/** Features of a sentence that has a word of the kind asked for. */
+export const KINDS_OF_ANSWER = ['person', 'time', 'number', 'place', 'reason'] as const;
+
 const NUMBERS = CUE.number | CUE.duration | CUE.money;
 
 function setKindFeatures(vector: Float64Array, sentence: number, context: MatchContext): void {

@@ -8,6 +8,7 @@ import { featureOf, largenessOf, type FeatureVector, type Ranked, type Ranking }
 import { textOfSentence } from '../index/sentence-table';
 import { isWholeQuestion } from '../query/plain-question';
 import { agreementOf, NO_AGREEMENT } from './agreement';
+import { KINDS_OF_ANSWER } from './answer-cues';
 import { doubtsOf, doubtsOfKeywords } from './doubts';
 import { rulesThatChose, tellsOfTopic } from './plain-rules';
 import { bitsOfTitle } from '../index/inverted-index';
@@ -158,18 +159,11 @@ function evidenceFrom(
   };
 }
 
-const TYPES = ['person', 'time', 'number', 'place', 'reason'] as const;
 const PRECISE = ['counted', 'askedMeasure', 'date', 'place', 'fullName'] as const;
-
-/** @returns whether a sentence holds no word of the kind of answer asked for, or nothing in its measure. */
-export function lacksKind({ cues, measures }: Question, features: FeatureVector): boolean {
-  const names = measures === 0 ? TYPES : (['askedMeasure'] as const);
-  return cues !== 0 && names.every((name) => featureOf(features, name) === 0);
-}
 
 function answerEvidence({ cues }: Question, features: FeatureVector): Pick<Evidence, 'typed' | 'untyped' | 'precise'> {
   const isTyped = cues !== 0;
-  const isFound = TYPES.some((name) => featureOf(features, name) > 0);
+  const isFound = KINDS_OF_ANSWER.some((name) => featureOf(features, name) > 0);
   return {
     typed: isTyped ? 1 : 0,
     untyped: isTyped && !isFound ? 1 : 0,

@@ -1,3 +1,4 @@
+import { CUE } from '../../text/answer-types';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
@@ -5,7 +6,8 @@ import { isWholeQuestion } from '../query/plain-question';
 import type { Question } from '../query/question';
 import { headingRule, newsRule, TITLE_ALONE, titleWordRule } from './heading-rules';
 import { mainEventRule, ONE_OF_SEVERAL } from './main-event';
-import { KIND_ASKED_FOR, tellsKindAsked } from './agreement';
+import { KINDS_OF_ANSWER } from './answer-cues';
+import { agreementOf, KIND_ASKED_FOR, tellsKindAsked } from './agreement';
 import { TELLS_THE_REST, tellsTheRest } from './rest-rule';
 import type { Candidate } from './first-stage';
 import {
@@ -113,6 +115,18 @@ export function tellsOfTopic({ rules }: { readonly rules: readonly ScorePart[] }
   return rules.some(
     ({ name, value }) => value >= LEAST_OF_TOPIC && (name.startsWith(OF_TOPIC) || name.endsWith(OF_ALL)),
   );
+}
+
+const KINDS: readonly string[] = KINDS_OF_ANSWER;
+
+/** @returns whether a sentence has nothing of the kind asked for, by its words and its explanation. */
+export function lacksKind(question: Question, sentence: string, explanation: readonly ScorePart[]): boolean {
+  const isOfKind = ({ name, value }: ScorePart): boolean =>
+    KINDS.includes(name) ||
+    (value > 0 && (name === KIND_ASKED_FOR || name.startsWith(OF_TOPIC) || name.endsWith(OF_ALL)));
+  if (question.cues === 0 || explanation.some(isOfKind)) return false;
+  // A punishment is of the kind that "why" asks for, but need not be the reason.
+  return (question.cues & CUE.reason) !== 0 || !agreementOf(question, sentence).kindHeld;
 }
 
 /** What a sentence gets that tells the kind asked for and all that its article does not say. */
