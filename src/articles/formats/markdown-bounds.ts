@@ -6,8 +6,10 @@ import type { Span } from '../article';
 
 /** In UTF-16 units: many tables. */
 const LONGEST_TEXT = 20_000;
-/** List items and underlined headings. */
-const MOST_LINES = 200;
+/** List items and underlined headings, quotations that go on without their mark. */
+const MOST_LINES = 100;
+/** Where nothing shows the end of a block. */
+const MOST_LINES_OF_BLOCK = 4 * MOST_LINES;
 /** Of emphasis and links in one paragraph; nobody writes as many. */
 const MOST_MARKS = 1000;
 
@@ -33,24 +35,25 @@ export function groupsOf(markdown: string, spans: readonly Span[], isDefined: bo
   return groups;
 }
 
+const LINE_END = /\r\n?|\n/gu;
+
 function linesIn(text: string): number {
-  return text.split('\n').length;
+  return 1 + (text.match(LINE_END)?.length ?? 0);
 }
 
-/** What always begins a block, whatever stands above it: an item, and the line below an underline. */
-const BLOCK_START = /^(?:> ?)*[-*+] +(?=\S)|(?<=^[ >]*=+[ \t]*\r?\n)/gmu;
+/** What always begins a block, whatever stands above it: an item, the line below an underline, and what is not set in below a blank line. */
+const BLOCK_START = /(?:> ?)*[-*+] +\S|(?<=^[ >]*(?:=+|-{3,})[ \t]*(?:\r\n?|\n))|(?<=^\r?\n)(?=\S)/muy;
 
 function splitAtBlocks(markdown: string, { start, end }: Span): readonly Span[] {
   const text = markdown.slice(start, end);
-  if (linesIn(text) <= MOST_LINES) return [{ start, end }];
   const parts: Span[] = [];
-  let [from, lines, read] = [0, 0, 0];
-  for (const { index } of text.matchAll(BLOCK_START)) {
-    lines += linesIn(text.slice(read, index)) - 1;
-    read = index;
-    if (lines < MOST_LINES) continue;
-    parts.push({ start: start + from, end: start + index });
-    [from, lines] = [index, 0];
+  let [from, lines] = [0, 0];
+  for (const { index, 0: lineEnd } of text.matchAll(LINE_END)) {
+    lines += 1;
+    BLOCK_START.lastIndex = index + lineEnd.length;
+    if (lines < MOST_LINES || (lines < MOST_LINES_OF_BLOCK && !BLOCK_START.test(text))) continue;
+    parts.push({ start: start + from, end: start + index + lineEnd.length });
+    [from, lines] = [index + lineEnd.length, 0];
   }
   return [...parts, { start: start + from, end }];
 }

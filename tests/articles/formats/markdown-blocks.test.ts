@@ -209,6 +209,10 @@ describe('paragraphs of a Markdown article', () => {
     );
     const paragraphs = items.flatMap((_, at) => [[`Item ${at} is long.`, 'It goes on.'], [`Part of ${at}.`]]);
     expect(read(items.join(''))).toEqual([[undefined, paragraphs]]);
+    const quotes = Array.from({ length: 300 }, (_, at) => `> They *met* ${at}.\nIt went on.\n\n1. - Part *${at}*.\n\n`);
+    expect(read(quotes.join(''))).toEqual([
+      [undefined, quotes.flatMap((_, at) => [[`They met ${at}.`, 'It went on.'], [`Part ${at}.`]])],
+    ]);
     const sections = Array.from({ length: 300 }, (_, at) => `Day *${at}*\n===\nThey met.\n\n`);
     expect(read(sections.join(''))).toEqual(sections.map((_, at) => [`Day ${at}`, [['They met.']]]));
   });
