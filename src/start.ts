@@ -86,8 +86,8 @@ async function talk(settings: Settings, live: LiveLibrary, terminal: Terminal, p
   const history = openTypedHistory(join(dataDir, 'terminal-history'));
   const greeting = [
     'No DISCORD_TOKEN is set, so here is the same conversation in the terminal.',
-    `To put the bot on Discord: create an application at https://discord.com/developers/applications, copy the token of its bot into`,
-    `DISCORD_TOKEN in the file .env (see .env.example), start again, and open the invite link that is printed. Then /${commandName} works there.`,
+    'To put the bot on Discord: create an application at https://discord.com/developers/applications, copy the token of its bot into DISCORD_TOKEN' +
+      ` in the file .env (see .env.example), start again, and open the invite link that is printed. Then /${commandName} works there.`,
     '',
     ...(page === undefined ? [] : [`What it looks like there, on a page: ${page}`, '']),
     'Type a question, /sources, /help or /quit.',

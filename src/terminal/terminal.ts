@@ -58,13 +58,14 @@ export async function converse(
   };
   const reply = createSession(respond, commandName, { drawCard, privacy });
   const style = { ansi: isPerson && (output.hasColors?.() ?? true), explain: false };
-  output.write(`${greeting}\n\n`);
+  const write = (text: string) => output.write(`${isPerson ? wrapText(text, output.columns) : text}\n\n`);
+  write(greeting);
   if (isPerson) lines.prompt();
   for await (const line of orInputError(lines)) {
     if (QUIT.test(line)) break;
     const said = await reply(line);
     const text = typeof said === 'object' ? toText(said, style) : said;
-    if (text !== undefined) output.write(`${isPerson ? wrapText(text, output.columns) : text}\n\n`);
+    if (text !== undefined) write(text);
     if (isPerson) lines.prompt();
   }
   lines.close();

@@ -111,6 +111,19 @@ describe('the conversation in the terminal', () => {
     expect(wrapText('word '.repeat(60), 0).split('\n')[0]?.length).toBeGreaterThan(70);
   });
 
+  it('wraps the greeting too', async () => {
+    const input = Object.assign(Readable.from(''), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 20 });
+    const said = text(output);
+    await converse(
+      (request) => respond(request, LIBRARY),
+      { input, output },
+      { ...OPTIONS, greeting: 'word '.repeat(9) },
+    );
+    output.end();
+    expect((await said).split('\n')[0]).toBe('word word word word');
+  });
+
   it('keeps what a person typed for the next conversation', async () => {
     const kept: string[][] = [];
     const history = {
