@@ -35,7 +35,7 @@ const INVERTED_CONDITION = /^(?:Had|Were|Should)$/u;
 const SUPPOSING = wordsIn(`
   whether asked allegation allegations accusation accusations rumour rumours allegedly perhaps maybe possibly probably presumably supposedly
   reportedly apparently possible unlikely likely impossible unclear doubtful chance possibility prospect risk danger fears theory suggestion
-  suspicion imagine imagines imagined wish wishes wished dream dreams dreamed dreamt suppose supposes supposed
+  suspicion idea notion fiction illusion fantasy imagine imagines imagined wish wishes wished dream dreams dreamed dreamt suppose supposes supposed
 `);
 const DENYING = wordsIn(`
   deny denies denied denying doubt doubts doubted reject rejects rejected false wrong untrue lie lies lied myth hoax pretend pretends pretended

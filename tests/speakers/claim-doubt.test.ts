@@ -9,6 +9,7 @@ const FORD = statementsOf({
     '"It is a lie that we hid the salt," miller Ove Dahl said. "My rivals say I am a fraud," Dahl said. "Do you think the weir is weak?" Dahl asked.',
     'It is not certain, however, that the well was dry. Stahl said that Dahl believed that the barn was haunted.',
     '"I believe the fair was a success," Dahl said. Stahl told the council that the gate was shut. Dahl praised Stahl for saying the inn was full. Reports that a tower in Arn had fallen are false, Stahl said.',
+    '"This idea that the quay is somehow near its end does not fit what most of us see," Dahl said.',
   ].join('\n\n'),
 });
 
@@ -30,6 +31,7 @@ describe('words that the source does not assert are no yes', () => {
     ['Stahl said that the barn was haunted', 'added', 'believed'],
     ['The inn was full', 'added', 'saying'],
     ['A tower in Arn had fallen', 'denied', 'false'],
+    ['Dahl said the quay is near its end', 'asked', 'idea'],
   ])('%s', (words, kind, source) => {
     const check = FORD.check(words)[0]?.check;
     expect(check?.verdict).toBe('near');
