@@ -9,16 +9,13 @@ import { namedBeside } from './grammar/named-beside';
 import { speakerIn } from './grammar/speaker-phrase';
 import { subjectBefore } from './grammar/subjects';
 import { holdsQuotation, isDenial, isQuotation, MARK, type TaggedToken } from './grammar/token';
-import type { Tokens } from './grammar/tokenise';
-import { authorBefore, withoutCue } from './grammar/without-cue';
+import { LONGEST_SENTENCE, type Tokens } from './grammar/tokenise';
+import { withoutCue } from './grammar/without-cue';
 import { accordingTo, nounOfSaying } from './grammar/without-verb';
 import { CLASS, isOf } from './lexicon/word-classes';
 import { GESTURES, SAYING_NOUNS, words } from './lexicon/word-lists';
 import type { Span } from '../articles/article';
 import type { Statement } from './statement';
-
-/** In tokens. Longer runs are no prose, and the time is quadratic. */
-const LONGEST_SENTENCE = 400;
 
 export interface SentenceTokens extends Range {
   /** Bits of all tokens together. */
@@ -52,17 +49,6 @@ function reportedBy(
   // `According to Rossi, many disagreed with Weber`: words of Rossi.
   const said = sourced.length === 0 ? claims : claims.filter(({ cue }) => !cue.verb.takes.includes('w'));
   return resolveOverlaps(said, tokens).map((claim) => toStatement(tokens, claim));
-}
-
-/** @returns cue and speaker of a sentence that announces a quotation with a colon: `He said:`. */
-export function announcedBy(tokens: Tokens, range: Range): Pick<Statement, 'cue' | 'mention'> | undefined {
-  if (tokens[range.end - 1]?.text !== ':' || range.end - range.start > LONGEST_SENTENCE) return undefined;
-  const author = authorBefore(tokens, range);
-  if (author) return { cue: textSpan(tokens, author.cue), mention: textSpan(tokens, author.mention) };
-  const cue = findCues(tokens, range).at(-1);
-  if (!cue) return undefined;
-  const mention = cue.subject?.mention;
-  return { cue: textSpan(tokens, cue.words), ...(mention && { mention: textSpan(tokens, mention) }) };
 }
 
 /** @returns who nods, sighs or disagrees in a sentence, or acts in a short one: `Rossi shook her head. "Nothing is left."`, `She waved. "Bye."` */

@@ -1,7 +1,8 @@
 import { SPEECH, isEnglish, type Article, type Span } from '../articles/article';
 import { languageOf } from '../text/languages';
 import { fold } from '../text/normalize';
-import { announcedBy, attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
+import { attributeSentence, gestureBy, type SentenceTokens } from './attribute-sentence';
+import { announcedBy } from './grammar/announced';
 import type { Range } from './grammar/phrases';
 import { endOfSaid, type ContentSpan } from './grammar/spans';
 import { findQuotations, opensQuotation } from './grammar/quotations';

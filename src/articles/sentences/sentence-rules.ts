@@ -125,12 +125,12 @@ function enumerator({ text, start, stop }: StopView): boolean | undefined {
   return /^[\s\p{P}\p{S}]*(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,5}|[IVX]{1,5})$/u.test(beginning) ? false : undefined;
 }
 
-/** `"Why?" President Macron asked.` */
+/** `"Why?" President Macron asked.`, `"Why?" Rossi asked the baker.` */
 function questionWithSpeaker({ text, stop, head, next }: StopView): boolean | undefined {
   if (!/[?!]$/u.test(stop.marks) || !/["'”’»“]/u.test(text.charAt(stop.at + stop.marks.length))) return undefined;
   if (listed(SENTENCE_OPENERS, next) && !listed(BEFORE_NAME, next)) return undefined;
   const speech = matchAt(
-    /(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4}\p{Ll}{3,12}(?!\s(?:that|the|he|she|it|they|there)\b)\b/uy,
+    /(?:\p{Lu}[\p{L}\p{M}.'’-]{0,24}\s){1,4}\p{Ll}{3,12}(?!\s(?:that|the|he|she|it|they|there)\b(?<!\basked the(?= \p{L}+(?: \p{L}+){0,2}\.)))\b/uy,
     text,
     head,
   );

@@ -22,6 +22,9 @@ export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, e
     if (isQuotation(tokens[next - 1])) begin = next;
     at = next;
   }
+  // `answered with chants of "More bread"`
+  if (tokens[at]?.lower === 'of' && isQuotation(tokens[at + 1]) && CALLS.test(tokens[at - 1]?.lower ?? ''))
+    return at + 1;
   if (at < end && !isMark(tokens[at])) return behindNarration(tokens, at, end) ?? at;
   return begin < end && !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
 }
@@ -33,7 +36,8 @@ function behindNarration(tokens: readonly TaggedToken[], start: number, end: num
   return at > 0 && isComma(tokens[at - 1]) && endsLikeSpeech(tokens[at]) ? at : undefined;
 }
 
-const NARRATION = /^(?:who|as|when|while|after|before)$/u;
+const CALLS = /^(?:chants?|cries|cry|shouts?|cheers?|yells?|screams?|boos|choruses)$/u;
+const NARRATION = /^(?:who|as|when|while|after|before|published|aired|broadcast|posted|released)$/u;
 
 /** `asked the ministry of works for a report`, `warned the ministry of floods` */
 function prepositionFrom({ verb }: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number {
@@ -157,6 +161,8 @@ export function boundBefore(tokens: readonly TaggedToken[], start: number, share
   const before = tokens[start - 1];
   // `Polls show how it stands: a survey of May found`
   if (before?.text === ':' && !shared) return start - 1;
+  // `said it was late, to which Weber replied: "It is not."`
+  if (before?.lower === 'which' && tokens[start - 2]?.lower === 'to' && isComma(tokens[start - 3])) return start - 3;
   const conjunction = JOINING.has(before?.lower ?? '');
   // `said that while he fears rain, it was late`
   if (conjunction && tokens[start - 2]?.lower === 'that') return undefined;

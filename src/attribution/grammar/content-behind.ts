@@ -20,8 +20,9 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   const end = endOf(tokens, { start, end: Math.min(ceiling, ahead, range.end) });
   const first = tokens[start];
   if (isQuotation(first)) return { range: { start, end }, rule: 'cue, then quotation' };
-  // `emailed supporters saying`: content of the second verb
-  if (start > from && first?.verb?.form === 'ing' && first.verb.verb.takes.includes('c')) return undefined;
+  // `emailed supporters saying`, `answered him on air, writing, "…"`: content of the second verb
+  const isSecond = first?.verb?.verb.takes.includes('c') === true || isQuotation(tokens[start + 2]);
+  if (start > from && first?.verb?.form === 'ing' && isSecond) return undefined;
   if (first?.lower === 'and') return undefined;
   const quoted = holdsQuotation(tokens, start, end);
   const isClause =

@@ -49,8 +49,11 @@ export function endOf(tokens: readonly TaggedToken[], { start, end }: Span): num
 
 /** `would pay "slightly more" in taxes, an admission that …`, `was "late", drawing laughter`: behind the last quotation the article goes on. */
 function isRemark(tokens: readonly TaggedToken[], at: number, end: number): boolean {
-  if (!(isComma(tokens[at]) || endsWithComma(tokens[at])) || holdsQuotation(tokens, at + 1, end)) return false;
   const after = tokens[at + 1];
+  // `a "joke" — a word that Weber called "cheap"`
+  const isApposed = isDash(tokens[at]) && isQuotation(tokens[at - 1]) && /^an?$/u.test(after?.lower ?? '');
+  const isSetOff = isComma(tokens[at]) || endsWithComma(tokens[at]);
+  if (!isSetOff || (!isApposed && holdsQuotation(tokens, at + 1, end))) return false;
   if (isDash(tokens[at]) && tokens[at]?.text !== '-') return !tokens.slice(at + 1, end).some(isDash);
   const commas = tokens.slice(0, end).flatMap((token, place) => (place > at + 1 && token.text === ',' ? [place] : []));
   const goesOn = commas.find((comma) => isPredicate(tokens[comma + 1], tokens[comma + 2]));
@@ -144,10 +147,11 @@ export function ceilingOf(cue: Cue, { tokens, range, cues }: CuedSentence, from:
     // `agreed that it was late, with Rossi calling it "a joke"`
     const beside = other.shared ? (other.subject?.start ?? 0) - 2 : 0;
     if (beside > from && isComma(tokens[beside]) && tokens[beside + 1]?.lower === 'with') return Math.min(beside, main);
-    // `Rossi, citing Weber, said it was late`, `the officer questioning Rossi said it was late`
+    // `Rossi, hoping to win, said it was late`, `Rossi, citing Weber, said it was late`, `the officer questioning Rossi said it was late`
     const first = isComma(tokens[other.words.start - 1]) ? other.words.start - 1 : other.words.start;
     const isOuter = !other.shared && other.form !== 'ing' && (other.subject?.mention.end ?? range.end) <= cue.at;
-    if (isAct && first > from && isOuter) return Math.min(first, main);
+    const isSetOff = cue.form === 'ing' && isComma(tokens[first]) && isComma(tokens[cue.words.start - 1]);
+    if ((isAct || isSetOff) && first > from && isOuter) return Math.min(first, main);
     // `praised the bakers after Weber said it was late`
     if (isAct && start - 2 > from && /^(?:after|before)$/u.test(tokens[start - 1]?.lower ?? '')) return start - 1;
     // `declined to comment and aides said`

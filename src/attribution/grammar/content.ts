@@ -58,7 +58,8 @@ function contentBefore(cue: Cue, sentence: CuedSentence, behind: CueContent | un
   if (start > last || (isAs && isSpokenBefore(sentence, { start, end: last + 1 }))) return undefined;
   const rest = restBehind(cue, sentence);
   if (rest && isQuotation(tokens[rest.start]) && (isAs || opensSentence(tokens[rest.start]))) return undefined;
-  if (rest && isIntroduction(tokens, start, last)) return { range: rest, rule: 'clause, then cue' };
+  const isOpener = start === last && OPENERS.has(tokens[last]?.lower ?? '');
+  if (rest && (isOpener || isIntroduction(tokens, start, last))) return { range: rest, rule: 'clause, then cue' };
   if (rest) return { range: { start, end: rest.end }, rule: 'clause, then cue' };
   const isLast =
     behind === undefined &&

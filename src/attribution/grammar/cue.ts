@@ -25,10 +25,9 @@ export interface CuedSentence {
   readonly cues: readonly Cue[];
 }
 
-/** `Said` in a name, `New York Post`, `Demand Better`. */
+/** `Said` in a name, `New York Post`, `Demand Better`, `the letters State wrote`. */
 export function isPartOfName(tokens: readonly TaggedToken[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return token?.capital === true && !token.opens && (before?.capital === true || after?.inName === true);
+  return tokens[at]?.capital === true && !tokens[at].opens;
 }
 
 /** A form behind a determiner, a possessive or a preposition is a noun or an adjective: "the claim", "of reports". */
@@ -81,7 +80,7 @@ export function isNounBefore(tokens: readonly TaggedToken[], at: number, form: V
     return true;
   if (form === 's' && BEFORE_PLURAL.has(tokens[at - 1]?.lower ?? '')) return true;
   if (isOf(tokens[at + 1], CLASS.preposition) && BEHIND_NOUN.has(tokens[at + 1]?.lower ?? ''))
-    return tokens[at]?.lower !== 'speaks';
+    return !/^(?:speaks|says|writes)$/u.test(tokens[at]?.lower ?? '');
   const [adjective, owner] = [tokens[at - 1], tokens[at - 2]];
   if (isOf(tokens[at + 1], CLASS.determiner | CLASS.subjectPronoun | CLASS.objectPronoun)) return false;
   if (

@@ -1,6 +1,6 @@
 import { CLASS, HEADS, isOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import type { TaggedToken } from './token';
+import { isTitleOfWork, type TaggedToken } from './token';
 
 export interface Range {
   readonly start: number;
@@ -71,6 +71,8 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
   if (before.lower === 'of' && start - 2 >= floor && tokens[start - 2]?.nominal === true) return start - 2;
   if (isOf(before, CLASS.link) && start - 2 >= floor && isHead(tokens[start - 2])) return start - 2;
   if ((before.lower === 'and' || before.text === '&') && start - 2 >= floor) return coordinated(tokens, start);
+  // `LNN This Morning`
+  if (first.capital && before.inName && !before.possessive && /^th(?:is|ese)$/u.test(first.lower)) return start - 1;
   if ((first.classes & (CLASS.determiner | CLASS.quantity)) === CLASS.determiner)
     return isOf(before, CLASS.predeterminer) ? start - 1 : start;
   if (before.kind === 'number') return start - 1;
@@ -84,17 +86,7 @@ function stepLeft(tokens: readonly TaggedToken[], start: number, floor: number):
 }
 
 /** `the later report`, `the first minister` */
-const BEFORE_ROLE = words('later earlier first then once only now lead');
-
-/** `the “Harbour” star` */
-export function isTitleOfWork(tokens: readonly TaggedToken[], start: number): boolean {
-  const work = tokens[start - 1]?.quotation;
-  const isOne = isOf(tokens[start - 2], CLASS.determiner) && isOf(tokens[start], CLASS.person);
-  return work !== undefined && isOne && work.end - work.start < LONGEST_TITLE;
-}
-
-/** In characters. */
-const LONGEST_TITLE = 40;
+const BEFORE_ROLE = words('later earlier first then once only now lead inside outside');
 
 /** `the fire chief`, `Lund's fire service`, `"…," fire chief Rossi said`: a verb's form between such a word or mark and a noun is a noun. */
 function isNounByPlace(tokens: readonly TaggedToken[], start: number): boolean {
@@ -164,6 +156,7 @@ function goesOn(tokens: readonly TaggedToken[], at: number, end: number): boolea
     return isHead(before) && token.lower !== 'on' && token.lower !== 'to' && !tokens[end + 1]?.lower.endsWith('ing');
   if (token.kind === 'number') return end > at;
   if (token.kind !== 'word') return false;
+  if (token.lower === 'most' && before?.lower === 'the' && end > at) return true;
   // `says lead author Anna Rossi`
   if (end === at && token.lower === 'lead') return isHead(tokens[end + 1]);
   if (isOf(token, CLASS.determiner) && !(token.inName && before?.capital))
@@ -200,7 +193,9 @@ const BEHIND_VERB = CLASS.determiner | CLASS.preposition | CLASS.objectPronoun |
 /** `Lund presidential nominee Anna Rossi`, `Solar power experts`: a noun or adjective before a role. */
 function describesRole(tokens: readonly TaggedToken[], at: number): boolean {
   const [token, role] = [tokens[at], tokens[at + 1]];
-  return token?.nominal === true && !token.verb && !token.lower.endsWith('s') && isOf(role, CLASS.role) && !role?.verb;
+  const isOne = isOf(role, CLASS.document) && role?.lower.endsWith('s') === false;
+  const isRole = isOne || (isOf(role, CLASS.role | CLASS.document) && !role?.verb);
+  return token?.nominal === true && !token.verb && !token.lower.endsWith('s') && isRole;
 }
 
 /** `the Bern summit.`, `the Bern letter seen by`: a noun behind a name, at the end or before a preposition or participle. */
@@ -208,6 +203,7 @@ function closesPhrase(tokens: readonly TaggedToken[], at: number): boolean {
   const after = tokens[at + 1];
   const isNoun = tokens[at]?.nominal === true && !tokens[at].lower.endsWith('ed');
   if (after === undefined || after.kind === 'mark' || isOf(after, CLASS.preposition)) return isNoun;
+  if (/^(?:that|if|whether)$/u.test(after.lower)) return isNoun;
   return isNoun && SHOWN.has(after.lower) && tokens[at + 2]?.lower === 'by';
 }
 

@@ -5,7 +5,7 @@ import { tookTo, verbGroupOf, type CuedSentence, type VerbGroup } from './cue';
 import { namedBeside } from './named-beside';
 import { isNominal, nounPhraseBefore, nounPhraseFrom, type Range, type Subject } from './phrases';
 import { behindDateline, behindTime, isOpener, subjectOfSentence } from './sentence-subject';
-import { endsWithComma, isComma, type TaggedToken } from './token';
+import { endsWithComma, isComma, isMainVerb, type TaggedToken } from './token';
 
 interface VerbInSentence {
   readonly form: VerbForm;
@@ -45,6 +45,8 @@ export function sharedSubject({ tokens, range, cues }: CuedSentence, at: number)
   if (absolute) return absolute;
   const own = tokens[at - 1]?.lower === 'to' ? subjectOfInfinitive(tokens, at - 2, range.start) : undefined;
   if (own) return own;
+  const relative = isIng ? subjectOfRelative(tokens, at, range.start) : undefined;
+  if (relative) return relative;
   const ahead = isAtHead(tokens, at, range) ? subjectBehindComma(tokens, at, range.end) : undefined;
   if (ahead) return ahead;
   const subjects = cues.flatMap(({ subject }) => subject ?? []).reverse();
@@ -81,6 +83,17 @@ function isOfSecondClause({ tokens, cues }: CuedSentence, at: number): boolean {
       kind === 'word' &&
       clause.slice(place).every((token) => token.kind !== 'mark'),
   );
+}
+
+/** `in Lund, where bakers had met at noon, chanting "No"`, `when bakers interrupted her, shouting "No"`: the bakers. */
+function subjectOfRelative(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
+  let opener = at - 2;
+  while (opener > floor && /^(?:word|number)$/u.test(tokens[opener]?.kind ?? '')) opener -= 1;
+  const isOpened = isComma(tokens[opener]) && /^(?:when|where)$/u.test(tokens[opener + 1]?.lower ?? '');
+  if (!isOpened || !isComma(tokens[at - 1])) return undefined;
+  const verb = tokens.findIndex((token, place) => place > opener + 2 && isMainVerb(token));
+  const mention = verb < at ? nounPhraseBefore(tokens, verb - 1, opener + 2) : undefined;
+  return mention && { mention, start: mention.start };
 }
 
 /** `as Rossi denounced the plan and pledged to fight it`, `with Rossi calling it late and asking` */

@@ -51,7 +51,10 @@ function endOfHead(tokens: readonly TaggedToken[], { start, end }: Range): numbe
     const token = tokens[at];
     if (
       (token?.kind === 'mark' && token.text !== '/') ||
-      (isOf(token, CLASS.preposition | CLASS.conjunction) && token?.lower !== 'and')
+      // `an inside source`
+      (isOf(token, CLASS.preposition | CLASS.conjunction) &&
+        token?.lower !== 'and' &&
+        !isOf(tokens[at - 1], CLASS.determiner))
     )
       return at;
   }

@@ -48,11 +48,13 @@ export function subjectBefore(
   if (preposition !== undefined && preposition >= floor)
     return beforePreposition(tokens, { ...phrase, start: preposition + 1 }, floor);
   const described = describedBy(tokens, phrase, floor);
-  if (described) return described;
+  // `Anna Rossi, the baker who founded the mill said`
+  const beside = described && besideOpenApposition(tokens, described.mention, { floor, end: at + 1 });
+  if (described) return beside ? { mention: beside, start: beside.start } : described;
   if (isBareNoun(tokens, phrase)) return beforeRelative(tokens, at, floor);
   if (isSecondOfTwo(tokens, phrase, floor)) return undefined;
   const whole =
-    besideOpenApposition(tokens, phrase, floor) ??
+    besideOpenApposition(tokens, phrase, { floor, end: phrase.end }) ??
     listBefore(tokens, phrase, floor) ??
     withPartner(tokens, phrase, floor);
   // `an official who asked not to be named to discuss the plan said`
@@ -79,13 +81,18 @@ function ownPhrase(tokens: readonly TaggedToken[], at: number, floor: number): R
 }
 
 /** `Anna Rossi, the head of the guild said`: the name, where the comma behind the role is missing; `Lund, the mayor said, is late` has a comma. */
-function besideOpenApposition(tokens: readonly TaggedToken[], { start, end }: Range, floor: number): Range | undefined {
+function besideOpenApposition(
+  tokens: readonly TaggedToken[],
+  { start }: Range,
+  { floor, end }: { readonly floor: number; readonly end: number },
+): Range | undefined {
   if (tokens[start - 1]?.text !== ',' || tokens[start]?.lower !== 'the' || start - 1 - floor < 2) return undefined;
   const isOneOf = (from: number, to: number, test: (token: TaggedToken) => boolean): boolean =>
     tokens.slice(from, to).some(test);
   const isClosed = isOneOf(end, end + 4, ({ text, kind }) => text === ',' || kind === 'quotation');
   if (isClosed || isOneOf(floor, start - 1, ({ inName }) => !inName)) return undefined;
-  return isOneOf(start, end, (token) => isOf(token, CLASS.singleRole)) ? { start: floor, end: start - 1 } : undefined;
+  const isPerson = isOneOf(start, end, (token) => isOf(token, CLASS.singleRole) || token.lower === 'who');
+  return isPerson ? { start: floor, end: start - 1 } : undefined;
 }
 
 /** `to discuss strategy said`: a common noun in the singular needs a word before it to be a subject. */
@@ -194,9 +201,13 @@ function beforeParenthesis(
   return commas.length === 0 ? undefined : nearest(tokens, commas, floor);
 }
 
-/** `Springfield, IL, after` */
+/** `Springfield, IL, after`, `In Springfield, Iowa, Pastor Anna Rossi, quoting` */
 function isState(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
-  return end - start === 1 && tokens[start - 1]?.text === ',' && /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '');
+  if (end - start !== 1 || tokens[start - 1]?.text !== ',') return false;
+  let town = start - 2;
+  while (tokens[town]?.inName) town -= 1;
+  const isInTown = town < start - 2 && /^(?:in|at|near)$/iu.test(tokens[town]?.lower ?? '');
+  return /^\p{Lu}{2}$/u.test(tokens[start]?.text ?? '') || (isInTown && tokens[end]?.text === ',');
 }
 
 /** `Giving evidence, Mr Rossi said`, `Writing in a review, …` and `Reached by phone, …`, but not `Leading economists, …` or `King of Lund` */

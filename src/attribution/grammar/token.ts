@@ -100,9 +100,9 @@ function kindOf(text: string): 'word' | 'number' | 'mark' {
   return /^[$£€]?\p{N}/u.test(text) ? 'number' : 'mark';
 }
 
-/** `d'Aubigny` and `al-Assad` are names too. */
+/** `d'Aubigny`, `al-Assad` and `lundbread.com` are names too. */
 function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text) || (text.length > 3 && /^(?:[dl]['’]|[aeu]l-)\p{Lu}/u.test(text));
+  return /^\p{Lu}/u.test(text) || (text.length > 3 && /^(?:[dl]['’]|[aeu]l-)\p{Lu}|\.(?:com|org|net)$/u.test(text));
 }
 
 type WordFacts = Pick<TaggedToken, 'kind' | 'lower' | 'capital' | 'possessive' | 'acronym' | 'classes' | 'opens'>;
@@ -129,6 +129,16 @@ const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday
 export function isQuotation(token: TaggedToken | undefined): boolean {
   return token?.kind === 'quotation';
 }
+
+/** `the “Harbour” star` */
+export function isTitleOfWork(tokens: readonly TaggedToken[], start: number): boolean {
+  const work = tokens[start - 1]?.quotation;
+  const isOne = isOf(tokens[start - 2], CLASS.determiner) && isOf(tokens[start], CLASS.person);
+  return work !== undefined && isOne && work.end - work.start < LONGEST_TITLE;
+}
+
+/** In characters. */
+const LONGEST_TITLE = 40;
 
 export function holdsQuotation(tokens: readonly TaggedToken[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (tokens[at]?.kind === 'quotation') return true;

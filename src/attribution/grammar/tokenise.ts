@@ -4,6 +4,9 @@ import { words } from '../lexicon/word-lists';
 import { isNickname, nicknamesIn, type Quotation } from './quotations';
 import { nicknameToken, quotationToken, wordToken, type TaggedToken } from './token';
 
+/** In tokens. Longer runs are no prose, and the time of the grammar is quadratic. */
+export const LONGEST_SENTENCE = 400;
+
 export interface Tokens extends ReadonlyArray<TaggedToken> {
   /** Offsets in the article's text. */
   readonly starts: readonly number[];
@@ -62,11 +65,19 @@ function endOfPiece(text: string, at: number): number {
     const after = text.charCodeAt(end);
     if (after === SPACE || after === COMMA) return end;
     if ((after === APOSTROPHE || after === RAISED) && isPluralPossessive(text, end)) return end + 1;
-    if (after === POINT) return carriesPoint(text, at, end) ? end + 1 : end;
+    if (after === POINT) return carriesPoint(text, at, end) ? end + 1 : endOfDomain(text, end);
     if (after === PERCENT) return end + 1;
     if (!JOINERS.has(after) || !isWordAt(text, end + 1)) return end;
     end = endOfRun(text, end + 1);
   }
+}
+
+const DOMAIN = /\.(?:com|org|net)\b/uy;
+
+/** `lundbread.com` */
+function endOfDomain(text: string, at: number): number {
+  DOMAIN.lastIndex = at;
+  return DOMAIN.test(text) ? DOMAIN.lastIndex : at;
 }
 
 /** Letters of ASCII: a prefilter, since most words are nothing else. */

@@ -6,7 +6,7 @@ import { spanOf, textSpan, trim } from './spans';
 import { subjectOfSentence } from './sentence-subject';
 import { subjectBefore } from './subjects';
 import { speakerIn } from './speaker-phrase';
-import { endsLikeSpeech, isDash, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
+import { endsLikeSpeech, endsWithComma, isDash, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 import { statementOf } from './without-verb';
 
@@ -63,7 +63,7 @@ const ISSUED = words('issued issues released releases published publishes distri
 function nameAndColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const phrase = nounPhraseFrom(tokens, start, end);
   if (phrase?.start !== start || phrase.end - start > LONGEST_NAME || !tokens[start]?.capital) return [];
-  if (isHeadline(tokens, phrase)) return [];
+  if (isHeadline(tokens, phrase) || givenFrom(tokens, start) > start) return [];
   const owner = tokens[phrase.end - 2]?.possessive && TAKES.has(tokens[phrase.end - 1]?.lower ?? '');
   const colon = colonBeforeQuotation(tokens, phrase.end, end);
   const content = trim(tokens, { start: colon + 1, end });
@@ -105,9 +105,16 @@ function isOnlyName(tokens: readonly TaggedToken[], { start, end }: Range, colon
     .every(
       (token) =>
         (token.capital || isOf(token, CLASS.person | CLASS.document | CLASS.determiner) || token.lower === 'and') &&
-        token.verb === undefined,
+        (token.verb === undefined || isOf(token, CLASS.document)),
     );
-  return isName && tokens.slice(end, colon).every(({ capital, kind }) => !capital && kind === 'word');
+  const isPlain = (token: TaggedToken): boolean => !token.capital && token.kind === 'word';
+  return (
+    isName && tokens.slice(end, colon).every((token) => isPlain(token) || isOf(token, CLASS.calendar) || isYear(token))
+  );
+}
+
+function isYear({ text }: TaggedToken): boolean {
+  return /^(?:19|20)\d\d$/u.test(text);
 }
 
 /** @returns the colon directly before a quotation, or -1. */
@@ -122,23 +129,34 @@ function colonBeforeQuotation(tokens: readonly TaggedToken[], from: number, end:
 /** In characters. */
 const SHORTEST_MENTIONED = 20;
 
-/** `"…," was another`: what somebody says, whom the text does not name. */
+/** `"…," was another`, `"…," read one`: what somebody says, whom the text does not name or whose name is not read. */
 function mentioned(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  return isOf(tokens[start + 1], CLASS.be) && start + 2 < end ? openSpeech(tokens, start) : [];
+  const isSpoken = isOf(tokens[start + 1], CLASS.be) || endsWithComma(tokens[start]);
+  return isSpoken && start + 2 < end ? openSpeech(tokens, start) : [];
 }
 
-/** `Rossi had one answer: "…"`: open, but for `From the letter: "…"` and `Here is Rossi in May: "…"`. */
+/** `Rossi had one answer: "…"`: open, but for `From the letter: "…"`, `Here is Rossi in May: "…"` and `It was late - Rossi: "…"`. */
 function behindColon(tokens: Tokens, { start, end }: Range): readonly Statement[] {
   const colon = colonBeforeQuotation(tokens, start, end);
-  if (colon <= start || colon + 2 !== end || isThought(tokens, start, colon)) return [];
-  const first = GIVEN.exec(tokens.slice(start, start + 2).reduce((text, { lower }) => `${text}${lower} `, ''))?.[0];
-  const from = first === undefined ? end : start + first.split(' ').length - 1;
+  const isLast = colon + 2 === end || /^[([]$/u.test(tokens[colon + 2]?.text ?? '');
+  if (colon <= start || !isLast || isThought(tokens, start, colon)) return [];
+  const given = givenFrom(tokens, start);
+  const dash = tokens.findLastIndex((token, at) => at > start && at < colon && isDash(token));
+  const opener = dash > 0 ? dash + 1 : end;
+  const from = given > start ? given : opener;
   const phrase = nounPhraseFrom(tokens, from, colon);
-  const isNamed = phrase?.start === from && isOnlyName(tokens, phrase, colon);
+  const isWhole = from !== opener || phrase?.end === colon;
+  const isNamed = phrase?.start === from && isWhole && isOnlyName(tokens, phrase, colon);
   const mention = isNamed ? speakerIn(tokens, phrase) : undefined;
   const cue = textSpan(tokens, { start: colon, end: colon + 1 });
   const said = openSpeech(tokens, colon + 1);
   return mention ? said.map((speech) => ({ ...speech, cue, mention: textSpan(tokens, mention) })) : said;
+}
+
+/** @returns the token behind `From`, `More from` and `Here is` at the head of a sentence, or the first. */
+function givenFrom(tokens: readonly TaggedToken[], start: number): number {
+  const opening = GIVEN.exec(tokens.slice(start, start + 2).reduce((text, { lower }) => `${text}${lower} `, ''))?.[0];
+  return opening === undefined ? start : start + opening.split(' ').length - 1;
 }
 
 const GIVEN = /^(?:(?:more )?from |here's |here is )/u;

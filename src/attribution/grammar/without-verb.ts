@@ -9,7 +9,7 @@ import { endsWithRole, namedBeside } from './named-beside';
 import { headOf, speakerIn } from './speaker-phrase';
 import { subjectOfSentence } from './sentence-subject';
 import { endOf } from './content-end';
-import { isArticle, isMainVerb, MARK, type TaggedToken } from './token';
+import { isArticle, isMainVerb, isQuotation, MARK, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 /** `According to Rossi, it was late`, `It was late, according to Rossi`. */
@@ -149,6 +149,9 @@ function ownerBefore(tokens: readonly TaggedToken[], at: number, floor: number):
 function sourceFrom(tokens: readonly TaggedToken[], at: number, end: number): Range | undefined {
   if (/^(?:him|her|them)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word')
     return { start: at, end: at + 1 };
+  // `according to the "Bread for All" document`
+  const titled = isArticle(tokens[at]) && isQuotation(tokens[at + 1]) && isOf(tokens[at + 2], CLASS.document);
+  if (titled) return { start: at, end: at + 3 };
   const phrase = joinedByTo(tokens, nounPhraseFrom(tokens, at, end), end);
   const author = phrase && tokens[phrase.end]?.lower === 'by' ? nounPhraseFrom(tokens, phrase.end + 1, end) : undefined;
   if (author || !phrase) return author;
@@ -185,7 +188,7 @@ function contentBeside({ tokens, range, cues }: CuedSentence, at: number, source
   const [first, second] = commas;
   if (first === undefined) return undefined;
   const comma = second !== undefined && describesSource(tokens, first, second) ? second : first;
-  return trim(tokens, { start: comma + 1, end });
+  return trim(tokens, { start: comma + 1, end: endOf(tokens, { start: comma + 1, end }) });
 }
 
 /** `But according to Rossi, it was late` */

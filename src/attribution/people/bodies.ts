@@ -1,11 +1,11 @@
+import { fold } from '../../text/normalize';
 import { baseForms, isCommonWord } from '../../text/thesaurus/related-words';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { BODIES, DOCUMENTS, REGIONS } from '../lexicon/word-lists';
 import type { Speech } from '../find-statements';
-import type { ResolutionContext } from './candidates';
 import type { NameMention } from './mentions';
-import { genderOfGivenName, isKnownPlace } from './names';
-import type { Resolution } from './resolution';
+import { genderOfGivenName, isAcronym, isKnownPlace } from './names';
+import type { Resolution, ResolutionContext } from './resolution';
 
 /** @returns the full name of a body for the name, its initials, or its last word: `the institute`, if one body in the article ends so. */
 export function abbreviated(text: string, { abbreviations }: Speech): string | undefined {
@@ -84,4 +84,18 @@ export function isBehindTown(folded: string, start: number, { text }: Resolution
     REGIONS.has(folded) &&
     /\b(?:in|at|near|from|of) \p{Lu}[\p{L}. ]*, $/u.test(text.slice(Math.max(0, start - 50), start))
   );
+}
+
+/** `Davis` is no place where the article names Patti Davis; a woman may be called Victoria. */
+export function kindOf(
+  { name, honorific, title }: NameMention,
+  { people, number: article }: Pick<ResolutionContext, 'people' | 'number'>,
+): 'person' | 'organisation' | 'place' {
+  if (honorific !== undefined || title !== undefined) return 'person';
+  if (people.places.has(name.folded)) return 'place';
+  if (isKnownPlace(name.written) || (REGIONS.has(name.folded) && genderOfGivenName(name.folded) === 'unknown'))
+    return people.find(name, article, undefined)?.articles.has(article) ? 'person' : 'place';
+  const isSite = /\.(?:com|org|net)$/u.test(name.written);
+  const isBody = isSite || name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
+  return isBody || !name.isPersonal ? 'organisation' : 'person';
 }

@@ -1,30 +1,12 @@
-import type { SentenceColumns, Span } from '../../articles/article';
+import type { Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import { CLASS, classesOf } from '../lexicon/word-classes';
-import { HONORIFICS, REGIONS, words } from '../lexicon/word-lists';
-import type { Speech } from '../find-statements';
-import type { Attributed } from '../statement';
+import { REGIONS, words } from '../lexicon/word-lists';
+import { personMeant, personOf } from './bearers';
 import { genderOfRole, type NameMention, type RoleMention } from './mentions';
 import type { Person } from './name-register';
 import { genderOfGivenName, type Name } from './names';
-import type { People } from './people';
-
-/** State of one article during resolution. */
-export interface ResolutionContext {
-  readonly text: string;
-  readonly number: number;
-  readonly sentences: SentenceColumns;
-  readonly speech: Speech;
-  readonly people: People;
-  /** Resolved so far, by mention. */
-  readonly resolved: readonly Attributed[];
-  /** Position in `resolved` → furthest end of a statement up to there. */
-  readonly furthestEnds: readonly number[];
-  /** Names of documents that have spoken so far. */
-  readonly documents: ReadonlySet<string>;
-  /** Otherwise a mention is a name. */
-  readonly isInEnglish: boolean;
-}
+import type { ResolutionContext } from './resolution';
 
 /** Names in a span that a possessive, a preposition or a bracket, `(Lab)`, does not subordinate. */
 export function headsIn(span: Span, context: ResolutionContext): readonly NameMention[] {
@@ -51,7 +33,7 @@ function isBehindPreposition(before: string): boolean {
 }
 
 const PREPOSITIONS = words(
-  'of about with to for at from by on in against over after before like than without behind beside near under',
+  'of about with to for at from by on in against over after before like than without behind beside near under telling',
 );
 
 export function isKnownPerson({ isPerson, given }: Person): boolean {
@@ -60,7 +42,7 @@ export function isKnownPerson({ isPerson, given }: Person): boolean {
 
 /** @param names in the span; @returns their persons, and those of roles in it that are no title of a name. */
 export function personsIn(names: readonly NameMention[], span: Span, context: ResolutionContext): readonly Person[] {
-  const named = names.flatMap((name) => (mayBePerson(name, context) ? (personOf(name, context) ?? UNKNOWN) : []));
+  const named = names.flatMap((name) => (mayBePerson(name, context) ? (personMeant(name, context) ?? UNKNOWN) : []));
   return [...named, ...between(span, context.speech.roles).map((role) => holderOf(role, context))];
 }
 
@@ -130,64 +112,6 @@ function ofAge(title: string, offset: number, context: ResolutionContext): Perso
   return others.length === 0 ? only : undefined;
 }
 
-/**
- * @returns whom a surname means that several bear: before the second is named, the only one so far; behind it the one who was only "Rossi"
- * before, if no other is named near.
- */
-export function bearerOf(
-  { name, honorific }: NameMention,
-  start: number,
-  context: ResolutionContext,
-): Person | undefined {
-  const wanted = honorific === undefined ? undefined : HONORIFICS.get(honorific);
-  const alike = name.given === '' ? bearersBefore(name, start, context) : [];
-  const fit = alike.filter(({ person: { gender, isRelative } }) => {
-    if (honorific === undefined) return !isRelative;
-    return wanted === undefined || gender === 'unknown' || gender === wanted;
-  });
-  const [first, ...others] = fit;
-  const { starts } = context.sentences;
-  const near = starts[Math.max(0, lowerBound(starts, start + 1) - NEAR)] ?? 0;
-  const isPlain = first !== undefined && first.bare >= PLAIN_BEFORE && honorific === undefined;
-  const isOnly = others.length === 0 || (isPlain && alike.every((one) => one === first || one.last < near));
-  return isOnly ? first?.person : undefined;
-}
-
-/** In sentences, and in mentions by the surname alone. Set by hand on news. */
-const NEAR = 6;
-const PLAIN_BEFORE = 3;
-
-interface NameBearer {
-  readonly person: Person;
-  /** End of the last mention with a given name. */
-  last: number;
-  /** Mentions by the surname alone before the next bearer was named. */
-  bare: number;
-}
-
-/** @returns those of a surname in the order in which the article names them. */
-function bearersBefore({ folded, surname }: Name, start: number, context: ResolutionContext): readonly NameBearer[] {
-  const bearers: NameBearer[] = [];
-  for (const one of context.speech.names) {
-    if (one.end > start) break;
-    const [first, ...others] = bearers;
-    if (first && others.length === 0 && one.name.folded === folded) first.bare += 1;
-    const isWanted = one.name.given === '' ? one.name.folded !== folded : one.name.surname === surname;
-    const known = isWanted && one.name.isPersonal ? personOf(one, context) : undefined;
-    if (known?.surname !== surname) continue;
-    const bearer = bearers.find(({ person }) => person === known);
-    if (bearer) bearer.last = one.end;
-    else if (one.name.given !== '' || isNeverInFull(known, context))
-      bearers.push({ person: known, last: one.end, bare: 0 });
-  }
-  return bearers;
-}
-
-/** `Khizr and Ghazala Khan` name him by his given name alone. */
-function isNeverInFull(known: Person, context: ResolutionContext): boolean {
-  return !context.speech.names.some((one) => one.name.given !== '' && personOf(one, context) === known);
-}
-
 const AGE = /^(?:, (?:aged )?| \()(\d{1,3})[,.)]/u;
 
 /** A candidate without an identity: a name of two persons, or a role. */
@@ -202,13 +126,6 @@ export const UNKNOWN: Person = {
   articles: new Set(),
   mentioned: new Set(),
 };
-
-export function personOf(
-  { name, honorific, title }: NameMention,
-  { people, number }: ResolutionContext,
-): Person | undefined {
-  return people.find(name, number, honorific ?? title);
-}
 
 function mayBePerson(mention: NameMention, { people, speech, text, number }: ResolutionContext): boolean {
   const { name, honorific, title, opens, describes, start } = mention;

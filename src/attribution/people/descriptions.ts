@@ -1,9 +1,11 @@
 import { isCountry, nameAliases } from '../../text/name-aliases';
 import { lowerBound } from '../../text/sorted';
 import { words } from '../lexicon/word-lists';
-import { between, describedBefore, isAge, onlyPersonBefore, personOf, type ResolutionContext } from './candidates';
+import { personOf } from './bearers';
+import { between, describedBefore, isAge, onlyPersonBefore } from './candidates';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
+import type { ResolutionContext } from './resolution';
 
 /** In UTF-16 units: a sentence. */
 const LONGEST_BEFORE = 200;

@@ -1,7 +1,8 @@
 import { lowerBound } from '../../text/sorted';
 import type { Speaker, Statement } from '../statement';
-import { between, isKnownPerson, personOf, type ResolutionContext } from './candidates';
-import { NONE, TWO, type Resolution } from './resolution';
+import { personOf } from './bearers';
+import { between, isKnownPerson } from './candidates';
+import { NONE, TWO, type Resolution, type ResolutionContext } from './resolution';
 import { placeOf, spokenSince } from './spoken';
 
 const PLURAL = new Set(['group']);

@@ -3,6 +3,7 @@ import type { TaggedToken } from '../grammar/token';
 import { endOfToken, type Tokens } from '../grammar/tokenise';
 import { CLASS, isOf } from '../lexicon/word-classes';
 import { FEMALE_ROLES, HONORIFICS, MALE_ROLES, ROLES, words } from '../lexicon/word-lists';
+import { isOfHeadline } from './headline';
 import { COMMON_SURNAMES, genderOfGivenName, isGivenBehind, nameOf, nameWords, type Name } from './names';
 
 export interface NameMention extends Span {
@@ -32,7 +33,7 @@ export function addNames(tokens: Tokens, names: NameMention[]): void {
     if (token?.inName !== true && !isModalName(tokens, at)) continue;
     const end = endOfRun(tokens, at);
     const name = toMention(tokens, startOfRun(tokens, at), end);
-    if (name) names.push(name);
+    if (name && !isOfHeadline(name.name, tokens, at)) names.push(name);
     at = end - 1;
   }
 }
@@ -170,9 +171,7 @@ function titleBeside(tokens: readonly TaggedToken[], start: number, end: number)
 }
 
 /** A role, or the `first lady`. */
-function isTold(token: TaggedToken | undefined): boolean {
-  return isOf(token, CLASS.role) || token?.lower === 'lady';
-}
+const isTold = (token?: TaggedToken): boolean => isOf(token, CLASS.role) || token?.lower === 'lady';
 
 /** `Rossi, once mayor of Lund,` is the former mayor. */
 const NO_LONGER = words('once formerly previously');

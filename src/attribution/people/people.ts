@@ -5,7 +5,7 @@ import { HONORIFICS, KIN, OFFICES } from '../lexicon/word-lists';
 import { genderOfRole, type NameMention } from './mentions';
 import { findPerson, type NameContext } from './find-person';
 import { NameRegister, type Person, type RegisteredName } from './name-register';
-import { genderOfGivenName, initialsOf, nameOf, type Name } from './names';
+import { genderOfGivenName, initialsOf, isAcronym, nameOf, type Name } from './names';
 import { soleRolesOf, titleFinder } from './titles';
 
 export interface People {
@@ -162,10 +162,19 @@ function rankOf({ name, honorific, title }: NameMention): number {
   return name.given !== '' ? 0 : (honorific ?? title) === undefined ? 2 : 1;
 }
 
+/** `GOP`, but not the `ROSSI` of a heading. */
+function isShortForm(written: string): boolean {
+  return written.length < LONGEST_SHORT_FORM && isAcronym(written);
+}
+
+/** In characters. */
+const LONGEST_SHORT_FORM = 5;
+
 function recordTitle({ honorific, title, name }: NameMention, person: Person | undefined, article: number): void {
   if (!person || name.words.length === 0) return;
   person.mentioned.add(article);
-  if (honorific === undefined && title === undefined) return;
+  // `the GOP official`
+  if ((honorific === undefined && title === undefined) || isShortForm(name.written)) return;
   person.isPerson = true;
   const told = title === undefined ? (OFFICES.get(honorific ?? '') ?? []) : [title];
   for (const one of told) person.titles.set(one, (person.titles.get(one) ?? new Set()).add(article));

@@ -2,12 +2,13 @@ import type { Span } from '../../articles/article';
 import type { Attributed, Statement } from '../statement';
 import { CLASS, classesOf } from '../lexicon/word-classes';
 import { words } from '../lexicon/word-lists';
-import { between, headsIn, isKnownPerson, personOf, personsIn, UNKNOWN, type ResolutionContext } from './candidates';
+import { personMeant } from './bearers';
+import { between, headsIn, isKnownPerson, personsIn, UNKNOWN } from './candidates';
 import { readMention } from './mention-kind';
 import { genderOfRole } from './mentions';
 import type { Person } from './name-register';
 import { genderOfGivenName, nameOf } from './names';
-import { NONE, TWO, type Resolution } from './resolution';
+import { NONE, TWO, type Resolution, type ResolutionContext } from './resolution';
 import { groupOrBody } from './group-pronouns';
 import { ABSENT, EXPLETIVE, placeOf, repliesTo, spokenSince } from './spoken';
 
@@ -32,7 +33,7 @@ const MOST_SENTENCES_BACK = 8;
 
 function heOrShe(gender: Gender, statement: Statement, context: ResolutionContext): Resolution {
   const { sentences, at } = placeOf(statement, context);
-  const named = inContent(statement, context);
+  const named = inContent(statement, gender, context);
   const fits = (person: Person): boolean => isOfGender(person, gender) && !named.has(person);
   let nearest: readonly Person[] = [];
   let goesOn = false;
@@ -102,7 +103,7 @@ const ASKED = /^(?:When )?(?:asked|questioned|pressed|quizzed|challenged)\b/iu;
 /** @param context if the person is the subject right before */
 function found(person: Person, gender: Gender, context: ResolutionContext | undefined): Resolution {
   if (!isKnownPerson(person) && !(context && hasSpoken(person, context))) return NONE;
-  if (person.given === '' && !person.isGenderTold && isOtherGender(genderOfGivenName(person.surname), gender))
+  if (person.given === '' && !person.isGenderTold && !isOfGender({ gender: genderOfGivenName(person.surname) }, gender))
     return NONE;
   const kind = person.surname === '' ? 'unnamed' : 'person';
   return { speaker: { name: person.name, kind, members: [] }, speakerRule: 'pronoun: one fits' };
@@ -116,12 +117,7 @@ function hasSpoken({ name }: Person, { resolved }: ResolutionContext): boolean {
   );
 }
 
-/** `Doreen`, for a "he" */
-function isOtherGender(own: Person['gender'], asked: Gender): boolean {
-  return (own === 'male' || own === 'female') && own !== asked;
-}
-
-function isOfGender(person: Person, gender: Gender): boolean {
+function isOfGender(person: Pick<Person, 'gender'>, gender: Gender): boolean {
   return person.gender === 'unknown' || person.gender === 'both' || person.gender === gender;
 }
 
@@ -233,8 +229,9 @@ function isSaidBy({ name }: Person, offset: number, { resolved, furthestEnds }: 
   return false;
 }
 
-function inContent(statement: Statement, context: ResolutionContext): ReadonlySet<Person> {
-  return new Set(between(statement, context.speech.names).flatMap((name) => personOf(name, context) ?? []));
+function inContent(statement: Statement, gender: Gender, context: ResolutionContext): ReadonlySet<Person> {
+  const named = between(statement, context.speech.names).flatMap((name) => personMeant(name, context) ?? []);
+  return new Set(named.filter((person) => isOfGender(person, gender)));
 }
 
 /** Persons in a span by name, role or resolved pronoun. */

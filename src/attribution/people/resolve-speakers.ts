@@ -1,21 +1,20 @@
 import { formOfSentence, isEnglish, sentenceId, type Article, type Span } from '../../articles/article';
 import { languageOf } from '../../text/languages';
-import { fold } from '../../text/normalize';
 import { nameKey } from '../../text/names';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { ArticleSpeech } from '../find-statements';
-import { BODIES, REGIONS } from '../lexicon/word-lists';
 import type { Attributed, Speaker, Statement } from '../statement';
 import { mentionOf, readMention } from './mention-kind';
 import type { NameMention } from './mentions';
 import type { Person } from './name-register';
-import { abbreviated, isBehindTown, ofBody, ofCommonWord, sameDocument } from './bodies';
-import { genderOfGivenName, isAcronym, isKnownPlace, nameOf } from './names';
+import { abbreviated, isBehindTown, kindOf, ofBody, ofCommonWord, sameDocument } from './bodies';
+import { nameOf } from './names';
 import type { People } from './people';
-import { bearerOf, between, describedBefore, holdersOf, isAge, personOf, type ResolutionContext } from './candidates';
+import { bearerOf, personOf } from './bearers';
+import { between, describedBefore, holdersOf, isAge } from './candidates';
 import { ofDescription, ofNationality } from './descriptions';
 import { resolvePronoun } from './pronouns';
-import { NONE, type Resolution } from './resolution';
+import { NONE, type Resolution, type ResolutionContext } from './resolution';
 import { shownName } from './shown-name';
 
 /** Resolves the speakers of one article in the order of their mentions, so that a pronoun can refer to an earlier one. */
@@ -92,6 +91,9 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
       return resolvePronoun(mention.word, statement, context);
     case 'name':
       if (isBehindTown(mention.name.name.folded, statement.mention.start, context)) return NONE;
+      // `More from Paris: "…"`
+      if (text.endsWith(mention.name.name.written) && isLabel(statement) && kindOf(mention.name, context) === 'place')
+        return NONE;
       return (
         ofCommonWord(text, mention.name, context) ??
         ofBody(text, mention.name, context) ??
@@ -124,6 +126,10 @@ function resolve(statement: Statement, context: ResolutionContext, settled: Sett
   }
 }
 
+function isLabel({ rule }: Statement): boolean {
+  return rule === 'name and colon' || rule === 'quotation on its own';
+}
+
 /** `her office`: the office of the person whom the pronoun means; open without one. */
 function ofOwner(text: string, statement: Statement, context: ResolutionContext): Resolution {
   const [, pronoun = '', owned = ''] = /^(his|her)\s+(.*)$/isu.exec(text) ?? [];
@@ -143,7 +149,7 @@ function ofName(
   const { written } = mention.name;
   const settledName = settled.find(written);
   if (settledName !== undefined) return { speaker: person(settledName), speakerRule: 'settled by hand' };
-  const kind = kindOf(mention, people, number);
+  const kind = kindOf(mention, { people, number });
   if (kind !== 'person')
     return { speaker: { name: written, kind, members: [] }, speakerRule: kind === 'place' ? 'named' : 'organisation' };
   const found = people.find(mention.name, number, mention.honorific ?? mention.title);
@@ -152,20 +158,6 @@ function ofName(
 
 function ofBearer(found: Person | undefined): Resolution {
   return found ? { speaker: person(found.name), speakerRule: 'named' } : { speakerRule: 'open: two fit' };
-}
-
-/** `Davis` is no place where the article names Patti Davis; a woman may be called Victoria. */
-function kindOf(
-  { name, honorific, title }: NameMention,
-  people: People,
-  article: number,
-): 'person' | 'organisation' | 'place' {
-  if (honorific !== undefined || title !== undefined) return 'person';
-  if (people.places.has(name.folded)) return 'place';
-  if (isKnownPlace(name.written) || (REGIONS.has(name.folded) && genderOfGivenName(name.folded) === 'unknown'))
-    return people.find(name, article, undefined)?.articles.has(article) ? 'person' : 'place';
-  const isBody = name.words.some((word) => BODIES.has(fold(word))) || name.words.every(isAcronym);
-  return isBody || !name.isPersonal ? 'organisation' : 'person';
 }
 
 function ofRole(

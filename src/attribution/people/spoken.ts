@@ -1,8 +1,10 @@
 import type { SentenceColumns, Span } from '../../articles/article';
 import { firstPosition, lowerBound } from '../../text/sorted';
 import type { Attributed, Statement } from '../statement';
-import { between, personOf, type ResolutionContext } from './candidates';
+import { personOf } from './bearers';
+import { between } from './candidates';
 import type { Person } from './name-register';
+import type { ResolutionContext } from './resolution';
 
 /**
  * @returns resolved statements whose mention begins at or after an offset. "Rossi's claim that" makes Rossi no subject, nor does "when I
