@@ -9,7 +9,7 @@ import {
   type Range,
   type Subject,
 } from './phrases';
-import { isComma, isQuotation, type TaggedToken } from './token';
+import { isArticle, isComma, isQuotation, type TaggedToken } from './token';
 
 /**
  * A speaker is a name, a role, a body, a document or a pronoun.
@@ -52,9 +52,7 @@ function endOfHead(tokens: readonly TaggedToken[], { start, end }: Range): numbe
     if (
       (token?.kind === 'mark' && token.text !== '/') ||
       // `an inside source`
-      (isOf(token, CLASS.preposition | CLASS.conjunction) &&
-        token?.lower !== 'and' &&
-        !isOf(tokens[at - 1], CLASS.determiner))
+      (isOf(token, CLASS.preposition | CLASS.conjunction) && token?.lower !== 'and' && !isArticle(tokens[at - 1]))
     )
       return at;
   }
