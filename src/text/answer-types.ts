@@ -81,7 +81,7 @@ const QUESTION_PATTERNS: readonly (readonly [pattern: RegExp, cues: number])[] =
   [/\b(?:what|which) (?:year|date|day|month|century|time|season)\b|\bwhen\b|\bsince when\b/u, CUE.time],
   [/\b(?:what|which) (?:percentage|number|amount|population|age|size|distance)\b/u, CUE.number],
   [
-    /\bwhere\b|\b(?:what|which) (?:city|country|town|state|place|county|continent|island|location|region)\b/u,
+    /\bwhere\b|\b(?:what|which) (?:city|country|town|state|place|county|continent|island|location|region|building|venue|villa|hotel|house|palace|room)\b/u,
     CUE.place,
   ],
   [/\bwhy\b|\bwhat (?:caused|causes|was the reason|is the reason)\b|\bhow come\b/u, CUE.reason],

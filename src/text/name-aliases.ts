@@ -156,7 +156,7 @@ const COUNTRIES: ReadonlySet<string> = new Set(groupsOf(GOVERNMENTS).flatMap(([c
 const COUNTRY_OF = new Map(groupsOf(GOVERNMENTS).flatMap((group) => group.map((name) => [name, group[0]] as const)));
 
 /** @returns the country that a folded word names, or its people, adjective or capital: "russia" for "russians". */
-function countryOf(name: string): string | undefined {
+export function countryOf(name: string): string | undefined {
   return COUNTRY_OF.get(name) ?? COUNTRY_OF.get(name.replace(/s$/u, ''));
 }
 

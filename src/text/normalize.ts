@@ -44,11 +44,12 @@ export function stem(word: string): string {
   return found;
 }
 
-/** Words with a meaning of their own, which the stemmer would unite with another: rights are not right, and a department does not depart. */
+/** Words with a meaning of their own, which the stemmer would unite with another: rights are not right, a department does not depart, and "according to" is no accord. */
 const OWN_STEMS: ReadonlyMap<string, string> = new Map(
   groupsOf(
     'rights; customs; department departments; apartment apartments; authority authorities; executive executives; emergency emergencies; ' +
-      'several; important importance importantly; positive positively; experiment experiments experimental; organ organs; universe',
+      'several; important importance importantly; positive positively; experiment experiments experimental; organ organs; universe; according; officer officers; senator senators; prisoner prisoners; reporter reporters; customer customers; ' +
+      'majority majorities; minority minorities; admiral admirals; protestant protestants; designate designated designates',
   ).flatMap(([own = '', ...forms]) => [own, ...forms].map((form) => [form, own] as const)),
 );
 const LONGEST_WORD = 45;
@@ -74,9 +75,14 @@ withhold withheld; withstand withstood; write wrote written;
 child children; crisis crises; criterion criteria; foot feet; goose geese; man men; mouse mice; phenomenon phenomena; thesis theses;
 tooth teeth; woman women; wife wives; life lives; knife knives; leaf leaves; half halves; thief thieves; wolf wolves; analysis analyses`;
 
-export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  groupsOf(FORMS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
-);
+/** They have "men" for their plural. */
+const MEN =
+  'chair spokes business congress police gun fire fisher service sales states crafts council country noble clergy camera anchor lay work';
+
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map([
+  ...groupsOf(FORMS).flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
+  ...MEN.split(' ').map((who) => [`${who}men`, `${who}man`] as const),
+]);
 
 /** @returns a word with its first letter as a capital. */
 export function capitalised(word: string): string {

@@ -119,9 +119,18 @@ function relatives(word: string, { roots, index }: Lexicon): readonly Alternativ
   return [...wordsOfRoot(roots, word).subarray(0, MOST_RELATIVES)].flatMap((relative): Alternative | [] => {
     const form = index.words.at(relative);
     // "Found" is of "find", not of "founded"; and a government is no governor.
-    if (IRREGULAR_FORMS.has(form) || (isRole && /ments?$/u.test(form))) return [];
+    if (IRREGULAR_FORMS.has(form) || (isRole && /ments?$/u.test(form)) || isByChance(word, form)) return [];
     return { term: index.termOfWord[relative] ?? NO_TERM, strength: STRENGTH.root, kind: 'root', form };
   });
+}
+
+/** Of "state" and "station", two words of English that the thesaurus does not relate, the same root tells nothing. */
+function isByChance(word: string, form: string): boolean {
+  return isEnglishWord(word) && isEnglishWord(form) && !isRelated(word, form) && !isRelated(form, word);
+}
+
+function isRelated(word: string, other: string): boolean {
+  return relatedWords(word).some((one) => stem(one.word) === stem(other));
 }
 
 const MOST_RELATED = 16;
@@ -162,12 +171,12 @@ const DERIVED =
   /^(?:s|es|ed|er|ers|ing|ings|ly|al|ally|ment|ments|mental|ness|nesses|ship|ships|hood|able|ably|ible|ibly|ability|abilities|ality|alities|ation|ations|ational|ization|isation|ically|istic|istics|ative|atives|iveness|fulness|lessness|ising|izing|ised|ized)$/u;
 
 /**
- * Whether a closed compound begins with a word: `cyberattack` with `cyber`, but not `organization` with `organ`.
+ * Whether a closed compound begins with a word: `cyberattack` with `cyber`, but not `organization` with `organ`, nor `significant` with `sign`.
  *
  * @param isWord whether the sources know a word; what follows is one of them, or long enough to be a word of its own.
  */
 function beginsCompound(part: string, whole: string, isWord: (word: string) => boolean): boolean {
   const rest = whole.slice(part.length);
   if (part.length < SHORTEST_PART || rest.length < SHORTEST_PART || DERIVED.test(rest)) return false;
-  return isWord(rest) || rest.length > SHORTEST_PART;
+  return isWord(rest) || isEnglishWord(rest) || (rest.length > SHORTEST_PART && !isEnglishWord(whole));
 }

@@ -113,6 +113,7 @@ const DETERMINED = /^ (?:the|an?|his|her|their|its)\b/iu;
 const TALKS =
   '(?:(?:the|their|his|her|this|that) )?(?:[\\p{L}-]+ ){0,2}?(?:meeting|summit|talks|visit|discussions?|negotiations?|conversation|call|session|conference)';
 const WENT = 'was $1 constructive or positive';
+const RESULTS = 'what results did $1 bring';
 
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
@@ -159,6 +160,26 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     WENT,
   ],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
+  [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) (?:end|turn out|finish)\\W*$`, 'giu'), RESULTS],
+  [new RegExp(`\\bwhat (?:came|resulted|emerged) (?:out of|from) (${TALKS})\\W*$`, 'giu'), RESULTS],
+  [
+    new RegExp(
+      `\\bwhat (?:did|does|has|have) (${TALKS}) (?:achieved?|accomplish(?:ed)?|produced?|lead to|led to|bring about)\\W*$`,
+      'giu',
+    ),
+    RESULTS,
+  ],
+  [
+    new RegExp(
+      `\\bwhat (?:was|were|is|are)(?: the)? (?:main |final |end )?(?:outcomes?|results?|upshot) of (${TALKS})\\W*$`,
+      'giu',
+    ),
+    RESULTS,
+  ],
+  [
+    /\bwhat (?:was|has been|were|got|is) (?:agreed|decided|settled)(?: on| upon)?(?= (?:at|in|during) |\W*$)|\b(?:what|which) (?:deals?|agreements?|accords?) (?:was|were|did|have|has) (?:they )?(?:made?|reach(?:ed)?|struck|strike|agreed)\b|^\W*(?:is|was|were|are) (?:there )?(?:an?|any) (?:deals?|agreements?)(?: (?:made|reached|struck))?(?= (?:at|in|during) |\W*$)|^\W*(?:did|have) (?:they|both sides|the (?:leaders|presidents|two|sides)) (?:made?|reach(?:ed)?|strike|struck|come to) (?:an?|any) (?:deals?|agreements?)(?= (?:at|in|during) |\W*$)/giu,
+    'what did they agree on',
+  ],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
   [/\bmade up of\b/giu, 'consists of'],
@@ -167,10 +188,27 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bhow far (?:ahead|in front)\b/giu, 'by how much leads'],
   [/\bhow far (?:is|are|was|were) (.{2,40}?) (?:ahead|in front|in the lead)\b/giu, 'how many points does $1 lead by'],
   [/\bhow far (?:is|are|was|were) (.{2,40}?) behind\b/giu, 'how many points does $1 trail by'],
+  [
+    /\b(?:in |at )?(?:what|which) (?:building|venue|house|villa|hotel|palace) did (.{2,40}?) (meet|speak|gather|talk)(?: in| at)?\W*$/giu,
+    'where did $1 $2',
+  ],
+  [/\b(says?|said|claims?|plead(?:s|ed)?)\b(.{0,20}?) guilty\b/giu, '$1$2 guilty or innocent'],
   [/\bin charge of\b/giu, 'heads'],
+  [/\bwho (?:does|do|did|has|have) (.{2,40}?) (?:have|got) as (?:its |their |an? )?/giu, 'who is $1 '],
+  [
+    /\b(?:did|do|does|could|can|would|will)(?: not|n['’]?t) (?:they |both sides |the two |the leaders |the presidents )?agree\b/giu,
+    'did they disagree',
+  ],
+  [/\b(did|do|does) (.{2,40}?) not agree\b/giu, '$1 $2 disagree'],
+  [/\bwhat (?:job|role|post|position) (?:does|did|do) (.{2,40}?) have before\b.*/giu, 'who is $1'],
+  [
+    /\bhow (?:much (?:jail|prison)(?: time)?|long|many (?:months|years)(?: (?:of|in) (?:jail|prison))?) (?:did|does|will|has|have) (.{2,60}?) (?:get|gets|got|have to do|have to serve|face)(?= (?:in (?:jail|prison)|for)\b|\W*$)/giu,
+    'how long was $1 sentenced',
+  ],
+  [/\b(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)\b/giu, 'hunger strike'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|meet|gather|speak|talk|guilty|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

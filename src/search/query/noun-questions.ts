@@ -16,7 +16,8 @@ const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
   behind: new RegExp(`^\\W*${WHAT_IS}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}) (?:${nouns})\\W*$`, 'iu'),
 }));
 const MAY_HOLD =
-  /\b(?:length|duration|dates?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said)\b/iu;
+  /\b(?:length|duration|dates?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said|reasons?)\b/iu;
+const REASON = new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:main )?reasons? (?:for|behind) (.{2,60}?)\\W*$`, 'iu');
 /** "Give me a", "is there any", "the best". */
 const ASKED_FOR =
   '^\\W*(?:(?:give|show|find|get|send) (?:me|us) |(?:is|are) there |(?:do )?you have |have you got )?(?:(?:an?|any|some|the|all|exact|direct|best) )*(?!(?:an?|any|some|all) )';
@@ -69,6 +70,8 @@ export function withQuestionWord(text: string, isWritten: (words: string) => boo
   const chosen = text.replace(WHY_THERE, '$1 $2 chosen');
   if (chosen !== text) return chosen;
   if (!MAY_HOLD.test(text)) return text;
+  const [, reasoned] = REASON.exec(text) ?? [];
+  if (reasoned !== undefined) return `why was there ${reasoned}`;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
   if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
   for (const saidBy of SAID_BY) {

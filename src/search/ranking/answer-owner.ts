@@ -12,7 +12,9 @@ import { isDoneByOther, isLastOfName, PREPOSITIONS } from './acting-names';
 import { MONTH_NAME as MONTH } from '../../text/answer-types';
 import { HOW_OLD, SAID_ON, WEEKDAY } from './asked-kinds';
 import { tellsOfThing } from './asked-whether';
+import { isOfOtherCountry } from './country-asked';
 import { lacksDefinition } from './definition';
+import { expressionsOf } from './expressions';
 import { lacksHolder } from './role-holder';
 
 /** Readers that find a sentence to tell something else than what is asked. */
@@ -30,6 +32,7 @@ export const TELLS_OTHER: readonly (readonly [
   ['only the time when it was said, or none', lacksTime],
   ['told of somebody else', tellsOfOther],
   ['told of another body', tellsOtherBody],
+  ['told of another country', isOfOtherCountry],
   ['told of a thing or a body, asked of a person', tellsOfThing],
   ['told of one who belongs to whom is asked of', tellsOfOwned],
 ];
@@ -73,10 +76,20 @@ export function lacksAgent({ text }: Pick<Question, 'text'>, sentence: string): 
 }
 
 const NO_AGENT: ScorePart = { name: 'nobody who did it', value: -4 };
+const DID_IT: ScorePart = { name: 'says in other words who did it', value: 5 };
+
+/** Deeds of which news tell who is held responsible. */
+const HARM = /^(?:hack|attack|bomb|shot|kill|murder|poison|rob|stabb)/u;
 
 /** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
 export function tellsWhoDid(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
-  return WHO_DID.test(question.text) ? (sentence) => (lacksAgent(question, sentence) ? [NO_AGENT] : []) : undefined;
+  if (!WHO_DID.test(question.text)) return undefined;
+  const verb = mainVerbOf(question.text)?.verb;
+  const otherwise = verb !== undefined && HARM.test(verb) ? expressionsOf(verb, false) : [];
+  return (sentence) => {
+    if (lacksAgent(question, sentence)) return [NO_AGENT];
+    return otherwise.some((said) => said.test(sentence)) ? [DID_IT] : [];
+  };
 }
 
 const NAME_ASKED =

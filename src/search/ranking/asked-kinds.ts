@@ -244,4 +244,4 @@ const ASKS_KIND =
 export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;
 /** They tell one thing from another of the same name. */
 export const TELLS_APART =
-  /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not|larger|further|follow|follow-up)$/u;
+  /^(?:first|next|last|previous|earlier|later|second|third|new|old|other|not|bigger|larger|further|follow|follow-up)$/u;

@@ -14,7 +14,7 @@ import { lacksPredicate, lacksWhatItIs } from './asked-whether';
 import { HOW_MANY, lacksCount } from './counted';
 import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
-import { eventAround } from './other-facts';
+import { eventAround, OF_EARLIER_TIME } from './other-facts';
 import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
@@ -67,6 +67,7 @@ const DOUBTS: readonly Doubt[] = [
     'nothing of the kind asked for',
     ({ question, shown, text }) => lacksNewsKind(question.text, text) && !holdsAll(question, shown),
   ],
+  ['of an earlier time', ({ shown }) => shown.rules.some(({ name }) => name === OF_EARLIER_TIME)],
   ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
   ['no count of what is asked', countsOthers],
   ['a name that the sources do not know', asksUnknownName],
@@ -166,27 +167,28 @@ function lacksEvent({ question, shown, held }: Doubted): boolean {
 }
 
 /** "Who is the judge?" is answered by the name beside the role, also where sources write them as one: "Judge Miriam Stokes". */
-const ROLE_ASKED = /^\W*who (?:is|was|['’]s) the (\p{L}+)\b(?! of\b)/iu;
+const ROLE_ASKED =
+  /^\W*who (?:is|was|['’]s) the (?:[\p{L}-]+ ){0,3}?(\p{L}+)(?= (?:in|to|at|on|from|for|with|near|after|before|during)\b|\W*$)/iu;
 
-function holdsOnlyNames({ question, held, telling, isChosen, isDefinition }: Doubted): boolean {
-  const hasName = question.queryTerms.some(({ isName }) => isName);
+function holdsOnlyNames({ question, held, telling: told, isChosen, isDefinition }: Doubted): boolean {
+  const names = queryTermsWhere(({ isName, isNameInSources }) => isName || isNameInSources, question.queryTerms);
+  const telling = told & ~names;
   const role = ROLE_ASKED.exec(question.text)?.[1]?.toLowerCase();
   if (role !== undefined && (queryTermsWhere(({ word }) => word === role, question.queryTerms) & held) !== 0)
     return false;
-  return !isDefinition && !isChosen && hasName && telling !== 0 && (telling & held) === 0;
+  return !isDefinition && !isChosen && names !== 0 && telling !== 0 && (telling & held) === 0;
 }
 
 /** Whether a necessary word is missing: the verb, the subject, the kind of thing asked for, and in a yes-or-no question any unknown word. */
 function lacksWords(doubted: Doubted): boolean {
   const { question, shown, telling, held, isPlain } = doubted;
   const { text, queryTerms } = question;
-  const { candidate } = shown;
   const verb = mainVerbOf(text)?.verb;
   const kind = telling & termsIn(THING_ASKED.exec(text)?.[1] ?? '', queryTerms);
   const isTold =
     (DENIES.test(doubted.text) && ADMITS.test(text)) ||
     tellsThatDiscussed(text, doubted.text) ||
-    (kind & candidate.held) !== 0;
+    (kind & shown.candidate.held) !== 0;
   const needsVerb = (isPlain && !isTold) || NEEDS_VERB.test(text);
   const needsThings = isPlain && DID.test(text);
   const needed = queryTermsWhere(
@@ -196,18 +198,18 @@ function lacksWords(doubted: Doubted): boolean {
   const noSubject = queryTermsWhere(({ word }) => word === anyVerbOf(text)?.verb || TELLS_APART.test(word), queryTerms);
   const subject = telling & ~noSubject & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
   const isCounted = COUNTS.test(text);
-  const around = isCounted ? held : held | candidate.articleTerms;
+  const around = isCounted ? held : held | shown.candidate.articleTerms;
   const isRole = roleAskedOf(text) !== undefined && PERSON.test(doubted.text);
   const lacksSubject = !isRole && (isPlain || !HOW_LONG.test(text)) && subject !== 0 && (subject & around) === 0;
   const inTitle = WHO_DID.test(text) ? needed & ~heldOutsideTitles(question, shown, doubted.text) : 0;
   return lacksSubject || ((needed | kind) & telling & (~held | inTitle)) !== 0;
 }
 
+/** Whom somebody's name alone does not tell. */
 function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
   return (queryTermsWhere(({ word }) => KIN.has(word), queryTerms) & ~held) !== 0;
 }
 
-/** Whom somebody's name alone does not tell. */
 const KIN = wordsIn(
   'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee',
 );

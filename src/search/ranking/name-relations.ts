@@ -69,6 +69,8 @@ function introductionOf(surname: string, text: string): number {
 }
 
 const APPOSITION = /^,\s+(?:(?:a|an|the|who|whose|one|former|then|now|born)\b|\d{1,3},|(?<word>[\p{L}-]+))/u;
+/** "According to Rossi, the mayor will" says nothing of Rossi. */
+const BEHIND_PREPOSITION = /^\W*(?:according to|for|to|unlike|like|after|with) $/iu;
 const IS_A = /^[^.;:!?"“”]{0,60}?\b(?:is|was|became|becomes|remains)\s+(?:a|an|the|one)\b/u;
 const ROLE_AND_COMMA = /\b(?:the|an?|his|her|its|their|our)\s+(?:[\p{L}'’-]+\s+){0,5}[\p{L}-]+,\s*$/iu;
 
@@ -78,13 +80,15 @@ function fitAt(at: number, tokens: readonly StemmedWord[], text: string): number
   const fit = first < at ? FULL : SHORT;
   const behind = text.slice(tokens[at]?.end);
   const before = text.slice(0, tokens[first]?.start);
-  const word = APPOSITION.exec(behind);
+  const word = BEHIND_PREPOSITION.test(before) ? undefined : APPOSITION.exec(behind);
   if (word && (word.groups?.['word'] === undefined || isRole(word.groups['word']))) return fit.apposition;
   if (IS_A.test(behind)) return fit.verb;
   if (first < at && ROLE_AND_COMMA.test(before)) return fit.apposition;
   const given = tokens.slice(Math.max(0, first - 1), at);
-  return given.some(({ written }) => isRole(written)) ? fit.role : 0;
+  return given.some(({ written }) => isRole(written) || RANK.test(written)) ? fit.role : 0;
 }
+
+const RANK = /^(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Sgt|Adm|Prof|Rev|Amb|Det|Insp)$/u;
 
 /** @returns the position of the first name; roles that stand before it do not belong to it. */
 function startOfName(at: number, tokens: readonly StemmedWord[], text: string): number {

@@ -1,7 +1,7 @@
 /** Words of the news for what people ask in words of their own: see `news-kinds.ts`. */
 
 export const CAUSE =
-  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|citing|hoping|in the hope|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|justif(?:y|ies|ied)|citing|hoping|in the hope|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 export const DEAD =
   /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies) (?:of|was|were)|(?:found|recovered|identified) (?:\p{L}+ ){1,3}bod(?:y|ies))\b/iu;
 export const HURT =
@@ -50,7 +50,7 @@ export const BEFORE =
   /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;
 /** When something was last: "the first since 1997" tells it. */
 export const LAST =
-  /\b(?:first|longest|biggest|largest|worst|highest|lowest|deadliest|only|no|not|never|\p{L}+n['’]t)\b[^.;]{0,80}(?<!,) (?:since (?!then)|(?:for|in) (?:[\p{L}\d]+ ){0,4}(?:years?|decades?|months?|weeks?|generations?|centur(?:y|ies))\b)|\blast (?!(?:year|month|week|night)\b)(?:\p{Ll}+ ){0,5}?(?:in|on|at|was|were|met|happened|took|held|won|seen|visited)\b/iu;
+  /\b(?:first|longest|biggest|largest|worst|highest|lowest|deadliest|only|no|not|never|\p{L}+n['’]t)\b[^.;]{0,80}(?<!,) (?:since (?!then)|(?:for|in) (?!recent\b)(?:[\p{L}\d]+ ){0,4}(?:years?|decades?|months?|weeks?|generations?|centur(?:y|ies))\b)|\blast (?!(?:year|month|week|night)\b)(?:\p{Ll}+ ){0,5}?(?:in|on|at|was|were|met|happened|took|held|won|seen|visited)\b/iu;
 export const CHARGED =
   /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended (?:from|without|on full)|fined|convicted|custody|sued)\b/iu;
 export const COMING =

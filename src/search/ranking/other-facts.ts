@@ -1,12 +1,12 @@
 import { MONEY } from '../../text/answer-types';
-import { IRREGULAR_FORMS, stem } from '../../text/normalize';
+import { stem } from '../../text/normalize';
 import { wordsOf } from '../../text/words';
 import { type Corpus, TRAIT } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
 import { bitsOfTitle, documentFrequency } from '../index/inverted-index';
 import { type QueryTerm, allStemsOf, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
-import { anyVerbOf, isPast } from '../query/main-verb';
+import { anyVerbOf } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
 import type { Candidate } from './first-stage';
 import type { RuleParts } from './heading-rules';
@@ -18,6 +18,9 @@ export type Reader = (text: string, sentence: number) => readonly ScorePart[];
 const LOST = -4;
 
 const ASKS_AMOUNT = /^\W*(?:and |so |but )?(?:how|when|what time|by how)\b/iu;
+/** Of those whom the articles are about, whatever others did in other years. */
+const ASKS_OF_THEM =
+  /^\W*(?:what (?:\p{L}+ )?|which \p{L}+ )?(?:did|have|has|was|were) (?:they|both(?: sides)?|the two|anything|something|anyone|any \p{L}+)\b(?!.*\b(?:before|earlier|ever|first)\b)|^\W*what (?:was|were|got) \p{L}+\W*$/iu;
 const ASKS_WHAT_WAS =
   /^\W*(?:and |so |but )?(?:how (?:long|many|much|old|far|high)|when|where|who|what time|by how)\b.*\b(?:did|was|were|had|\p{L}{3,}ed|won|died)\b/iu;
 /** A prefilter without `\b`, which is slow beside the flags `iu`. */
@@ -26,13 +29,20 @@ const MAY_BE_EXPECTED =
 /** "Less time than was scheduled" tells what was. */
 const EXPECTED =
   /(?<!\bthan (?:was |were |had been )?)\b(?:expected|planned|scheduled|forecast|predicted|[dD]ue|hoped for)\b|\b(?:expects?|plans?|predicts?|hope[sd]?|intend(?:s|ed)?|supposed|meant|was|were) to \p{Ll}/iu;
+const ASKS_EXPECTED =
+  /^\W*(?:how|when|where|what)\b.*\b(?:was|were) .*\b(?:supposed|expected|planned|scheduled|meant|due)\b/iu;
+const WAS_EXPECTED: ScorePart = { name: 'what was expected', value: 3 };
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
 
-/** @returns a reader for questions that ask what was: a plan or an earlier event of the same kind does not tell it. */
+export const OF_EARLIER_TIME = 'of an earlier time';
+
+/** @returns a reader for questions that ask what was: a plan or an earlier event of the same kind does not tell it; or for what was planned. */
 export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undefined {
   const { text } = question;
-  if (!ASKS_WHAT_WAS.test(text) || EXPECTED.test(text)) return undefined;
-  const asksEvent = asksOpenEvent(question);
+  if (ASKS_EXPECTED.test(text)) return (sentence) => (EXPECTED.test(sentence) ? [WAS_EXPECTED] : []);
+  const asksOfThem = ASKS_OF_THEM.test(text);
+  if (!(asksOfThem || ASKS_WHAT_WAS.test(text)) || EXPECTED.test(text)) return undefined;
+  const asksEvent = asksOfThem || asksOpenEvent(question);
   const asksAmount = ASKS_AMOUNT.test(text);
   if (!asksAmount && !asksEvent) return undefined;
   return (sentenceText, sentence) => {
@@ -42,7 +52,7 @@ export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undef
     const year = Number(corpus.articles[corpus.articleOfSentence[sentence] ?? 0]?.published?.slice(0, 4));
     const years = sentenceText.match(YEAR) ?? [];
     return years.length > 0 && years.every((one) => Number(one) < year - 1)
-      ? [{ name: 'of an earlier time', value: LOST }]
+      ? [{ name: OF_EARLIER_TIME, value: LOST }]
       : [];
   };
 }
@@ -53,8 +63,19 @@ function asksOpenEvent({ text, queryTerms }: Question): boolean {
   const others = queryTerms.filter(({ word }) => word !== verb && word !== 'meet');
   return (
     !/\d{4}/u.test(text) &&
+    !isTreatyByName(text, queryTerms) &&
     !others.some(({ word }) => TELLS_APART.test(word)) &&
     others.some(({ word }) => isEventNoun(word))
+  );
+}
+
+const TREATY = /([\p{L}-]+) (?:treaty|agreement|accord|pact)\b/iu;
+
+/** "The Lom treaty" is that one, in whatever year. */
+function isTreatyByName(text: string, queryTerms: Question['queryTerms']): boolean {
+  const [, name = ''] = TREATY.exec(text) ?? [];
+  return queryTerms.some(
+    ({ word, isName, isNameInSources }) => (isName || isNameInSources) && word.toLowerCase() === name.toLowerCase(),
   );
 }
 
@@ -147,36 +168,6 @@ export function tellsWhatComes({ text, queryTerms }: Question): Reader | undefin
 /** A prefilter: most sentences are not split into words. */
 const MAY_BE_ONLY_IF = /(?:ould|ight) (?:not )?have /;
 const ONLY_IF_ASKED = /\b(?:would|could|might|should)\b/iu;
-const ASKS_WHAT_HAPPENED = /^\W*what (?:has |had )?(?:happened|became|become) (?:to|of|with) /iu;
-const IS_SOMETHING = /^[^,]{1,60}?\b(?:is|are) (?:the|an?|\p{Lu})/u;
-const IS_PAST = /\b(?:was|were|had|did|been)\b/u;
-
-/** "The pilot was found", "the pilot drowned", "police arrested the pilot": not "the pilot's boat sank". */
-const BEFELL =
-  /^(?: (?:was|were|is|are|has|have|had|got)\b| (?:\p{L}{3,}ed|died|lost|left|fell|won|went|fled|broke)\b)/u;
-const DONE_TO = /\b\p{L}{3,}ed (?:the |its |their |his |her )?$/u;
-const WELL = 3;
-
-/** @returns a reader for "what happened to the pilot?": who the pilot is, or what pilots do, does not tell it; what the pilot did or was does. */
-export function tellsWhatHappened({ text, queryTerms }: Question): Reader | undefined {
-  if (!ASKS_WHAT_HAPPENED.test(text)) return undefined;
-  const own = queryTerms.at(-1)?.word ?? '';
-  const isOnly = (sentence: string): boolean =>
-    IS_SOMETHING.test(sentence) ||
-    !(IS_PAST.test(sentence) || wordsOf(sentence).some(({ word }) => IRREGULAR_FORMS.has(word) || isPast(word)));
-  const befell = (sentence: string): boolean =>
-    wordsOf(sentence).some(
-      ({ word, start, end }) =>
-        word === own &&
-        (BEFELL.test(sentence.slice(end)) ||
-          (DONE_TO.test(sentence.slice(0, start)) && !/^['’]s\b/u.test(sentence.slice(end)))),
-    );
-  return (sentence) => {
-    if (isOnly(sentence)) return [{ name: 'only what it is', value: LOST }];
-    return befell(sentence) ? [{ name: 'what it did or was', value: WELL }] : [];
-  };
-}
-
 const BEHIND_PREPOSITION =
   /\b(?:in|at|during|for|after|before) (?:the|an?) (?:(?<adjective>\p{L}+) )?(?<noun>\p{L}+)/giu;
 

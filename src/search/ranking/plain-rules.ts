@@ -16,13 +16,15 @@ import {
   tellsObject,
   tellsThisEvent,
   tellsWhatComes,
-  tellsWhatHappened,
   tellsWhatWas,
   tellsWholePrice,
 } from './other-facts';
 import { OTHER_BODY, otherBody, tellsWhoDid } from './answer-owner';
 import { tellsWhatItIs } from './definition';
 import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas, tellsWhatIsLast } from './predicate';
+import { tellsWhatHappened } from './what-happened';
+import { quotedWordsRule } from './quoted-words';
+import { tellsOfCountry } from './country-asked';
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
@@ -64,6 +66,7 @@ const TEXT_RULES = [
   tellsThatItWas,
   tellsWhatIsLast,
   tellsHolder,
+  tellsOfCountry,
   otherBody,
 ];
 
@@ -71,7 +74,7 @@ const ASKS_OF_EVENT = /\b(?:when|where|who|date|venue|location|participants|atte
 
 export function plainRules(question: Question, corpus: Corpus): PlainRules {
   const mayAskForEvent = question.cues !== 0 || ASKS_OF_EVENT.test(question.text);
-  const rules = [headingRule, titleWordRule, ...(mayAskForEvent ? [mainEventRule] : []), newsRule];
+  const rules = [quotedWordsRule, headingRule, titleWordRule, ...(mayAskForEvent ? [mainEventRule] : []), newsRule];
   const found = rules.map((rule) => rule(question, corpus));
   const put = found.filter(({ size }) => size > 0);
   const isNamed = put.length > 0;
