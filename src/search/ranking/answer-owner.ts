@@ -220,7 +220,7 @@ function tellsOpposite({ queryTerms }: Question, sentence: string): boolean {
   });
 }
 
-const DID_WHO = /^\W*(?:what )?(?:did|does|do) (?:the )?(.+)/iu;
+const DID_WHO = /^\W*(?:(?:what|when|where|why|how (?:much|many|long)(?: \p{L}+)?) )?(?:did|does|do) (?:the )?(.+)/iu;
 const MAY_REFER = /["“”]|\b(?:I|we|he|she|they|his|her|their|its?)\b/iu;
 
 /**

@@ -144,12 +144,9 @@ function lacksName({ question: { text, queryTerms }, shown, held, article }: Dou
   const [, degree] = HOW_MUCH.exec(text.toLowerCase()) ?? [];
   const known = queryTermsWhere(({ word, isNameInSources }) => isNameInSources && word !== degree, queryTerms);
   const lacking = known & ~(held | shown.candidate.articleTerms);
-  return queryTerms.some(({ word }, at) => (lacking & (1 << at)) !== 0 && !isWrittenOut(word, article));
-}
-
-/** Whether an article has in full what a word abbreviates. */
-function isWrittenOut(word: string, article: string): boolean {
-  return namedByInitials(word.toLowerCase(), [{ text: article }]).length > 0;
+  // An article may write in full what a word abbreviates.
+  const isMissing = (word: string): boolean => namedByInitials(word.toLowerCase(), [{ text: article }]).length === 0;
+  return queryTerms.some(({ word }, at) => (lacking & (1 << at)) !== 0 && isMissing(word));
 }
 
 /** "What growth is expected for Germany?" where no source names Germany. */
@@ -235,7 +232,7 @@ function lacksAnswer({ question, shown: { candidate }, text, telling, isDefiniti
   return lacksWhatItIs(whether) || (!isDefinition && lacksPredicate(whether));
 }
 
-const OF_NAME = /\b(?<noun>\p{L}+) of (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
+const OF_NAME = /\b(?<noun>\p{L}+) (?:of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
 
 /** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
