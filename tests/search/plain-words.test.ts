@@ -176,3 +176,12 @@ test('a word is not found in one that only begins with it', () => {
   expect(library.search('sign', 1).outcome).toBe('silent');
   expect(library.search('signal', 1).outcome).toBe('silent');
 });
+
+test('what is asked of "it" is answered where all articles are on one event, and unsure where each is on its own', () => {
+  const lasted = (event: string): string => `# ${event} in Brill\n\nThe ${event} in Brill lasted four hours.\n`;
+  const ask = (files: Readonly<Record<string, string>>): string =>
+    createLibrary(articlesOf(files)).search('how long did it last', 1).outcome;
+  const more = '# Boats\n\nBoats left Skag before the summit. Norland paid for the boats.\n';
+  expect(ask({ 'a.md': lasted('summit'), 'b.md': more })).toBe('answered');
+  expect(ask({ 'a.md': lasted('summit'), 'b.md': lasted('strike') })).not.toBe('answered');
+});

@@ -12,13 +12,14 @@ import { lacksWhoDid, TELLS_OTHER, WHO_DID } from './answer-owner';
 import { lacksNewsKind, newsWordsTold, TELLS_APART } from './asked-kinds';
 import { lacksPredicate, lacksWhatItIs } from './asked-whether';
 import { HOW_MANY, lacksCount } from './counted';
-import { heldOtherwise, heldOutsideTitles, heldWithTitles } from './held-words';
+import { heldOtherwise, heldOutsideTitles, heldWithTitles, lacksPartOf } from './held-words';
 import { ONE_OF_SEVERAL } from './main-event';
 import { eventAround, OF_EARLIER_TIME } from './other-facts';
 import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
+import { isOfOnlyEvent } from './topic-articles';
 import { PERSON, roleAskedOf } from './rest-rule';
 
 /** Who, where, since when something exists, and how many something befell. */
@@ -68,7 +69,7 @@ const DOUBTS: readonly Doubt[] = [
     ({ question, shown, text }) => lacksNewsKind(question.text, text) && !holdsAll(question, shown),
   ],
   ['of an earlier time', ({ shown }) => shown.rules.some(({ name }) => name === OF_EARLIER_TIME)],
-  ['any of several events', ({ shown }) => shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL))],
+  ['any of several events', isOneOfSeveral],
   ['no count of what is asked', countsOthers],
   ['a name that the sources do not know', asksUnknownName],
   ['its only word in another sense', ({ question, signs }) => signs.isMisread && question.queryTerms.length === 1],
@@ -113,6 +114,10 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
     isDefinition: DEFINES.test(text),
   };
   return DOUBTS.flatMap(([name, isRaised]) => (isRaised(doubted) ? name : []));
+}
+
+function isOneOfSeveral({ shown, text, corpus }: Doubted): boolean {
+  return shown.rules.some(({ name }) => name.startsWith(ONE_OF_SEVERAL)) && !isOfOnlyEvent(text, corpus);
 }
 
 /** Whether a sentence has every telling word of a question, of two or more: it may tell the kind in words that no list has. */
@@ -230,19 +235,4 @@ function termsIn(part: string, queryTerms: Question['queryTerms']): number {
 function lacksAnswer({ question, shown: { candidate }, text, telling, isDefinition }: Doubted): boolean {
   const whether = { question, candidate, sentence: text, telling };
   return lacksWhatItIs(whether) || (!isDefinition && lacksPredicate(whether));
-}
-
-const OF_NAME = /\b(?<noun>\p{L}+) (?:of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
-const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
-
-/** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
-function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
-  const { text, queryTerms } = question;
-  const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
-  const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
-  const asked = queryTermsWhere(({ word }) => word === noun || word.toLowerCase() === name, queryTerms);
-  if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
-  const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
-  const around = opensWithPronoun ? shown.candidate.articleTerms : 0;
-  return (asked & ~(heldWithTitles(question, shown, corpus) | around)) !== 0;
 }

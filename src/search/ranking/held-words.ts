@@ -1,6 +1,7 @@
-import { wordsIn } from '../../text/word-lists';
+import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
+import { textOfSentence } from '../index/sentence-table';
 import { mainVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
@@ -46,4 +47,19 @@ export function heldOtherwise({ text, queryTerms }: Question, sentence: string, 
 /** @returns the query terms that a sentence or the one before it holds, as bits: the title may tell of another win. */
 export function heldOutsideTitles(question: Question, { candidate }: Ranked, sentence: string): number {
   return candidate.held | candidate.near | candidate.before | heldOtherwise(question, sentence, false);
+}
+
+const OF_NAME = /\b(?<noun>\p{L}+) (?:of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
+const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
+
+/** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
+export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
+  const { text, queryTerms } = question;
+  const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
+  const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
+  const asked = queryTermsWhere(({ word }) => word === noun || word.toLowerCase() === name, queryTerms);
+  if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
+  const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
+  const around = opensWithPronoun ? shown.candidate.articleTerms : 0;
+  return (asked & ~(heldWithTitles(question, shown, corpus) | around)) !== 0;
 }

@@ -33,6 +33,12 @@ export function isEventNoun(word: string): boolean {
   return EVENT_GROUPS.has(stem(word));
 }
 
+/** @returns stems of the nouns that may name the same event; none for other words. */
+export function eventStems(word: string): readonly string[] {
+  const group = EVENT_GROUPS.get(stem(word));
+  return group === undefined ? [] : [...EVENT_GROUPS].flatMap(([own, other]) => (other === group ? own : []));
+}
+
 /** For a sentence of the lead with the kind of answer asked for; about as much as three matched words of a short question. */
 const MAIN_EVENT = 12;
 const MOST_ARTICLES = 20;
