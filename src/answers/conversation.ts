@@ -51,6 +51,8 @@ const MOST_CONTENT = 2;
  */
 export function followUp(previous: string, reply: string, isName = hasCapital): string {
   const whole = reply.slice(0, LONGEST_QUESTION).trim();
+  const anew = askedAnew(previous, reply);
+  if (anew !== undefined) return anew;
   const resolved = hasPronoun(reply) ? resolvePronoun(reply, previous, isName) : undefined;
   if (resolved !== undefined || (hasPronoun(reply) && !THEY.test(reply))) return resolved ?? whole;
   const part = partOf(reply);
@@ -60,6 +62,25 @@ export function followUp(previous: string, reply: string, isName = hasCapital): 
   if (ABOUT_IT.test(bare(reply))) return resolvePronoun(reply, previous, isName) ?? whole;
   const before = bare(previous);
   return isWholeQuestion(before) && WHAT_ABOUT.test(reply) ? part : `${before}, ${part}`;
+}
+
+/** They ask on only behind a question: "why" and "when" alone are answered by what stands around the answer. */
+const QUESTION_WORDS = /^(?:for )?(why not|how long|how often|how old|how far|since when|until when)$/iu;
+/** "Why is Berg in jail", "did they sign it": with what they ask of. */
+const ASKED_OF = new RegExp(
+  `^\\W*(?:(?:who|what|when|where|why|how)(?: (?:long|much|many|often|old))? )?((?:${AUXILIARY}) .+)$`,
+  'iu',
+);
+
+/** @returns "how long is Berg in jail" for "how long" behind "why is Berg in jail"; undefined for other words. */
+function askedAnew(previous: string, reply: string): string | undefined {
+  const before = bare(previous);
+  const [, words] = QUESTION_WORDS.exec(bare(reply).replace(CONNECTOR, '')) ?? [];
+  const [, asked] = ASKED_OF.exec(before) ?? [];
+  if (words === undefined || asked === undefined) return undefined;
+  const verb = anyVerbOf(before)?.verb;
+  const isDenied = words.toLowerCase() === 'why not' && verb !== undefined;
+  return isDenied ? `why ${asked.replace(` ${verb}`, ` not ${verb}`)}` : `${words} ${asked}`;
 }
 
 /** On what these stand for somebody has said something. */
@@ -152,7 +173,7 @@ const BARE_NAME = new RegExp(
 
 /** Whether a whole question has a pronoun for what the one before asked about. */
 export function refersBack(line: string): boolean {
-  return hasPronoun(line) || ABOUT_IT.test(bare(line));
+  return hasPronoun(line) || ABOUT_IT.test(bare(line)) || QUESTION_WORDS.test(bare(line).replace(CONNECTOR, ''));
 }
 
 function hasPronoun(line: string): boolean {

@@ -64,6 +64,10 @@ it.each([
   ['is fergus ill', 'why was he jailed', 'why was fergus jailed'],
   ['when does harbour rule expire', 'who signed it', 'who signed harbour rule'],
   ['when did Fergus arrive?', 'where was it?', 'where was it?'],
+  ['why is Fergus in jail?', 'how long?', 'how long is Fergus in jail'],
+  ['where has orla lived', 'and since when', 'since when has orla lived'],
+  ['did they hold a regatta?', 'why not?', 'why did they not hold a regatta'],
+  ['orla on herring', 'how long?', 'how long?'],
   ['what did Orla say about Fergus?', 'what does she claim', 'what does Orla claim'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
   expect(followUp(previous, said)).toBe(meant);

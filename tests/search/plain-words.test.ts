@@ -171,6 +171,14 @@ test.each(UNSURE)('nothing is said to tell %s', (_name, question, text) => {
   expect(outcome).not.toBe('answered');
 });
 
+test('what else somebody said is asked as what was said, not for words on "else"', () => {
+  const library = createLibrary(
+    articlesOf({ 'a.md': '# Boats\n\nMina Tal said that boats are slow. “Nets are dear,” said Tal.\n' }),
+  );
+  const { outcome, passages } = library.search('what else did tal say', 2);
+  expect({ outcome, shown: passages.length }).toEqual({ outcome: 'answered', shown: 2 });
+});
+
 test('a word is not found in one that only begins with it', () => {
   const library = createLibrary(articlesOf({ 'a.md': '# Fleet\n\nThe fleet of Norland is significant.\n' }));
   expect(library.search('sign', 1).outcome).toBe('silent');

@@ -193,6 +193,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'where did $1 $2',
   ],
   [/\b(says?|said|claims?|plead(?:s|ed)?)\b(.{0,20}?) guilty\b/giu, '$1$2 guilty or innocent'],
+  [/\b(what|who|whom|where|when) else\b/giu, '$1'],
   [/\bin charge of\b/giu, 'heads'],
   [/\bwho (?:does|do|did|has|have) (.{2,40}?) (?:have|got) as (?:its |their |an? )?/giu, 'who is $1 '],
   [
@@ -208,7 +209,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\b(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)\b/giu, 'hunger strike'],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|meet|gather|speak|talk|guilty|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {
