@@ -113,7 +113,7 @@ function unfenced(source: string): FencedText | undefined {
     );
     return { format: 'yaml', text: lines.join('\n'), start: 0, end: whole.length };
   }
-  const head = /^\uFEFF?(---[ \t]*\r?\n)?((?:[A-Za-z][\w-]{0,20}: [^\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
+  const head = /^\uFEFF?(---[ \t]*\r?\n)?((?:[A-Za-z][\w-]{0,20}: [^\S\r\n]*\S[^\r\n]*\r?\n)+)\r?\n/u.exec(source);
   const [whole = '', fence, text = ''] = head ?? [];
   if (!/^(?:title|headline|encoding): /imu.test(text)) return undefined;
   return { format: 'yaml', text, start: whole.indexOf(text), end: whole.length, isUnclosed: fence !== undefined };

@@ -220,3 +220,8 @@ it('reads a day that slashes leave no doubt about, an author with an address, an
   expect(article).toMatchObject({ title: 'Tom & Ann win', author: 'Ann Lee', published: '2023-12-25' });
   expect(parseArticle('b.md', 'b', source.replace('12/25', '02/05')).article?.published).toBeUndefined();
 });
+
+test('many lines with a name and a colon at the head, the last without words, are read at once', () => {
+  const head = 'Anna: We met.\n'.repeat(60);
+  expect(readFrontMatter('talk.txt', `${head}Anna: \n\nThey left.\n`)).toMatchObject({ metadata: {}, bodyStart: 0 });
+});
