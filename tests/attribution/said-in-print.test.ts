@@ -82,6 +82,21 @@ describe('words of an article go to who says them, to nobody else, or stay open'
       'It was late, according to a Lund Mills pool report. It cost more, according to the "Bread for All" document.',
       ['a Lund Mills pool report | indirect | It was late', 'the "Bread for All" document | indirect | It cost more'],
     ],
+    [
+      'by who may have spoken in a relative clause',
+      'Ada Berg spoke on Monday, when Hugo Ek was away, saying "the mill is sold."',
+      ['? | direct | the mill is sold.'],
+    ],
+    [
+      'behind a dash and whom somebody speaks of',
+      'Hugo Ek had one word for the mayor - Ada Berg: "Crook of the worst kind."',
+      ['? | direct | Crook of the worst kind.'],
+    ],
+    [
+      'before a day',
+      'Ada Berg said by the end of May the mill would be sold.',
+      ['Ada Berg | indirect | the mill would be sold'],
+    ],
     ['up to a remark', 'According to some, he was "hidden," sparking much talk.', ['some | mixed | he was "hidden,"']],
     [
       'up to a remark with other words',
@@ -115,6 +130,11 @@ describe('words of an article go to who says them, to nobody else, or stay open'
   it.each([
     ['the title of a book', 'Lund Press will print "Bread Told," a life written by the baker Hugo Ek.'],
     ['what a body is called in capitals', 'Many want the letters, even the ones State has.'],
+    [
+      'what others chant',
+      'Ada Berg answered loud cries of "More bread" with silence. Hugo Ek replied to boos of "Go home" with a wave.',
+    ],
+    ['the name of an album', '"Breaking Bread with the Enemy," the third album by Ada Berg, was released on Monday.'],
     ['a refusal', "Ada Berg's refusal to call the fire an accident drew laughter."],
   ])('%s is nobody’s words', (_, text) => {
     expect(saidIn(text).filter((line) => !line.startsWith('many'))).toEqual([]);

@@ -3,10 +3,20 @@ import { words } from '../lexicon/word-lists';
 import type { Cue } from './cue';
 import { isPersonLike } from './shared-subject';
 import { isHead, nounPhraseFrom, type Range } from './phrases';
-import { endsLikeSpeech, endsWithComma, holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+import {
+  endsLikeSpeech,
+  endsWithComma,
+  holdsQuotation,
+  isComma,
+  isMainVerb,
+  isQuotation,
+  type TaggedToken,
+} from './token';
 
 /** @returns the start of the content after listeners, times and places. */
 export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, end }: Range): number | undefined {
+  const called = calledFrom(tokens, start, end);
+  if (called > 0) return isCalledWith(tokens, called) ? called : undefined;
   let at = start;
   if (cue.verb.takes.includes('l') && !isOwnObject(cue, tokens, { start, end }))
     at = behindListener(
@@ -22,11 +32,23 @@ export function startBehind(cue: Cue, tokens: readonly TaggedToken[], { start, e
     if (isQuotation(tokens[next - 1])) begin = next;
     at = next;
   }
-  // `answered with chants of "More bread"`
-  if (tokens[at]?.lower === 'of' && isQuotation(tokens[at + 1]) && CALLS.test(tokens[at - 1]?.lower ?? ''))
-    return at + 1;
   if (at < end && !isMark(tokens[at])) return behindNarration(tokens, at, end) ?? at;
   return begin < end && !isMark(tokens[begin]) && holdsQuotation(tokens, begin, end) ? begin : undefined;
+}
+
+/** @returns the quotation of `answered with chants of "More bread"`, `praised the chants of "More bread"`, or -1; not of `said cries of "More bread" rose` */
+function calledFrom(tokens: readonly TaggedToken[], start: number, end: number): number {
+  for (let at = start; at < end && at - start < LONGEST_BETWEEN; at += 1) {
+    if (!isQuotation(tokens[at])) continue;
+    const isCall = at - start > 1 && tokens[at - 1]?.lower === 'of' && CALLS.test(tokens[at - 2]?.lower ?? '');
+    return isCall && !isMainVerb(tokens[at + 1]) ? at : -1;
+  }
+  return -1;
+}
+
+/** `answered with loud chants of "More bread"`; what chants somebody answers, others chant. */
+function isCalledWith(tokens: readonly TaggedToken[], at: number): boolean {
+  return tokens[at - 3]?.lower === 'with' || tokens[at - 4]?.lower === 'with';
 }
 
 /** `told bakers who had come to Lund, "It is late."`, `said as he left the hall, "It is late."` */

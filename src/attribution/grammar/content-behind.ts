@@ -5,7 +5,7 @@ import { isAbout, NO_OBJECT, startBehind } from './before-content';
 import type { Cue, CuedSentence } from './cue';
 import { nounPhraseFrom, type Range } from './phrases';
 import { ceilingOf, endOf, opensClause } from './content-end';
-import { holdsQuotation, isComma, isQuotation, type TaggedToken } from './token';
+import { holdsQuotation, isComma, isEndOrTime, isQuotation, type TaggedToken } from './token';
 
 /** `Rossi said that …`, `said: "…"`, `called it "…"`. */
 export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | undefined {
@@ -50,15 +50,6 @@ function labelledBy({ at, inverted, subject }: Cue, tokens: readonly TaggedToken
   const end = (subject?.mention.start ?? 0) - 1;
   const isBy = inverted && end > at + 1 && tokens[end]?.lower === 'by' && !isEndOrTime(tokens, end + 1);
   return isBy && holdsQuotation(tokens, at + 1, end) ? { start: at + 1, end } : undefined;
-}
-
-/** `by the time Rossi left`, `by the end of May`, `by decree` */
-function isEndOrTime(tokens: readonly TaggedToken[], at: number): boolean {
-  const first = isOf(tokens[at], CLASS.determiner) ? at + 1 : at;
-  return (
-    isOf(tokens[first], CLASS.timeSpan | CLASS.calendar) ||
-    /^(?:time|end|side|middle|start|decree|law|hand|half)$/u.test(tokens[first]?.lower ?? '')
-  );
 }
 
 /** `that is what Rossi said when she left` */

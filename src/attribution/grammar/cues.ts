@@ -21,7 +21,7 @@ import { subjectOfSentence } from './sentence-subject';
 import { isPersonLike, mayShare, sharedSubject } from './shared-subject';
 import { holdsAnd } from './subject-lists';
 import { subjectBefore } from './subjects';
-import { isComma, isMainVerb, isQuotation, isTitleOfWork, type TaggedToken } from './token';
+import { isComma, isDoer, isMainVerb, isQuotation, isTitleOfWork, type TaggedToken } from './token';
 import type { Tokens } from './tokenise';
 
 export function findCues(tokens: Tokens, range: Range): readonly Cue[] {
@@ -77,9 +77,8 @@ function cueAt(sentence: CuedSentence, at: number): Cue | undefined {
   if (own && before?.inverted && before.subject && isRelativeOfThing(tokens, own.mention))
     return cueOf(bare, { ...before.subject, start: bare.words.start - 1 }, { inverted: false, shared: false });
   if (own && form === 'past' && (isRated(tokens, at, own.mention) || isAccused(tokens, at, own))) return undefined;
-  // `a life written by Rossi`, but `said by telephone`
-  const isBy = after === 'by' && (tokens[at + 2]?.inName === true || isOf(tokens[at + 2], CLASS.determiner));
-  if (own && form === 'past' && isBy) return undefined;
+  // `a life written by Rossi`, but `told by telephone`, `promised by the end of May`, `said by the river`
+  if (own && form === 'past' && after === 'by' && verb.lemma !== 'say' && isDoer(tokens, at + 2)) return undefined;
   const isNeither = own && /^n(?:or|ot)$/u.test(tokens[own.start - 1]?.lower ?? '');
   if (own)
     return cueOf(isNeither ? { ...bare, negated: true } : bare, namedBeside(tokens, own, group.before + 1), {

@@ -85,16 +85,21 @@ function isOfSecondClause({ tokens, cues }: CuedSentence, at: number): boolean {
   );
 }
 
-/** `in Lund, where bakers had met at noon, chanting "No"`, `when bakers interrupted her, shouting "No"`: the bakers. */
+/** `in Lund, where bakers had met at noon, chanting "No"`, `when bakers interrupted her, shouting "No"`: the bakers, whom no name means. */
 function subjectOfRelative(tokens: readonly TaggedToken[], at: number, floor: number): Subject | undefined {
+  if (!CHANTED.has(tokens[at]?.lower ?? '')) return undefined;
   let opener = at - 2;
   while (opener > floor && /^(?:word|number)$/u.test(tokens[opener]?.kind ?? '')) opener -= 1;
   const isOpened = isComma(tokens[opener]) && /^(?:when|where)$/u.test(tokens[opener + 1]?.lower ?? '');
   if (!isOpened || !isComma(tokens[at - 1])) return undefined;
   const verb = tokens.findIndex((token, place) => place > opener + 2 && isMainVerb(token));
   const mention = verb < at ? nounPhraseBefore(tokens, verb - 1, opener + 2) : undefined;
-  return mention && { mention, start: mention.start };
+  const last = mention && tokens[mention.end - 1];
+  const isMany = last?.lower.endsWith('s') === true && !last.inName;
+  return mention && isMany ? { mention, start: mention.start } : undefined;
 }
+
+const CHANTED = words('chanting shouting yelling screaming');
 
 /** `as Rossi denounced the plan and pledged to fight it`, `with Rossi calling it late and asking` */
 function isOfClause(tokens: readonly TaggedToken[], { start }: Subject, at: number): boolean {

@@ -187,6 +187,20 @@ export function isMainVerb(token: TaggedToken | undefined): boolean {
   );
 }
 
+/** `by the time Rossi left`, `by the end of May`, `by decree` */
+export function isEndOrTime(tokens: readonly TaggedToken[], at: number): boolean {
+  const first = isOf(tokens[at], CLASS.determiner) ? at + 1 : at;
+  return (
+    isOf(tokens[first], CLASS.timeSpan | CLASS.calendar) ||
+    /^(?:time|end|side|middle|start|decree|law|hand|half)$/u.test(tokens[first]?.lower ?? '')
+  );
+}
+
+/** Who did it, in `written by Rossi`, `written by a baker`. */
+export function isDoer(tokens: readonly TaggedToken[], at: number): boolean {
+  return (tokens[at]?.inName === true || isOf(tokens[at], CLASS.determiner)) && !isEndOrTime(tokens, at);
+}
+
 export function isArticle(token: TaggedToken | undefined): boolean {
   return token?.lower === 'a' || token?.lower === 'an' || token?.lower === 'the';
 }

@@ -131,8 +131,18 @@ const SHORTEST_MENTIONED = 20;
 
 /** `"…," was another`, `"…," read one`: what somebody says, whom the text does not name or whose name is not read. */
 function mentioned(tokens: Tokens, { start, end }: Range): readonly Statement[] {
-  const isSpoken = isOf(tokens[start + 1], CLASS.be) || endsWithComma(tokens[start]);
+  const after = tokens[start + 1];
+  // `"…," the third album by Rossi, is late`
+  const isTitle = isOf(after, CLASS.determiner | CLASS.preposition) && after?.capital === false;
+  const isSpoken = isOf(after, CLASS.be) || (endsWithComma(tokens[start]) && !isTitle);
   return isSpoken && start + 2 < end ? openSpeech(tokens, start) : [];
+}
+
+/** But not a word of a headline in capitals. */
+function isPerson(token: TaggedToken): boolean {
+  return (
+    isOf(token, CLASS.singleRole | CLASS.subjectPronoun) || (token.inName && !token.opens && /\p{Ll}/u.test(token.text))
+  );
 }
 
 /** `Rossi had one answer: "…"`: open, but for `From the letter: "…"`, `Here is Rossi in May: "…"` and `It was late - Rossi: "…"`. */
@@ -142,7 +152,8 @@ function behindColon(tokens: Tokens, { start, end }: Range): readonly Statement[
   if (colon <= start || !isLast || isThought(tokens, start, colon)) return [];
   const given = givenFrom(tokens, start);
   const dash = tokens.findLastIndex((token, at) => at > start && at < colon && isDash(token));
-  const opener = dash > 0 ? dash + 1 : end;
+  // `Weber had a word for the mayor - Rossi: "…"`
+  const opener = dash > 0 && !tokens.slice(start, dash).some(isPerson) ? dash + 1 : end;
   const from = given > start ? given : opener;
   const phrase = nounPhraseFrom(tokens, from, colon);
   const isWhole = from !== opener || phrase?.end === colon;
