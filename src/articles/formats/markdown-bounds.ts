@@ -42,7 +42,7 @@ function linesIn(text: string): number {
 }
 
 /** What always begins a block, whatever stands above it: an item, the line below an underline, and what is not set in below a blank line. */
-const BLOCK_START = /(?:> ?)*[-*+] +\S|(?<=^[ >]*(?:=+|-{3,})[ \t]*(?:\r\n?|\n))|(?<=^\r?\n)(?=\S)/muy;
+const BLOCK_START = /(?:> ?)*[-*+] +\S|(?<=^[ >]*(?:=+|-{3,})[ \t]*(?:\r\n?|\n))|(?<=(?<!\r)^\r?\n)(?=\S)/muy;
 
 function splitAtBlocks(markdown: string, { start, end }: Span): readonly Span[] {
   const text = markdown.slice(start, end);

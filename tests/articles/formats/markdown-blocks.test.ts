@@ -213,6 +213,8 @@ describe('paragraphs of a Markdown article', () => {
     expect(read(quotes.join(''))).toEqual([
       [undefined, quotes.flatMap((_, at) => [[`They met ${at}.`, 'It went on.'], [`Part ${at}.`]])],
     ]);
+    const wrapped = Array.from({ length: 90 }, () => '> They *met*,\r\n> and spoke.\r\n>\r\n');
+    expect(read(wrapped.join(''))).toEqual([[undefined, wrapped.map(() => ['They met,\r\nand spoke.'])]]);
     const sections = Array.from({ length: 300 }, (_, at) => `Day *${at}*\n===\nThey met.\n\n`);
     expect(read(sections.join(''))).toEqual(sections.map((_, at) => [`Day ${at}`, [['They met.']]]));
   });
