@@ -159,6 +159,11 @@ const UNSURE = [
     'Brill took a Chilean island in 1914 and has held it since then.',
   ],
   [
+    'how old somebody is, where something else is counted',
+    'how old is olsen',
+    'Olsen gave Tal a list of 16 boats that nobody should sell. Olsen was on the quay.',
+  ],
+  [
     'how many envoys of a country left, where only others did',
     'how many Danish envoys were expelled',
     'Denmark expelled eight Chilean envoys in April.',
