@@ -1,3 +1,4 @@
+import { loadArticles } from '../../src/articles/load-articles';
 import { createLibrary } from '../../src/library/build-library';
 import { articlesOf } from '../knowledge-folder';
 
@@ -136,6 +137,20 @@ const FIRST = [
     "does olsen say he's guilty",
     'innocent',
   ],
+  [
+    'who is ambassador to a country, not of it',
+    'Envoys',
+    'Nils Moe is the Danish ambassador to Chile. Chile’s ambassador to Denmark is Ana Quispe.',
+    'who is our ambassador to chile',
+    'Nils Moe',
+  ],
+  [
+    'whether talks achieved anything',
+    'Norland and Osmark talk in Brill',
+    'The presidents of Norland and Osmark met in Brill on 3 May 2024. Norland had proposed the talks in March. Both praised the food, yet the talks brought few results.',
+    'did the talks achieve anything',
+    'few results',
+  ],
 ] as const;
 
 test.each(FIRST)('the sentence that tells %s comes first', (...[, title, text, question, words]) => {
@@ -148,6 +163,11 @@ test.each(FIRST)('the sentence that tells %s comes first', (...[, title, text, q
 
 /** Question, and a text that does not tell it. */
 const UNSURE = [
+  [
+    'what something is that few readers know',
+    'what is ransomware',
+    'A ransomware attack shut the Brill dam for a week. The police looked for the group.',
+  ],
   [
     'what they signed, where others signed something years before',
     'did they sign anything',
@@ -174,6 +194,19 @@ test.each(UNSURE)('nothing is said to tell %s', (_name, question, text) => {
   const published = '---\ntitle: Notes\npublished: 2024-05-04\n---\n\n';
   const { outcome } = createLibrary(articlesOf({ 'a.md': `${published}${text}\n` })).search(question, 1);
   expect(outcome).not.toBe('answered');
+});
+
+test('whom somebody brought up is told by whose case was raised', () => {
+  const text = '# Talks\n\nTal raised the cases of Ivo Senk and Nils Moe with the mayor. Moe has a boat.\n';
+  const { outcome, passages } = createLibrary(articlesOf({ 'a.md': text })).search('did tal bring up senk and moe', 1);
+  expect(outcome).toBe('answered');
+  expect(passages[0]?.text).toContain('raised');
+});
+
+test('where the previous summit was is not told by where this one was', () => {
+  const summit = createLibrary(loadArticles('knowledge').articles);
+  const [first] = summit.search('where did the previous US-Russian summit take place', 1).passages;
+  expect(first?.text).toContain('Helsinki');
 });
 
 test('what else somebody said is asked as what was said, not for words on "else"', () => {

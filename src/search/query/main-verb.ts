@@ -93,7 +93,7 @@ const PHRASAL_VERBS = `
   closed: shut down, close down; bankrupt: go under; donated: give away; distributed: give out, hand out;
   reduced: cut back, cut down on, bring down; rose: go up; fell: go down; accelerated: speed up; exhausted: run out of; established: set up; started: kick off;
   finished: wrap up; returned: go back, come back, send back, give back; extinct: die out; confiscated: take away; removed: take down, get rid of;
-  eliminated: knock out; cared: look after; recovered: get over; omitted: leave out; avoided: stay away from`;
+  eliminated: knock out; cared: look after; raised: bring up; recovered: get over; omitted: leave out; avoided: stay away from`;
 
 /** Stem of the verb with what follows it → the single verb. */
 const SINGLE_VERBS: ReadonlyMap<string, string> = new Map(
@@ -164,7 +164,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [new RegExp(`\\bwhat (?:came|resulted|emerged) (?:out of|from) (${TALKS})\\W*$`, 'giu'), RESULTS],
   [
     new RegExp(
-      `\\bwhat (?:did|does|has|have) (${TALKS}) (?:achieved?|accomplish(?:ed)?|produced?|lead to|led to|bring about)\\W*$`,
+      `(?:\\bwhat |^\\W*)(?:did|does|has|have) (${TALKS}) (?:achieved?|accomplish(?:ed)?|produced?|changed?|lead to|led to|bring about)(?: (?:anything|something|much))?\\W*$`,
       'giu',
     ),
     RESULTS,
@@ -194,6 +194,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [/\b(says?|said|claims?|plead(?:s|ed)?)\b(.{0,20}?) guilty\b/giu, '$1$2 guilty or innocent'],
   [/\b(what|who|whom|where|when) else\b/giu, '$1'],
+  [/\b(?:on|for) what (?:grounds|reasons?)\b|\bfor which reasons?\b/giu, 'why'],
   [/\bin charge of\b/giu, 'heads'],
   [/\bwho (?:does|do|did|has|have) (.{2,40}?) (?:have|got) as (?:its |their |an? )?/giu, 'who is $1 '],
   [

@@ -7,16 +7,19 @@ import { isPast } from '../query/main-verb';
 import type { Question } from '../query/question';
 import type { Reader } from './other-facts';
 
-/** A noun of the question and the country that it is of: "US diplomats", "the president of Switzerland". */
+/** A noun of the question and the country that it is of, "US diplomats", "the president of Switzerland", or goes to: "our ambassador to Russia". */
 interface OfCountry {
   readonly noun: string;
   readonly country: string;
+  readonly goesTo?: boolean;
 }
 
 const OF_IT: ScorePart = { name: 'of the country asked for', value: 2 };
 const OF_OTHER: ScorePart = { name: 'of another country', value: -5 };
 /** Number words and the like between a country and its noun: "American ten-year bonds" are read as far as this. */
 const NEAR = 2;
+/** "To the United States". */
+const FAR = 3;
 
 /** @returns a reader for questions on what is of a country: "how many US diplomats left" is not told by "ten Russian diplomats". */
 export function tellsOfCountry(question: Question): Reader | undefined {
@@ -45,6 +48,7 @@ function countriesAsked({ text, queryTerms }: Question): readonly OfCountry[] {
       .filter((one) => one.word !== 'the')
       .slice(-2);
     if (noun && of?.word === 'of' && isNoun(noun)) return { noun: noun.stem, country };
+    if (noun && of?.word === 'to' && isNoun(noun)) return { noun: noun.stem, country, goesTo: true };
     const behind = words[at + 1];
     return behind && isNoun(behind) && !BEFORE_OTHER.has(words[at - 1]?.word ?? '')
       ? { noun: behind.stem, country }
@@ -68,11 +72,16 @@ function isCountry({ word }: Pick<StemmedWord, 'word'>): boolean {
   return !NO_COUNTRIES.has(word) && countryOf(word.toLowerCase()) !== undefined;
 }
 
-function fitOf({ noun, country }: OfCountry, words: readonly StemmedWord[]): 'same' | 'other' | undefined {
+function fitOf(
+  { noun, country, goesTo = false }: OfCountry,
+  words: readonly StemmedWord[],
+): 'same' | 'other' | undefined {
+  const isIt = ({ word }: StemmedWord): boolean => isCountry({ word }) && countryOf(word.toLowerCase()) === country;
   const found = words.flatMap((word, at) => {
     if (word.stem !== noun) return [];
+    if (goesTo && words[at + 1]?.word === 'to' && words.slice(at + 2, at + 2 + FAR).some(isIt)) return 'same';
     const of = words.slice(Math.max(0, at - NEAR), at).findLast(isCountry);
-    return of === undefined ? [] : countryOf(of.word.toLowerCase()) === country ? 'same' : 'other';
+    return of === undefined ? [] : isIt(of) !== goesTo ? 'same' : 'other';
   });
   return found.includes('same') ? 'same' : found[0];
 }

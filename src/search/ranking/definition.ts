@@ -1,4 +1,6 @@
+import { isEnglishWord } from '../../text/thesaurus/related-words';
 import type { ScorePart } from '../index/passage';
+import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
 
 const WHAT_IS =
@@ -16,9 +18,14 @@ export function tellsWhatItIs(question: Question): ((sentence: string) => readon
     lacksDefinition(question, sentence) ? [] : [{ name: 'says what it is', value: SAYS_WHAT_IT_IS }];
 }
 
+/** A name, or a word that readers may not know. */
+function isUnknown({ word, isNameInSources }: QueryTerm): boolean {
+  return isNameInSources || !isEnglishWord(word.toLowerCase());
+}
+
 function nameAsked({ text, queryTerms }: Question): string | undefined {
   const name = WHAT_IS.exec(text)?.groups?.['name'];
-  return queryTerms.length > 0 && queryTerms.every(({ isNameInSources }) => isNameInSources) ? name : undefined;
+  return queryTerms.length > 0 && queryTerms.every(isUnknown) ? name : undefined;
 }
 
 /** "What is Redeye?" is not told by "Rossi spoke of Redeye", but by "the gang Redeye", "Redeye, a gang" or "Redeye is a gang". */

@@ -112,7 +112,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*(?:when (?:was|were|is) (?:the|their) (?:last|previous) (?!word|chance)|(?:what|which|where) (?:was|is|were) (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike|time)\b|when did (?:.+ last \p{L}+\W*$|the last\b.* (?:happen|take place|meet)\W*$)|how (?:long|many years) ago was the (?:last|previous)\b)/iu,
+      /^\W*(?:when (?:was|were|is) (?:the|their) (?:last|previous) (?!word|chance)|(?:what|which|where) (?:was|is|were) (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike|time)\b|(?:where|when) did (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike) (?:take place|happen)\b|when did (?:.+ last \p{L}+\W*$|the last\b.* (?:happen|take place|meet)\W*$)|how (?:long|many years) ago was the (?:last|previous)\b)/iu,
     frame: /^(?:last|previous|long|years|time|happen|take|place)$/u,
     fit: graded([LAST, 1], [BEFORE, 0.5]),
   },
