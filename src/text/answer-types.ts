@@ -148,8 +148,10 @@ export const MONEY = new RegExp(
   `[$£¥€]\\s?\\d|\\b${COUNT}\\s?(?:(?:thousand|million|billion)\\s)?(?:[a-z]+\\s)?(?:dollars?|euros?|pounds?|pence|cents?|roubles?|rubles?|yen|francs?|crowns?|kroner|per cent|percent)\\b|%|\\bfree\\b|\\bmillions?\\b|\\bbillions?\\b`,
   'iu',
 );
+/** 6'3" */
+const FEET_AND_INCHES = "\\b\\d ?['’′] ?\\d{1,2}\\b";
 const DISTANCE = new RegExp(
-  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b`,
+  `\\b${COUNT}[\\s-](?:\\w+\\s)?(?:kilomet|met(?:re|er)|miles?|km|feet|foot|yards?|inch|centimet|cm|m|per cent|percent)\\w*\\b|${FEET_AND_INCHES}`,
   'iu',
 );
 export const SPEED =

@@ -209,6 +209,24 @@ test('where the previous summit was is not told by where this one was', () => {
   expect(first?.text).toContain('Helsinki');
 });
 
+test.each([
+  [
+    'a height in feet and inches',
+    'how tall is tal',
+    'Tal is 6\'3" tall and weighs 200 pounds, the letter says.',
+    'answered',
+  ],
+  [
+    'a name for a role',
+    'name of the mayor of brill',
+    'The new toll allows the mayor of Brill to cut the price of nets.',
+    'near',
+  ],
+])('%s is looked for', (_name, question, sentence, outcome) => {
+  const text = `# Notes\n\n${sentence} Rain fell in Skag.\n`;
+  expect(createLibrary(articlesOf({ 'a.md': text })).search(question, 1).outcome).toBe(outcome);
+});
+
 test('what else somebody said is asked as what was said, not for words on "else"', () => {
   const library = createLibrary(
     articlesOf({ 'a.md': '# Boats\n\nMina Tal said that boats are slow. “Nets are dear,” said Tal.\n' }),

@@ -1,3 +1,4 @@
+import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 
 /** Nouns for what a question word asks for, before "of" or behind what it is asked of, and the question. */
@@ -16,8 +17,11 @@ const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
   behind: new RegExp(`^\\W*${WHAT_IS}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}) (?:${nouns})\\W*$`, 'iu'),
 }));
 const MAY_HOLD =
-  /\b(?:length|duration|dates?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said|reasons?)\b/iu;
+  /\b(?:length|duration|dates?|names?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said|reasons?)\b/iu;
 const REASON = new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:main )?reasons? (?:for|behind) (.{2,60}?)\\W*$`, 'iu');
+/** Of whoever has a role: "name of the governor of Tarn", "the governor's name". */
+const NAME_OF = new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:full )?names? of (.{2,60}?)\\W*$`, 'iu');
+const HEAD = /^(?:the )?(?:[\p{L}'’-]+ ){0,3}?([\p{L}'’-]+?)(s?)(?= (?:of|to|in|at|for|from)\b|$)/iu;
 /** "Give me a", "is there any", "the best". */
 const ASKED_FOR =
   '^\\W*(?:(?:give|show|find|get|send) (?:me|us) |(?:is|are) there |(?:do )?you have |have you got )?(?:(?:an?|any|some|the|all|exact|direct|best) )*(?!(?:an?|any|some|all) )';
@@ -72,6 +76,9 @@ export function withQuestionWord(text: string, isWritten: (words: string) => boo
   if (!MAY_HOLD.test(text)) return text;
   const [, reasoned] = REASON.exec(text) ?? [];
   if (reasoned !== undefined) return `why was there ${reasoned}`;
+  const [, named] = NAME_OF.exec(text) ?? [];
+  const [, head = '', several = ''] = HEAD.exec(named ?? '') ?? [];
+  if ((classesOf(head.toLowerCase()) & CLASS.role) !== 0) return `who ${several === '' ? 'is' : 'are'} ${named}`;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
   if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
   for (const saidBy of SAID_BY) {

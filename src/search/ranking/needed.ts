@@ -85,7 +85,7 @@ const MEASURED = /\d\s?(?:m|cm|km|ft|met\w+|kilomet\w+|feet|miles?) (deep|tall|h
 
 const HAS_WEIGHT = /\b(?:kg|kilos?|kilogram\p{L}*|tonnes?|tons?|pounds?|grams?)\b/iu;
 const HAS_LENGTH =
-  /\b(?:c?m|mm|km|\p{L}*met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b/iu;
+  /\b(?:c?m|mm|km|\p{L}*met(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b|\d ?['’′] ?\d{1,2}\b/iu;
 
 /** Whether a sentence lacks what tells the answer, or has a measure of another dimension: "how deep is the river" beside "300 metres long". */
 export function lacksNeeded({ text }: Question, sentence: string): boolean {
