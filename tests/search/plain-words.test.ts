@@ -248,4 +248,6 @@ test('what is asked of "it" is answered where all articles are on one event, and
   const more = '# Boats\n\nBoats left Skag before the summit. Norland paid for the boats.\n';
   expect(ask({ 'a.md': lasted('summit'), 'b.md': more })).toBe('answered');
   expect(ask({ 'a.md': lasted('summit'), 'b.md': lasted('strike') })).not.toBe('answered');
+  const inSkag = lasted('summit').replaceAll('Brill', 'Skag');
+  expect(ask({ 'a.md': lasted('summit'), 'b.md': inSkag })).not.toBe('answered');
 });

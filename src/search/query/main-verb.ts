@@ -177,7 +177,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     RESULTS,
   ],
   [
-    /\bwhat (?:was|has been|were|got|is) (?:agreed|decided|settled)(?: on| upon)?(?= (?:at|in|during) |\W*$)|\b(?:what|which) (?:deals?|agreements?|accords?) (?:was|were|did|have|has) (?:they )?(?:made?|reach(?:ed)?|struck|strike|agreed)\b|^\W*(?:is|was|were|are) (?:there )?(?:an?|any) (?:deals?|agreements?)(?: (?:made|reached|struck))?(?= (?:at|in|during) |\W*$)|^\W*(?:did|have) (?:they|both sides|the (?:leaders|presidents|two|sides)) (?:made?|reach(?:ed)?|strike|struck|come to) (?:an?|any) (?:deals?|agreements?)(?= (?:at|in|during) |\W*$)/giu,
+    /\bwhat (?:was|has been|were|got|is) (?:agreed(?: on| upon)?(?= (?:at|in|during) |\W*$)|(?:decided|settled)(?= (?:at|in|during) (?:the|their) (?:summit|meeting|talks|conference)\b|\W*$))|\b(?:what|which) (?:deals?|agreements?|accords?) (?:was|were|did|have|has) (?:they )?(?:made?|reach(?:ed)?|struck|strike|agreed)\b|^\W*(?:is|was|were|are) (?:there )?(?:an?|any) (?:deals?|agreements?)(?: (?:made|reached|struck))?(?= (?:at|in|during) |\W*$)|^\W*(?:did|have) (?:they|both sides|the (?:leaders|presidents|two|sides)) (?:made?|reach(?:ed)?|strike|struck|come to) (?:an?|any) (?:deals?|agreements?)(?= (?:at|in|during) |\W*$)/giu,
     'what did they agree on',
   ],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
@@ -192,25 +192,26 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\b(?:in |at )?(?:what|which) (?:building|venue|house|villa|hotel|palace) did (.{2,40}?) (meet|speak|gather|talk)(?: in| at)?\W*$/giu,
     'where did $1 $2',
   ],
-  [/\b(says?|said|claims?|plead(?:s|ed)?)\b(.{0,20}?) guilty\b/giu, '$1$2 guilty or innocent'],
+  [
+    /^(\W*(?:do|does|did|has|have)\b.{0,60}? (?:say|said|claim(?:ed)?|plead(?:ed)?)\b.{0,20}?) guilty\b/giu,
+    '$1 guilty or innocent',
+  ],
   [/\b(what|who|whom|where|when) else\b/giu, '$1'],
   [/\b(?:on|for) what (?:grounds|reasons?)\b|\bfor which reasons?\b/giu, 'why'],
   [/\bin charge of\b/giu, 'heads'],
   [/\bwho (?:does|do|did|has|have) (.{2,40}?) (?:have|got) as (?:its |their |an? )?/giu, 'who is $1 '],
-  [
-    /\b(?:did|do|does|could|can|would|will)(?: not|n['’]?t) (?:they |both sides |the two |the leaders |the presidents )?agree\b/giu,
-    'did they disagree',
-  ],
-  [/\b(did|do|does) (.{2,40}?) not agree\b/giu, '$1 $2 disagree'],
-  [/\bwhat (?:job|role|post|position) (?:does|did|do) (.{2,40}?) have before\b.*/giu, 'who is $1'],
+  [/\b(what|where|why) (did|do|does)(?:n['’]?t (.{2,40}?)| (.{2,40}?) not) agree\b/giu, '$1 $2 $3$4 disagree'],
   [
     /\bhow (?:much (?:jail|prison)(?: time)?|long|many (?:months|years)(?: (?:of|in) (?:jail|prison))?) (?:did|does|will|has|have) (.{2,60}?) (?:get|gets|got|have to do|have to serve|face)(?= (?:in (?:jail|prison)|for)\b|\W*$)/giu,
     'how long was $1 sentenced',
   ],
-  [/\b(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)\b/giu, 'hunger strike'],
+  [
+    /\b(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)(?= (?:in|at|during|while|for)\b|\W*$)/giu,
+    'hunger strike',
+  ],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|end|finish|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

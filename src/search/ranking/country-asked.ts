@@ -72,6 +72,8 @@ function isCountry({ word }: Pick<StemmedWord, 'word'>): boolean {
   return !NO_COUNTRIES.has(word) && countryOf(word.toLowerCase()) !== undefined;
 }
 
+const TOWARDS = wordsIn('on in with against into from over about');
+
 function fitOf(
   { noun, country, goesTo = false }: OfCountry,
   words: readonly StemmedWord[],
@@ -79,7 +81,10 @@ function fitOf(
   const isIt = ({ word }: StemmedWord): boolean => isCountry({ word }) && countryOf(word.toLowerCase()) === country;
   const found = words.flatMap((word, at) => {
     if (word.stem !== noun) return [];
-    if (goesTo && words[at + 1]?.word === 'to' && words.slice(at + 2, at + 2 + FAR).some(isIt)) return 'same';
+    const [preposition, ...behind] = words.slice(at + 1, at + 2 + FAR);
+    if (goesTo && preposition?.word === 'to' && behind.some(isIt)) return 'same';
+    // "The American tariffs on China" may be "the China tariffs".
+    if (TOWARDS.has(preposition?.word ?? '') && behind.some(isIt)) return [];
     const of = words.slice(Math.max(0, at - NEAR), at).findLast(isCountry);
     return of === undefined ? [] : isIt(of) !== goesTo ? 'same' : 'other';
   });

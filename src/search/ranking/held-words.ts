@@ -2,8 +2,8 @@ import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
 import { bitsOfTitle } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
-import { mainVerbOf } from '../query/main-verb';
-import { queryTermsWhere } from '../query/query-terms';
+import { anyVerbOf, mainVerbOf } from '../query/main-verb';
+import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import { newsWordsTold } from './asked-kinds';
 import { HOW_MANY } from './counted';
@@ -57,7 +57,9 @@ export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): 
   const { text, queryTerms } = question;
   const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
   const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
-  const asked = queryTermsWhere(({ word }) => word === noun || word.toLowerCase() === name, queryTerms);
+  // "Pay for Brill" is told by "bought Brill".
+  const isNeeded = ({ word }: QueryTerm): boolean => word === noun && word !== anyVerbOf(text)?.verb;
+  const asked = queryTermsWhere((term) => isNeeded(term) || term.word.toLowerCase() === name, queryTerms);
   if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
   const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
   const around = opensWithPronoun ? shown.candidate.articleTerms : 0;

@@ -194,7 +194,7 @@ function personsIn(text: string): number {
 }
 
 /** "Before the summit" is not about the summit. */
-function isAhead(title: string): boolean {
+export function isAhead(title: string): boolean {
   const [, behind = ''] = /\b(?:before|ahead of) ((?:\p{L}+ ?){1,3})/iu.exec(title) ?? [];
   return behind.split(' ').some(isEventNoun);
 }

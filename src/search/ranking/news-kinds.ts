@@ -185,7 +185,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*what (?:(?:happens |would happen |will happen )?if\b|(?:will|would|could|can|is|are) .{2,40}? (?:do|happen|going to do) (?:if|when)\b)/iu,
+      /^\W*what (?:(?:happens |would happen |will happen )?if\b|(?:will|would|could|can|is|are) .{2,40}? (?:do|happen|going to do) if\b)/iu,
     frame: /^(?:happens?|fails?|failed|refuses?|loses?|wins?|no|not|say|says|does|do|doesnt|dont)$/u,
     fit: graded([IF, 1]),
   },

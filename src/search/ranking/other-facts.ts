@@ -20,7 +20,7 @@ const LOST = -4;
 const ASKS_AMOUNT = /^\W*(?:and |so |but )?(?:how|when|what time|by how)\b/iu;
 /** Of those whom the articles are about, whatever others did in other years. */
 const ASKS_OF_THEM =
-  /^\W*(?:what (?:\p{L}+ )?|which \p{L}+ )?(?:did|have|has|was|were) (?:they|both(?: sides)?|the two|anything|something|anyone|any \p{L}+)\b(?!.*\b(?:before|earlier|ever|first)\b)|^\W*what (?:was|were|got) \p{L}+\W*$/iu;
+  /^\W*(?:what (?:\p{L}+ )?|which \p{L}+ )?(?:(?:did|have|has|was|were) (?:they|both(?: sides)?|the two)|(?:did|was|were) (?:anything|something|anyone))\b(?!.*\b(?:before|earlier|ever|first)\b)|^\W*what (?:was|were|got) (?:\p{L}{3,}ed|made|done|won|lost|said|stolen|built|found|sold|taken|given|paid|shown|written)\W*$/iu;
 const ASKS_WHAT_WAS =
   /^\W*(?:and |so |but )?(?:how (?:long|many|much|old|far|high)|when|where|who|what time|by how)\b.*\b(?:did|was|were|had|\p{L}{3,}ed|won|died)\b/iu;
 /** A prefilter without `\b`, which is slow beside the flags `iu`. */
@@ -30,7 +30,7 @@ const MAY_BE_EXPECTED =
 const EXPECTED =
   /(?<!\bthan (?:was |were |had been )?)\b(?:expected|planned|scheduled|forecast|predicted|[dD]ue|hoped for)\b|\b(?:expects?|plans?|predicts?|hope[sd]?|intend(?:s|ed)?|supposed|meant|was|were) to \p{Ll}/iu;
 const ASKS_EXPECTED =
-  /^\W*(?:how|when|where|what)\b.*\b(?:was|were) .*\b(?:supposed|expected|planned|scheduled|meant|due)\b/iu;
+  /^\W*(?:how|when|where|what)\b.*\b(?:was|were) .*\b(?:supposed|expected|planned|scheduled|(?:meant|due)(?= to \p{L}+\W*$))\b/iu;
 const WAS_EXPECTED: ScorePart = { name: 'what was expected', value: 3 };
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/gu;
 
@@ -49,9 +49,10 @@ export function tellsWhatWas(question: Question, corpus: Corpus): Reader | undef
     if (asksAmount && MAY_BE_EXPECTED.test(sentenceText) && EXPECTED.test(sentenceText))
       return [{ name: 'only expected', value: LOST }];
     if (!asksEvent) return [];
-    const year = Number(corpus.articles[corpus.articleOfSentence[sentence] ?? 0]?.published?.slice(0, 4));
+    const { title = '', published } = corpus.articles[corpus.articleOfSentence[sentence] ?? 0] ?? {};
+    const year = Number(published?.slice(0, 4));
     const years = sentenceText.match(YEAR) ?? [];
-    return years.length > 0 && years.every((one) => Number(one) < year - 1)
+    return years.length > 0 && years.every((one) => Number(one) < year - 1 && !title.includes(one))
       ? [{ name: OF_EARLIER_TIME, value: LOST }]
       : [];
   };

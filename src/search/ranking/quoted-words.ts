@@ -5,9 +5,9 @@ import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import type { RuleParts } from './heading-rules';
 
-/** What a question quotes: "who said “we will not go”?", or what stands behind "who said". */
+/** What a question quotes: "who said “we will not go”?", or what stands behind "who said"; not the title of a film. */
 const QUOTED =
-  /["“](?<quoted>[^"“”]+)["”]|^\W*who (?:said|says|wrote|tweeted|answered|replied)(?: that)? (?<said>.+)/iu;
+  /^(?=.*\b(?:says?|said|tweeted|answered|replied|means?|meant)\b)[^"“”]*["“](?<quoted>[^"“”]+)["”]|^\W*who (?:said|says|wrote|tweeted|answered|replied)(?: that)? (?<said>.+)/iu;
 /** In words: fewer stand anywhere. */
 const LEAST_WORDS = 4;
 /** Outweighs every sentence with some of the words. */

@@ -7,8 +7,8 @@ import { documentFrequency } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { headingsOf } from './heading-rules';
-import { eventStems } from './main-event';
+import { contentStems, headingsOf } from './heading-rules';
+import { eventStems, isAhead } from './main-event';
 import { phraseAsked, phrasesOf, stemsOf } from './rest-rule';
 
 const MOST_ARTICLES = 5;
@@ -59,11 +59,18 @@ export function articlesTitled({ queryTerms }: Question, corpus: Corpus): readon
 /** Share of the articles that must speak of an event which all are on. */
 const ON_ONE_EVENT = 0.8;
 
-/** @returns whether a sentence names an event that nearly all articles speak of: "the summit lasted four hours". */
+/** @returns whether a sentence names an event that nearly all articles speak of and no two titles place elsewhere: "the summit lasted four hours". */
 export function isOfOnlyEvent(sentence: string, { index, articles, articleOfSentence }: Corpus): boolean {
   const { terms, offsets, postingSentences } = index;
+  const titles = articles.flatMap(({ title }) => (isAhead(title) ? [] : [contentStems(title)]));
   return wordsOf(sentence).some(({ word }) => {
-    const found = eventStems(word).flatMap((own) => {
+    const stems = eventStems(word);
+    const [first = [], ...others] = titles.flatMap((title) => {
+      const rest = title.filter((own) => !stems.includes(own));
+      return rest.length < title.length ? [rest] : [];
+    });
+    if (!others.every((title) => title.some((own) => first.includes(own)))) return false;
+    const found = stems.flatMap((own) => {
       const term = terms.get(own) ?? terms.size;
       return [...postingSentences.subarray(offsets[term], offsets[term + 1])];
     });
