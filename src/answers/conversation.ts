@@ -35,7 +35,8 @@ export const SPEAKER_ON_TOPIC =
 /** "about the quota" */
 const ON_TOPIC = /^(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+/iu;
 /** "in Geneva", "for the fishers" */
-const CIRCUMSTANCE = /^(in|at|for|from|with|by|under|against|before|after|since|until|during)\s+\S/u;
+const PREPOSITIONS = 'in|at|for|from|with|by|under|against|before|after|since|until|during';
+const CIRCUMSTANCE = new RegExp(`^(${PREPOSITIONS})\\s+\\S`, 'u');
 const OPENING = /^[\s¿¡]+/u;
 const END = /[\s?!.,;:？！。…]+$/u;
 /** In UTF-16 units; the rest is ignored. */
@@ -213,16 +214,16 @@ function isElliptic(rest: string, asked: string): boolean {
   const words = tokenize(thing);
   const content = words.filter(({ word }) => isContent(word)).length;
   const isJoined = asked.replace(END, '') !== thing;
-  return (
-    content >= 1 && content <= MOST_CONTENT && words.length <= MOST_WORDS && (isJoined || words.length === content)
-  );
+  if (content === 0 || content > MOST_CONTENT || words.length > MOST_WORDS) return false;
+  return isJoined || words.length === content;
 }
 
 /** @returns the question with "on cyber", "Putin on cyber" or "in Geneva" in its place; undefined for other words. */
 function behindPreposition(part: string, previous: string, isName: (words: string) => boolean): string | undefined {
   const before = bare(previous);
   const [, preposition] = CIRCUMSTANCE.exec(part) ?? [];
-  if (preposition !== undefined) return `${before.replace(new RegExp(`\\s${preposition}\\s.+$`, 'iu'), '')} ${part}`;
+  const other = preposition && new RegExp(`\\s${preposition}\\s.+?(?=\\s(?:about|on|${PREPOSITIONS})\\s|$)`, 'iu');
+  if (other) return `${before.replace(other, '')} ${part}`;
   const { speaker = '', topic } = SPEAKER_ON_TOPIC.exec(part)?.groups ?? {};
   if (topic === undefined || (speaker !== '' && !isName(speaker))) return undefined;
   if (speaker !== '' && !SUBJECT.test(before)) return part;

@@ -28,6 +28,7 @@ it.each([
   ['what did Orla say about the quota?', 'and what about in Lund?', 'what did Orla say about the quota in Lund'],
   ['when was the regatta in Lund?', 'and in Oslo?', 'when was the regatta in Oslo'],
   ['quota', 'and in Lund?', 'quota in Lund'],
+  ['what did Rossi say in Lund about the quota', 'and in Oslo?', 'what did Rossi say about the quota in Oslo'],
   ['quota', 'and Fergus?', 'quota, Fergus'],
   ['when was the quota?', 'what about the weather', 'when was the weather'],
   ['who is the harbour master?', 'and the pilot?', 'who is the pilot'],

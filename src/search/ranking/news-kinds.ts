@@ -40,7 +40,7 @@ const WHETHER = '^\\W*(?!(?:why|when|where|how|what|who|which|whose)\\b).*';
 export const NEWS_KINDS: readonly NewsKind[] = [
   {
     asked: new RegExp(
-      `${WHETHER}\\b(?:is|are|was|were|did|has|have|does|do|will)\\b.*\\b${ANYBODY}\\b.*\\b(?:die|died|dead|killed|dying|survive|survived|alive|deaths?|drown(?:ed)?)\\b`,
+      `${WHETHER}\\b(?:is|are|was|were|did|has|have|does|do|will)\\b.{0,80}\\b${ANYBODY}\\b.{0,80}\\b(?:die|died|dead|killed|dying|survive|survived|alive|deaths?|drown(?:ed)?)\\b`,
       'iu',
     ),
     frame: /^(?:everyone|everybody|die|died|dead|dying|killed|survived?|alive|deaths?|drown(?:ed)?|people|victims?)$/u,
@@ -48,7 +48,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked: new RegExp(
-      `${WHETHER}\\b(?:(?:did|does|do)\\b.*\\b(?:hurt|injure|kill|harm)(?:\\W*$|\\b.*\\b${ANYBODY}\\b)|(?:is|are|was|were|did|has|have|does|do)\\b.*\\b${ANYBODY}\\b.*\\b(?:hurt|injur(?:ed|ies)|wounded|harmed|ok|okay|safe|casualties|all ?right)\\b)`,
+      `${WHETHER}\\b(?:(?:did|does|do)\\b.{0,80}\\b(?:hurt|injure|kill|harm)(?:\\W*$|\\b.{0,80}\\b${ANYBODY}\\b)|(?:is|are|was|were|did|has|have|does|do)\\b.{0,80}\\b${ANYBODY}\\b.{0,80}\\b(?:hurt|injur(?:ed|ies)|wounded|harmed|ok|okay|safe|casualties|all ?right)\\b)`,
       'iu',
     ),
     frame:
