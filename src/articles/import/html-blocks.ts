@@ -150,7 +150,8 @@ function holdsBlock({ childNodes }: HtmlNode): boolean {
 /** Is not shown, is a card, or belongs to the page by its class. An article is longer. */
 export function isPagePart(node: HtmlNode): boolean {
   if (/display: ?none/iu.test(node.getAttribute('style') ?? '') || node.getAttribute('hidden') !== null) return true;
-  if (node.localName === 'a' && node.textContent.length <= LONGEST_CAPTION && holdsBlock(node)) return true;
+  const isLink = node.localName === 'a' && node.getAttribute('href') !== null;
+  if (isLink && node.textContent.length <= LONGEST_CAPTION && holdsBlock(node)) return true;
   if (/^(?:comments|respond|disqus_thread)$/iu.test(node.getAttribute('id') ?? '')) return true;
   return PAGE_CLASS.test(node.getAttribute('class') ?? '') && node.textContent.length <= LONGEST_CAPTION;
 }

@@ -75,7 +75,8 @@ export async function readPage(html: string, address?: string): Promise<Imported
     ...(author && { author }),
     ...(published && { published }),
   };
-  const publisher = page?.siteName ? spaced(page.siteName) : (properties.publisher ?? siteIn(pageTitle, pageBlocks));
+  const named = page?.siteName ? spaced(page.siteName) : (properties.publisher ?? siteIn(pageTitle, pageBlocks));
+  const publisher = named === known.author ? undefined : named;
   const { body, repeated } = withoutRepeated(blocks, { ...known, ...(publisher && { publisher }) });
   return {
     metadata: {
@@ -144,8 +145,8 @@ const TEXT_BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,figcaption,blockquote,td';
 const LONGEST_LINE = 80;
 const BY = /^(?:by|von|par|por|di)\s+/iu;
 
-/** Of `Anna RossiThe Courier`: what stands in an element of its own, without a space between; `MacLeod` is a name. */
-const BEHIND_NAME = /(?<= \p{L}*\p{Ll}{3})(?<! Fitz)\p{Lu}\p{Ll}.*$/u;
+/** Of `Anna RossiThe Courier`: what stands in an element of its own, without a space between; `MacLeod` and `VanderMeer` are names. */
+const BEHIND_NAME = /(?<= \p{L}*\p{Ll}{3})(?<! (?:Fitz|Vander|Vanden|Della|Abdel|Abdul))\p{Lu}\p{Ll}.*$/u;
 
 /** `Anna Rossi and Ben Weber` as `Anna Rossi, Ben Weber` */
 function joined(names: string): string {

@@ -43,9 +43,9 @@ const FORWARDED_SUBJECT = /^(?:(?:re|aw) ?: *|\[[^\][]*\] *)*(?:fwd?|wg|tr|rv|en
 const FORWARDS =
   /^>* ?(?:-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|mensaje reenviado)\b.*|_{20,}|(?:begin )?forwarded message:)$/iu;
 const HEADER_LINE =
-  /^\*?(from|von|de|date|datum|fecha|sent|gesendet|envoyé|enviado|subject|betreff|objet|asunto|to|an|à|para|cc|reply-to)\*? ?:\*? *(.*)$/iu;
+  /^\*?(from|von|de|date|datum|fecha|sent|gesendet|envoyé|enviado|subject|betreff|objet|asunto|to|an|à|para|cc|reply-to)\*? ?:[* ]*(.*)$/iu;
 
-/** @returns the message that a mail forwards, without the lines at its head that name its sender and day */
+/** @returns the message that a mail forwards, of several the innermost, without the lines at its head that name its sender and day */
 function forwarded(lines: readonly string[]): Forwarded | undefined {
   const mark = lines.findIndex((line) => FORWARDS.test(line));
   if (mark < 0) return undefined;
@@ -61,7 +61,10 @@ function forwarded(lines: readonly string[]): Forwarded | undefined {
   const date = toIsoDate(
     (field(/^(?:date|datum|fecha|sent|gesendet|envoyé|enviado)$/iu) ?? '').replace(/ (?:at|um|à) /u, ' '),
   );
-  return { lines: below.slice(end), name: sender === '' ? address : sender, address, date };
+  const text = below.slice(end);
+  const isForward = FORWARDS.test(text.find((line) => line.trim() !== '') ?? '');
+  const inner = isForward ? forwarded(text) : undefined;
+  return inner ?? { lines: text, name: sender === '' ? address : sender, address, date };
 }
 
 /**

@@ -174,6 +174,10 @@ test.each([
     'Outlook',
     'See below.\n\n________________________________\nVon: Press Desk <press@otters.example>\nGesendet: 3 June 2024 09:12\nAn: Ben\nBetreff: Otters\n\n',
   ],
+  [
+    'Ben, to whom the press desk sent it,',
+    'See below.\n\n---------- Forwarded message ---------\nFrom: Ben <ben@b.example>\nDate: Tue, 4 Jun 2024 at 09:12\nSubject: Fwd: Otters\n\n---------- Forwarded message ---------\n*From: *Press Desk <press@otters.example>\n*Date: *3 June 2024 at 09:12\n\n',
+  ],
 ])('a mail that %s forwards is the article of its sender and day', async (_, head) => {
   const text = `${head}Otters live in the Lune again.\n\n"Clean water brings fish," said Nell Harrow.\n`;
   const mail = `From: Ann Lee <ann@paper.example>\nDate: Tue, 4 Jun 2024 10:20:02 +0100\nSubject: Fwd: Otters return\nContent-Type: text/plain; charset=utf-8\n\n${text}`;

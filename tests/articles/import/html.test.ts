@@ -112,6 +112,18 @@ test('a card that links to another page is no text, and the site that names the 
   expect(blocks.join(' ')).not.toContain('contract');
 });
 
+test('an author whom the name of a page has is not its publisher, and an anchor is no link to another page', async () => {
+  const anchor =
+    '<a name="p2"><div><p>The boat is old, and its engine was built in Lund in the year of the flood.</p></div></a>';
+  const page = PAGE.replace(/<title>[^<]*/u, '<title>Ferry is sold - Clara Dupin').replace(
+    /<h1>[^<]*/u,
+    '<h1>Ferry is sold',
+  );
+  const { metadata, blocks } = await addPage(page.replace('<p>"We have', `${anchor}<p>"We have`));
+  expect(metadata).not.toContain('publisher');
+  expect(blocks.join(' ')).toContain('The boat is old');
+});
+
 test('the paper that stands behind an author without a space is no part of the name', async () => {
   const byline = '<div>By Ida Holm<span>Sund Courier</span></div>';
   const page = PAGE.replace(/<meta[^>]*>/u, '').replace('<p class="byline">By Clara Dupin</p>', byline);
