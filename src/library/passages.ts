@@ -81,7 +81,11 @@ function withSentenceBehind(passage: Passage, sentence: number, context: Passage
   const marks = marksIn(behind, textOfSentence(sentences, behind, articles));
   const others = marks.map((match) => ({ start: match.start + gap, end: match.end + gap }));
   const text = articles[article]?.text.slice(passage.start, end) ?? '';
-  const said = statements.at(article, start).filter((one) => one.start >= start);
+  const speakers = new Set(passage.statements.map(({ speaker }) => speaker?.name));
+  // Reported words have no marks: a speaker below both sentences would be given the words of the first as well.
+  const said = statements
+    .at(article, start)
+    .filter((one) => one.start >= start && (one.kind !== 'indirect' || speakers.has(one.speaker?.name)));
   const place = withPlace({ ...passage, end }, {});
   return {
     ...passage,

@@ -244,6 +244,12 @@ Dorn ran the harbour for nine years. He lives in Osk.`,
     expect(passage?.matches.map(({ start, end }) => passage.text.slice(start, end))).toContain('boats');
   });
 
+  it('is not given to whoever is reported in the one behind it', () => {
+    const passage = first('why was dorn sentenced to prison');
+    expect(passage?.text).toContain('The jury found');
+    expect(passage?.statements).toEqual([]);
+  });
+
   it('is quoted alone where it has the kind of answer that is asked for', () => {
     expect(first('when was dorn sentenced to prison')?.text).toMatch(/on Monday\.$/u);
     expect(first('how long did dorn run the harbour')?.text).toBe('Dorn ran the harbour for nine years.');
