@@ -80,6 +80,20 @@ const SURE = [
     'how much did Tal pay for Brill',
     '3 million',
   ],
+  [
+    'who robbed a bank, not who looks after its money',
+    'Bank',
+    'Ola Brand is responsible for the bank’s money. Two men robbed the bank on Monday.',
+    'who robbed the bank',
+    'Two men',
+  ],
+  [
+    'how long a thing got, which no court sentenced',
+    'Notes',
+    'The meeting got three hours long. Senk was sentenced to two years.',
+    'how long did the meeting get',
+    'three hours',
+  ],
 ] as const;
 
 test.each(SURE)('the sentence that tells %s is surely right', (...[, title, text, question, words]) => {

@@ -202,7 +202,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwho (?:does|do|did|has|have) (.{2,40}?) (?:have|got) as (?:its |their |an? )?/giu, 'who is $1 '],
   [/\b(what|where|why) (did|do|does)(?:n['’]?t (.{2,40}?)| (.{2,40}?) not) agree\b/giu, '$1 $2 $3$4 disagree'],
   [
-    /\bhow (?:much (?:jail|prison)(?: time)?|long|many (?:months|years)(?: (?:of|in) (?:jail|prison))?) (?:did|does|will|has|have) (.{2,60}?) (?:get|gets|got|have to do|have to serve|face)(?= (?:in (?:jail|prison)|for)\b|\W*$)/giu,
+    /\bhow (?:much (?:jail|prison)(?: time)?|long(?! \w+ (?:the|an?|this|that)\b)|many (?:months|years)(?: (?:of|in) (?:jail|prison))?) (?:did|does|will|has|have) (?!it\b)(.{2,60}?) (?:get|gets|got|have to do|have to serve|face)(?= (?:in (?:jail|prison)|for)\b|\W*$)/giu,
     'how long was $1 sentenced',
   ],
   [

@@ -80,6 +80,8 @@ const DID_IT: ScorePart = { name: 'says in other words who did it', value: 5 };
 
 /** Deeds of which news tell who is held responsible. */
 const HARM = /^(?:hack|attack|bomb|shot|kill|murder|poison|rob|stabb)/u;
+/** Who is responsible for money has done none of them. */
+const DEED = /(?:hack|attack|bomb|shoot|shot|kill|murder|poison|robb|stabb|raid|breach|death|theft)/iu;
 
 /** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
 export function tellsWhoDid(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
@@ -88,7 +90,7 @@ export function tellsWhoDid(question: Question): ((sentence: string) => readonly
   const otherwise = verb !== undefined && HARM.test(verb) ? expressionsOf(verb, false) : [];
   return (sentence) => {
     if (lacksAgent(question, sentence)) return [NO_AGENT];
-    return otherwise.some((said) => said.test(sentence)) ? [DID_IT] : [];
+    return DEED.test(sentence) && otherwise.some((said) => said.test(sentence)) ? [DID_IT] : [];
   };
 }
 
