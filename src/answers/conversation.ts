@@ -25,6 +25,8 @@ const TOPIC = /(?<=\s(?:about|on|regarding|over|über|zu|sur|sobre|про|о|о�
 const DISCUSSED = /(?<=\s(?:discuss|mention|address)\s).+$/iu;
 /** What a question of a form of "be" alone asks about. */
 const THING = /(?<=^\W*(?:who|what|when|where|why|how)(?:\s+(?:is|are|was|were)|['’]s)\s+)\S.*$/iu;
+/** "What was decided" names no thing. */
+const WAS_DONE = /^\W*what\s+(?:is|are|was|were)\s+\p{L}{3,}ed\b/iu;
 /** "Why is Berg in jail" tells something of Berg. */
 const IS_SO = /^\W*(?:why|when|where|how)\b/iu;
 const FIRST_NAMED = /^.+?(?=\s+(?:in|at|on|for|from|under|with)\b|$)/iu;
@@ -79,9 +81,8 @@ function askedAnew(previous: string, reply: string): string | undefined {
   const [, words] = QUESTION_WORDS.exec(bare(reply).replace(CONNECTOR, '')) ?? [];
   const [, asked] = ASKED_OF.exec(before) ?? [];
   if (words === undefined || asked === undefined) return undefined;
-  const verb = anyVerbOf(before)?.verb;
-  const isDenied = words.toLowerCase() === 'why not' && verb !== undefined;
-  return isDenied ? `why ${asked.replace(` ${verb}`, ` not ${verb}`)}` : `${words} ${asked}`;
+  const verb = words.toLowerCase() === 'why not' ? anyVerbOf(before)?.verb : undefined;
+  return verb === undefined ? `${words} ${asked}` : `why ${asked.replace(` ${verb}`, ` not ${verb}`)}`;
 }
 
 /** On what these stand for somebody has said something. */
@@ -132,7 +133,7 @@ function resolvePronoun(reply: string, previous: string, isName: (words: string)
   const [asked, before] = [bare(reply).replace(CONNECTOR, ''), bare(previous)];
   const [pronoun = ''] = PRONOUNS.flatMap((form) => form.exec(asked)?.[0] ?? []);
   const isPerson = PERSON.test(pronoun);
-  const thing = isPerson === WHO_IS.test(before) ? THING.exec(before)?.[0] : undefined;
+  const thing = isPerson === WHO_IS.test(before) && !WAS_DONE.test(before) ? THING.exec(before)?.[0] : undefined;
   const topic = TOPIC.exec(before)?.[0];
   const isOfTopic = topic !== undefined && isName(topic) && (WHO_IS.test(asked) || !asksWhatWasSaid(asked));
   const person = isOfTopic ? topic : (SUBJECT.exec(before)?.[0] ?? BARE_NAME.exec(before)?.[1]);

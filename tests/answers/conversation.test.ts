@@ -69,6 +69,7 @@ it.each([
   ['where has orla lived', 'and since when', 'since when has orla lived'],
   ['did they hold a regatta?', 'why not?', 'why did they not hold a regatta'],
   ['orla on herring', 'how long?', 'how long?'],
+  ['what was decided', 'how did it end', 'how did it end'],
   ['what did Orla say about Fergus?', 'what does she claim', 'what does Orla claim'],
 ])('after %j, %j stands for %j', (previous, said, meant) => {
   expect(followUp(previous, said)).toBe(meant);
