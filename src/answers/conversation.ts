@@ -36,8 +36,8 @@ export const SPEAKER_ON_TOPIC =
   /^(?<speaker>.*?)(?:^|\s)(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+(?<topic>.+)$/iu;
 /** "about the quota" */
 const ON_TOPIC = /^(?:about|on|regarding|über|zu|sur|sobre|про|о|об)\s+/iu;
-/** "in Geneva", "for the fishers" */
 const PREPOSITIONS = 'in|at|for|from|with|by|under|against|before|after|since|until|during';
+/** "in Geneva", "for the fishers" */
 const CIRCUMSTANCE = new RegExp(`^(${PREPOSITIONS})\\s+\\S`, 'u');
 const OPENING = /^[\s¿¡]+/u;
 const END = /[\s?!.,;:？！。…]+$/u;

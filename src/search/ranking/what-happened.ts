@@ -1,6 +1,7 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { wordsOf } from '../../text/words';
 import { isPast } from '../query/main-verb';
+import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
 import type { Reader } from './other-facts';
 
@@ -12,7 +13,9 @@ const IS_PAST = /\b(?:was|were|had|did|been)\b/u;
 const BEFELL =
   /^(?: (?:was|were|is|are|has|have|had been|got)\b| (?:\p{L}{3,}ed|died|lost|left|fell|won|went|fled|broke)\b)/u;
 const DONE_TO = /\b\p{L}{3,}ed (?:the |its |their |his |her |[\p{L}-]+['’]s? )?$/u;
-const WELL = 3;
+/** Outweighs the words that such a sentence shares with the question. */
+const ONLY_WHAT_IT_IS: ScorePart = { name: 'only what it is', value: -4 };
+const WHAT_IT_DID: ScorePart = { name: 'what it did or was', value: 3 };
 
 /** @returns a reader for "what happened to the pilot?": who the pilot is, or what pilots do, does not tell it; what the pilot did or was does. */
 export function tellsWhatHappened({ text, queryTerms }: Question): Reader | undefined {
@@ -29,7 +32,7 @@ export function tellsWhatHappened({ text, queryTerms }: Question): Reader | unde
           (DONE_TO.test(sentence.slice(0, one.start)) && !/^['’]s\b/u.test(sentence.slice(one.end)))),
     );
   return (sentence) => {
-    if (isOnly(sentence)) return [{ name: 'only what it is', value: -4 }];
-    return befell(sentence) ? [{ name: 'what it did or was', value: WELL }] : [];
+    if (isOnly(sentence)) return [ONLY_WHAT_IT_IS];
+    return befell(sentence) ? [WHAT_IT_DID] : [];
   };
 }
