@@ -1,5 +1,5 @@
 import { createLibrary } from '../../src/library/build-library';
-import { withSingleVerbs } from '../../src/search/query/main-verb';
+import { withSingleVerbs } from '../../src/search/query/single-verbs';
 import { articlesOf } from '../knowledge-folder';
 
 describe('a question with another verb of the news than the article', () => {

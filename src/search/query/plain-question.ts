@@ -23,7 +23,7 @@ import {
 import { withoutOverview, withQuestionWord } from './noun-questions';
 import type { Lexicon } from './expand';
 import { namedByInitials, withInitials } from './initials';
-import { withSingleVerbs } from './main-verb';
+import { withSingleVerbs } from './single-verbs';
 
 /** A question as it would be asked plainly. */
 interface PlainQuestion {

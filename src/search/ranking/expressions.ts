@@ -1,5 +1,5 @@
 import { stem } from '../../text/normalize';
-import { phrasesFor } from '../query/main-verb';
+import { phrasesFor } from '../query/single-verbs';
 
 const LIMB = '(?:bones?|arms?|legs?|ribs?|neck|nose|wrists?|ankles?|hips?|skull|collarbone)';
 

@@ -9,7 +9,7 @@ import type { Corpus } from '../index/corpus';
 import { keptFor } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import { textOfSentence } from '../index/sentence-table';
-import { withSingleVerbs } from '../query/main-verb';
+import { withSingleVerbs } from '../query/single-verbs';
 import { isWholeQuestion } from '../query/plain-question';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
