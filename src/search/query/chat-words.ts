@@ -48,7 +48,7 @@ const CLOSING = [
   "much appreciated|if (?:possible|(?:you )?don[’']?t mind|that[’']?s ok)|or (?:not|something)|exactly|actually|a bunch|rn|fr|ffs|fam|anyone|help|asking for a friend",
   '(?:in|from|according to|based on) the (?:article|text|story|news)s?',
   LAUGHTER,
-  `${ADDRESS}|tho|though|btw|asap|huh|eh|or what|i wonder|if (?:you|anyone|anybody) knows?|for me|(?<!\\b(?:will|would|shall|can|could|going to|when (?:do|does|is|are))\\b.{0,80})again`,
+  `(?<!\\brunning\\s+)(?:${ADDRESS})|tho|though|btw|asap|huh|eh|or what|i wonder|if (?:you|anyone|anybody) knows?|for me|(?<!\\b(?:will|would|shall|can|could|going to|gonna|when (?:do|does|is|are))\\b.{0,80})again`,
   `(?:do|does) (?:${ANYBODY}) knows?|(?:anyone|anybody) knows?|any ideas?`,
 ].join('|');
 export const TAIL = new RegExp(`(?:^|[\\s,.:;!?…(]+)(?:${CLOSING})${GAP}$`, 'iu');

@@ -4,7 +4,7 @@ import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 const PHRASAL_VERBS = `
   resigned: step down, stand down, step aside; withdrew: drop out, pull out, bow out, back out; endorsed: come out for, side with;
   opposed: come out against, turn against; neutral: stay out of, keep out of; elected: vote in; ousted: vote out, force out, push out;
-  rejected: turn down, vote down; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
+  rejected: turn down, vote down; ruled: strike down; endorsed: come around on, come round on; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
   approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
   acquitted: let off; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
   stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
@@ -39,7 +39,7 @@ const WENT = 'was $1 constructive or positive';
 const RESULTS = 'what results did $1 bring';
 
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
-  [/\b(?:is|are|was|were) (.{1,60}?) going to\b/giu, 'will $1'],
+  [/\b(?:is|are|was|were) (.{1,60}?) (?:going to|gonna)\b/giu, 'will $1'],
   [
     /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,
     'what happened',
@@ -50,6 +50,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],
   [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
+  [/\bin a row\b/giu, 'consecutive'],
   [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
   [
@@ -134,7 +135,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
 ];
 const MAY_HOLD_PHRASE =
-  / (?:to|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|end|finish|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
+  / (?:to|gonna|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|end|finish|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {

@@ -71,7 +71,10 @@ export function asksExactKind(text: string): boolean {
   return EXACT_KIND.test(text) || ASKS_COST.test(text) || ASKS_COMPANY.test(text);
 }
 
-/** @returns a reader for questions that ask for an age, a measure, an hour, a year, a month, a day, a decade or company. */
+const SHARE_OF =
+  /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion|%) of (?:the |all )?(?:\p{L}+ (?=(?:voters|men|women|people)\b))?(\p{L}+)/iu;
+
+/** @returns a reader for questions that ask for a share, an age, a measure, an hour, a year, a month, a day, a decade or company. */
 export function tellsKindAsked(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
   const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: KIND_ASKED }];
   if (HOW_MANY.test(question.text)) {
@@ -79,6 +82,11 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
     const asked = countedIn(question, true);
     const absent: readonly ScorePart[] = [{ name: 'no count', value: -KIND_ASKED }];
     return (sentence) => (count(sentence) === 1 ? met : countIn(sentence, asked) === 'absent' ? absent : []);
+  }
+  const share = SHARE_OF.exec(question.text)?.[1];
+  if (share !== undefined) {
+    const told = new RegExp(`(?:%|\\bper ?cent) (?:of )?(?:(?:the|all|\\p{L}+) )?${stem(share)}`, 'iu');
+    return (sentence) => (told.test(sentence) ? met : []);
   }
   const held = asksExactKind(question.text) ? KINDS.find(([asked]) => asked.test(question.text))?.[1] : undefined;
   if (!held) return undefined;

@@ -83,11 +83,17 @@ const HARM = /^(?:hack|attack|bomb|shot|kill|murder|poison|rob|stabb)/u;
 /** Who is responsible for money has done none of them. */
 const DEED = /(?:hack|attack|bomb|shoot|shot|kill|murder|poison|robb|stabb|raid|breach|death|theft)/iu;
 
+const BEHIND_DEED = new RegExp(
+  `^\\W*who(?:['’]?s| is| was| were| are) (?:behind|responsible for|to blame for)\\b.*${DEED.source}`,
+  'iu',
+);
+
 /** @returns a reader for "who found the key?": "the key was found on Monday" does not tell it. */
 export function tellsWhoDid(question: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
-  if (!WHO_DID.test(question.text)) return undefined;
-  const verb = mainVerbOf(question.text)?.verb;
-  const otherwise = verb !== undefined && HARM.test(verb) ? expressionsOf(verb, false) : [];
+  const isBehind = BEHIND_DEED.test(question.text);
+  if (!isBehind && !WHO_DID.test(question.text)) return undefined;
+  const verb = isBehind ? 'behind' : mainVerbOf(question.text)?.verb;
+  const otherwise = verb !== undefined && (isBehind || HARM.test(verb)) ? expressionsOf(verb, false) : [];
   return (sentence) => {
     if (lacksAgent(question, sentence)) return [NO_AGENT];
     return DEED.test(sentence) && otherwise.some((said) => said.test(sentence)) ? [DID_IT] : [];
@@ -95,7 +101,7 @@ export function tellsWhoDid(question: Question): ((sentence: string) => readonly
 }
 
 const NAME_ASKED =
-  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?\W*$/iu;
+  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?(?: (?:in|at|from|behind) .{2,40})?\W*$/iu;
 
 /** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one. */
 function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {

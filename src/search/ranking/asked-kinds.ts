@@ -96,6 +96,8 @@ const DEED =
 /** What somebody wants or fears by it. */
 const MOTIVE =
   /\b(?:he|she|they|we|city|state|government|council|firm|company|club|union|minister|mayor|judge|court|police|doctors?|critics|residents|owners?|officials|organi[sz]ers) (?:wants?|wanted|fears?|feared|needs?|worry|worries|worried|is afraid|are afraid|cannot|no longer)\b/iu;
+/** Why a court decided as it did. */
+const RULING = /\b(?:courts?|judges?|panel|jury|justices|tribunal) (?:\p{L}+ )?(?:ruled|held|concluded) that\b/iu;
 const WEAK_CAUSE =
   /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
 /** "It was weakened by rain", which tells a cause but no reason. */
@@ -175,7 +177,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
   [/\bwhat (?:has |have )?caused\b/iu, graded([CAUSED, 1], [CAUSE, 0.8], [WEAK_CAUSE, 0.3])],
-  [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [WEAK_CAUSE, 0.3])],
+  [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [RULING, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
 

@@ -32,7 +32,7 @@ function nameAsked({ text, queryTerms }: Question): string | undefined {
 export function lacksDefinition(question: Question, sentence: string): boolean {
   const name = nameAsked(question);
   if (name === undefined) return false;
-  const told = `${name.replace(/[ -]/gu, '[ -]')}(?:[”"’']|\\b)`;
+  const told = `${name.replace(/[ -]/gu, '[ -]')}s?(?:[”"’']|\\b)`;
   const [behind, before] = [
     new RegExp(
       `\\b${told}(?:,? (?:\\([^)]*\\) )?(?:(?:is|are|was|were) (?:an?|the|one of|what|short for|his|her|its|their)|means?|stands? for|refers? to)\\b|,? (?:\\(|[–—] )|, (?:${ARTICLE}|which|who|known|also|or|founded|short)\\b)`,

@@ -213,7 +213,7 @@ function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
 }
 
 const KIN = wordsIn(
-  'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee',
+  'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee mate',
 );
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */

@@ -23,7 +23,10 @@ const PHRASAL = readPhrases([
     'demolish destroy',
     /\bt(?:ear|ears|earing|ore|orn) (?:[\p{L}-]+ ){0,3}down\b|\b(?:pull|knock)(?:ed|s|ing)? (?:[\p{L}-]+ ){0,3}down\b/iu,
   ],
-  ['die kill', /\bpass(?:es|ed)? away\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu],
+  [
+    'die kill',
+    /\bpass(?:es|ed)? away\b|\b(?:gunned|mown|mowed) down\b|\bmassacred\b|\b(?:lost|lose|claimed) (?:his|her|their|[\p{L}]+) li(?:fe|ves)\b/iu,
+  ],
   ['suicide kill', /\b(?:took|taken|taking|takes?) (?:his|her|their) own li(?:fe|ves)\b/iu],
   ['father mother dad mom mum parent', /\b(?:sons?|daughters?|child|children) of (?=\p{Lu}|an? )/u],
   [
@@ -70,7 +73,7 @@ const PHRASAL = readPhrases([
   ['marry wed', /\bt(?:ie|ied|ying) the knot\b/iu],
   [
     'behind hack attack bomb shoot kill murder poison rob',
-    /\bresponsib(?:le|ility) for\b|\bas the (?:author|culprit|killer)s? of\b|\bwork of\b|\b(?:is|are|was|were) behind the\b|\bblam(?:es?|ed|ing) (?:[\p{L}’'-]+ ){1,4}(?:for|on) the\b|\battributed? (?:[\p{L}’'-]+ ){1,4}to\b|\b(?:carried out|masterminded|organised) by\b/iu,
+    /\bresponsib(?:le|ility) for\b|\bas the (?:author|culprit|killer)s? of\b|\bwork of\b|\b(?:is|are|was|were) behind the\b|\bblam(?:es?|ed|ing) (?:[\p{L}’'-]+ ){0,4}(?:for|on) the\b|\battributed? (?:[\p{L}’'-]+ ){1,4}to\b|\b(?:carried out|masterminded|organised) by\b/iu,
   ],
   ['see view visit', /\bon (?:display|show|view)\b|\bopens? to (?:the public|visitors)\b/iu],
 ] as const);
@@ -93,13 +96,20 @@ const OPPOSITES = readPhrases([
   ['cancel', /\b(?:go(?:es)?|went|going) ahead\b|\bas planned\b/iu],
   ['delay postpone late', /\b(?:as planned|on time|on schedule|go(?:es)? ahead)\b/iu],
   ['drunk', /\b(?:sober|negative)\b/iu],
-  ['accept agree approve support', /\b(?:reject\p{L}*|refus\p{L}*|turned down|oppos\p{L}*|disagree\p{L}*)\b/iu],
+  [
+    'accept agree approve support',
+    /\b(?:reject\p{L}*|refus\p{L}*|turned down|oppos\p{L}*|disagree\p{L}*|contradict\p{L}*|at odds)\b/iu,
+  ],
   ['reject refuse oppose', /\b(?:accept\p{L}*|approv\p{L}*|agree[ds]?|support\p{L}*)\b/iu],
   ['sure certain agree', /\b(?:not (?:\p{L}+ ){0,2}(?:sure|certain|convinced)|doubt\p{L}*|unclear|could still)\b/iu],
   ['over end finish stop', /\b(?:continu\p{L}*|ongoing|goes on|still)\b/iu],
   ['run', /\b(?:suspended|cancelled|canceled|at a standstill|stopped)\b/iu],
   ['safe', /\b(?:danger\p{L}*|unsafe|at risk|contaminated)\b/iu],
   ['danger dangerous', /\b(?:safe|harmless|no risk)\b/iu],
+  ['common frequent widespread', /\b(?:rare(?:ly)?|uncommon|seldom|unusual|isolated)\b/iu],
+  ['rare unusual', /\b(?:common|frequent|widespread|usual|typical)\b/iu],
+  ['republican', /\bDemocrats?\b/u],
+  ['democrat', /\bRepublicans?\b/u],
   [
     'happy pleased',
     /\b(?:angry|furious|upset|unhappy|disappointed|complained|voted against|criticised|criticized)\b/iu,

@@ -49,14 +49,18 @@ export function heldOutsideTitles(question: Question, { candidate }: Ranked, sen
   return candidate.held | candidate.near | candidate.before | heldOtherwise(question, sentence, false);
 }
 
-const OF_NAME = /\b(?<noun>\p{L}+) (?:of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
+const OF_NAME =
+  /\b(?!(?:opinions?|views?|thoughts|impressions?)\b)(?<noun>\p{L}+) (?<of>of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
 
 /** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
 export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): boolean {
   const { text, queryTerms } = question;
-  const { noun, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
-  const isOwner = queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === name);
+  const { noun, of, name } = OF_NAME.exec(text.toLowerCase())?.groups ?? {};
+  const isNamed = (one?: string): boolean =>
+    queryTerms.some(({ word, isName }) => isName && word.toLowerCase() === one);
+  // "Who won Tarn for the Greens" asks for no part of the Greens.
+  const isOwner = isNamed(name) && !(of === 'for' && isNamed(noun));
   // "Pay for Brill" is told by "bought Brill".
   const isNeeded = ({ word }: QueryTerm): boolean => word === noun && word !== anyVerbOf(text)?.verb;
   const asked = queryTermsWhere((term) => isNeeded(term) || term.word.toLowerCase() === name, queryTerms);

@@ -71,7 +71,7 @@ function introductionOf(surname: string, text: string): number {
 const APPOSITION = /^,\s+(?:(?:a|an|the|who|whose|one|former|then|now|born)\b|\d{1,3},|(?<word>[\p{L}-]+))/u;
 /** "According to Rossi, the mayor will" says nothing of Rossi. */
 const BEHIND_PREPOSITION = /^\W*(?:according to|for|to|unlike|like|after|with) $/iu;
-const IS_A = /^[^.;:!?"“”]{0,60}?\b(?:is|was|became|becomes|remains)\s+(?:a|an|the|one)\b/u;
+const IS_A = /^(?!['’]s?\b)[^.;:!?"“”]{0,60}?\b(?:is|was|became|becomes|remains)\s+(?:a|an|the|one)\b/u;
 const ROLE_AND_COMMA = /\b(?:the|an?|his|her|its|their|our)\s+(?:[\p{L}'’-]+\s+){0,5}[\p{L}-]+,\s*$/iu;
 
 /** @param at position of the surname. */

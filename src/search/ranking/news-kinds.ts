@@ -190,7 +190,8 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     fit: graded([IF, 1]),
   },
   {
-    asked: /^\W*why\b.*\b(?:strik(?:e|es|ing)|walk(?:ed|ing)? out|protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing))\b/iu,
+    asked:
+      /^\W*why\b.*\b(?:strik(?:e|es|ing)(?! (?:down|an?|the)\b)|walk(?:ed|ing)? out|protest(?:s|ed|ing)?|demonstrat(?:e|ed|ing))\b/iu,
     frame: /^(?:strik(?:es?|ing)|walk(?:ed|ing)?|protest(?:s|ed|ing)?|demonstrat(?:ed?|ing))$/u,
     fit: graded(
       [WANTS, 1],

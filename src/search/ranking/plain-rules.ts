@@ -21,7 +21,15 @@ import {
 } from './other-facts';
 import { OTHER_BODY, otherBody, tellsWhoDid } from './answer-owner';
 import { tellsWhatItIs } from './definition';
-import { holdsTogether, OF_WORDS, tellsPredicate, tellsThatItWas, tellsWhatIsLast } from './predicate';
+import {
+  holdsTogether,
+  OF_WORDS,
+  tellsPredicate,
+  tellsNothing,
+  tellsThatItWas,
+  tellsWhatIsLast,
+  tellsWhatWillBe,
+} from './predicate';
 import { tellsWhatHappened } from './what-happened';
 import { quotedWordsRule } from './quoted-words';
 import { tellsOfCountry } from './country-asked';
@@ -65,6 +73,8 @@ const TEXT_RULES = [
   tellsPredicate,
   tellsThatItWas,
   tellsWhatIsLast,
+  tellsWhatWillBe,
+  tellsNothing,
   tellsHolder,
   tellsOfCountry,
   otherBody,

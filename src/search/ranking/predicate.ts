@@ -1,6 +1,7 @@
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 import { BY_HAND } from '../../text/thesaurus/related-words';
 import { isContent } from '../../text/tokens';
+import { LIGHT_WORDS } from '../../text/word-lists';
 import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { wordNumberAt } from '../index/inverted-index';
@@ -93,11 +94,41 @@ export function tellsThatItWas({ text }: Question): Reader | undefined {
   return (sentence) => (told.test(sentence) ? [TOOK_PLACE] : []);
 }
 
+const WILL_DO: ScorePart = { name: 'says that it will be done, or not', value: 3 };
+const ASKS_WILL =
+  /^\W*(?:will|would|(?:does|do|did|is|are) .{2,60}? (?:plan|want|intend|hope|wanting|planning|hoping) to)\b/iu;
+const TO_COME =
+  "(?:will|would|won['’]t|['’]ll|(?:plans?|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree[sd]?|intends?|refus(?:es|ed)|declin(?:es|ed)|expect(?:s|ed)?|wants?|decid(?:es|ed)|hopes?|going|due|likely|set) to)";
+
+/** @returns a reader for whether somebody will do something: "we will appeal" tells it rather than what an appeal was. */
+export function tellsWhatWillBe({ text, queryTerms }: Question): Reader | undefined {
+  const verbs = ASKS_WILL.test(text)
+    ? queryTerms.flatMap(({ word, isName }) => (isName || LIGHT_WORDS.has(word) ? [] : word))
+    : [];
+  if (verbs.length === 0) return undefined;
+  const told = new RegExp(`\\b${TO_COME} (?:(?:not|never|also|soon|\\p{L}+ly) ){0,2}(?:${verbs.join('|')})\\b`, 'iu');
+  return (sentence) => (told.test(sentence) ? [WILL_DO] : []);
+}
+
+const NAME_ALONE: ScorePart = { name: 'a name alone', value: -8 };
+const MOST_OF_NAME = 4;
+
+/** @returns a reader for sentences that are no more than a name asked of, as below a letter: "Mina Tal." */
+export function tellsNothing({ queryTerms }: Question): Reader | undefined {
+  const names = new Set(queryTerms.map(({ word }) => stem(word)));
+  return (sentence) => {
+    if (sentence.length > MOST_OF_NAME * 20) return [];
+    const words = wordsOf(sentence);
+    const isName = words.length <= MOST_OF_NAME && words.every((one) => one.capital && names.has(one.stem));
+    return isName ? [NAME_ALONE] : [];
+  };
+}
+
 const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
 const MOST_KEYWORDS = 4;
 
 /** Names of these rules: they go by where the words of a question stand, not by what they tell. */
-export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, WITH_OBJECT.name, TOGETHER.name];
+export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, WITH_OBJECT.name, TOGETHER.name, WILL_DO.name];
 
 /** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
 export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {
