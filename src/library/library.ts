@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import { askedOfEvent } from '../search/ranking/only-event';
 import { judge, tellsBeside, type Judgement, type Outcome } from '../search/ranking/confidence';
 import type { Corpus } from '../search/index/corpus';
 import type { InvertedIndex } from '../search/index/inverted-index';
@@ -105,7 +106,7 @@ function search(
   limit: number,
   { corpus, suggestions, statements: all, rows }: SearchContext,
 ): SearchResult {
-  const question = readQuestion(text, corpus);
+  const question = readQuestion(askedOfEvent(text, corpus), corpus);
   const said = new Set(sentencesAskedFor(question, corpus, all));
   const accepts = rows && ((sentence: number) => rows(sentence).length > 0);
   const ranking = rankSentences(question, corpus, LOOKED_AT, { always: [...said], accepts });

@@ -49,7 +49,8 @@ const OWN_STEMS: ReadonlyMap<string, string> = new Map(
   groupsOf(
     'rights; customs; department departments; apartment apartments; authority authorities; executive executives; emergency emergencies; ' +
       'several; important importance importantly; positive positively; experiment experiments experimental; organ organs; universe; according; officer officers; senator senators; prisoner prisoners; reporter reporters; customer customers; ' +
-      'majority majorities; minority minorities; admiral admirals; protestant protestants; designate designated designates designating designation designations',
+      'majority majorities; minority minorities; admiral admirals; protestant protestants; designate designated designates designating designation designations; ' +
+      'constructive constructively; massive massively; objective objectives; progressive progressives; detective detectives; perspective perspectives; relative relatives; respective respectively',
   ).flatMap(([own = '', ...forms]) => [own, ...forms].map((form) => [form, own] as const)),
 );
 const LONGEST_WORD = 45;

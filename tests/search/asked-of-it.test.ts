@@ -101,3 +101,40 @@ test.each(['what was the regatta about', 'what happened at the regatta'])(
     expect(both.search(question, 1).passages[0]?.text).toContain('raced in Lom');
   },
 );
+
+const ON_ONE_SUMMIT = createLibrary(
+  articlesOf({
+    'a.md':
+      '---\ntitle: "Norland and Osmark in Brill: the summit of 3 May"\npublished: 2024-05-03\n---\n\nThe presidents of Norland and Osmark met in Brill on 3 May 2024. Both praised the food, yet the summit brought few results. The talks ended earlier than planned, since all had been said.\n',
+    'b.md':
+      '---\ntitle: Envoys to go home\npublished: 2024-05-04\n---\n\nAt the summit Norland promised to send its envoy back. The summit of 1910 towards the end of the war was in Brill too.\n',
+    'c.md':
+      '---\ntitle: Fish\npublished: 2024-05-05\n---\n\nThe summit left the price of fish open. Osmark had hoped for more.\n',
+  }),
+);
+
+test.each([
+  ['how did it end', 'few results'],
+  ['what did it change', 'few results'],
+  ['why did it end early', 'earlier than planned'],
+  ['why did the summit end early', 'earlier than planned'],
+])('where all articles are on one summit, "%s" is asked of that', (question, words) => {
+  expect(ON_ONE_SUMMIT.search(question, 1).passages[0]?.text).toContain(words);
+});
+
+test.each([
+  ['in what country did Ada Rossi live', 'lived in Peru'],
+  ['at what time did Ada Rossi leave', 'at 7 pm'],
+  ['with whom did Ada Rossi sing', 'Nils Moe'],
+])('"%s" is a whole question, whatever stands before its first word', (question, words) => {
+  const text =
+    '# Rossi\n\nAda Rossi left Skag at 7 pm. Rossi lived in Peru for a year. She sang with Nils Moe. Time is what Rossi lacks, and so does her country.\n';
+  const { passages, outcome } = createLibrary(articlesOf({ 'a.md': text })).search(question, 1);
+  expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining(words)]);
+});
+
+test('what is constructive is no building', () => {
+  const text = '# Talks\n\nThe ministers met in Brill. Tal called the talks constructive.\n';
+  const [first] = createLibrary(articlesOf({ 'a.md': text })).search('what building did they meet in', 1).passages;
+  expect(first?.text).not.toContain('constructive');
+});

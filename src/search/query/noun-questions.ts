@@ -58,15 +58,19 @@ const WHY_THERE = new RegExp(
   `^(\\W*why (?:was|is|were|are)) (?!.*\\bnot\\b)(?:.{2,40}? )??(?:${HELD} (?:being )?held|.{2,40} (?:hosted|staged|taking place)) in ((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
   'iu',
 );
+/** "At what time did it start" asks what time it started. */
+const PREPOSITION_FIRST =
+  /^\W*(?:(?:in|at|on|for|from|with|to|of|about|under|during|against) (?=(?:what|which|how)\b)|(?:with|to|from|of|about|against) (?=whom?\b))/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
 /**
  * @param isWritten whether the articles hold words in this order, in any case
- * @returns "how long was the meeting" for "length of the meeting", "what did Rossi say" for "quotes by Rossi", and "when was it held" for "when
+ * @returns "what time did it start" for "at what time did it start", "how long was the meeting" for "length of the meeting", "what did Rossi say" for "quotes by Rossi", and "when was it held" for "when
  * was it"; other texts as they are.
  */
-export function withQuestionWord(text: string, isWritten: (words: string) => boolean): string {
+export function withQuestionWord(asked: string, isWritten: (words: string) => boolean): string {
+  const text = asked.replace(PREPOSITION_FIRST, '');
   const [, held] = OF_THE_EVENT.find(([asked]) => asked.test(text)) ?? [];
   if (held !== undefined) return held;
   const together = text.replace(IN_THE_ROOM, '$1 ');

@@ -19,7 +19,7 @@ import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
 import type { Ranked } from './ranking';
-import { isOfOnlyEvent } from './topic-articles';
+import { isOfOnlyEvent } from './only-event';
 import { PERSON, roleAskedOf } from './rest-rule';
 
 /** Who, where, since when something exists, and how many something befell. */

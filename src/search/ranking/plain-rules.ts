@@ -32,6 +32,7 @@ import {
 } from './predicate';
 import { tellsWhatHappened } from './what-happened';
 import { quotedWordsRule } from './quoted-words';
+import { BY_ANOTHER_NOUN, tellsOfOnlyEvent } from './only-event';
 import { tellsOfCountry } from './country-asked';
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
@@ -77,6 +78,7 @@ const TEXT_RULES = [
   tellsNothing,
   tellsHolder,
   tellsOfCountry,
+  tellsOfOnlyEvent,
   otherBody,
 ];
 
@@ -148,7 +150,7 @@ const SURELY_OF_TOPIC = 2.5;
 /** @returns names of the rules that put a sentence forward for more than the kind of its answer, a word of its title or where words stand. */
 export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
   const isWeak = ({ name, value }: ScorePart): boolean =>
-    [KIND_ASKED_FOR, TITLE_ALONE, ...OF_WORDS].includes(name) ||
+    [KIND_ASKED_FOR, TITLE_ALONE, BY_ANOTHER_NOUN, ...OF_WORDS].includes(name) ||
     ((name === OF_ALL || name.startsWith(OF_TOPIC)) && value < SURELY_OF_TOPIC);
   return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }

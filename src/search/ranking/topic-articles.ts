@@ -1,14 +1,12 @@
 import { BY_HAND } from '../../text/thesaurus/related-words';
 import { stem } from '../../text/normalize';
 import { LIGHT_WORDS } from '../../text/word-lists';
-import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import { documentFrequency } from '../index/inverted-index';
 import { textOfSentence } from '../index/sentence-table';
 import type { QueryTerm } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { contentStems, headingsOf } from './heading-rules';
-import { eventStems, isAhead } from './main-event';
+import { headingsOf } from './heading-rules';
 import { phraseAsked, phrasesOf, stemsOf } from './rest-rule';
 
 const MOST_ARTICLES = 5;
@@ -54,29 +52,6 @@ export function articlesTitled({ queryTerms }: Question, corpus: Corpus): readon
   }
   const best = [...held].sort(([, a], [, b]) => b - a).slice(0, MOST_ARTICLES);
   return best.map(([article]) => article);
-}
-
-/** Share of the articles that must speak of an event which all are on. */
-const ON_ONE_EVENT = 0.8;
-
-/** @returns whether a sentence names an event that nearly all articles speak of and no two titles place elsewhere: "the summit lasted four hours". */
-export function isOfOnlyEvent(sentence: string, { index, articles, articleOfSentence }: Corpus): boolean {
-  const { terms, offsets, postingSentences } = index;
-  const titles = articles.flatMap(({ title }) => (isAhead(title) ? [] : [contentStems(title)]));
-  return wordsOf(sentence).some(({ word }) => {
-    const stems = eventStems(word);
-    const [first = [], ...others] = titles.flatMap((title) => {
-      const rest = title.filter((own) => !stems.includes(own));
-      return rest.length < title.length ? [rest] : [];
-    });
-    if (!others.every((title) => title.some((own) => first.includes(own)))) return false;
-    const found = stems.flatMap((own) => {
-      const term = terms.get(own) ?? terms.size;
-      return [...postingSentences.subarray(offsets[term], offsets[term + 1])];
-    });
-    const speaking = new Set(found.map((at) => articleOfSentence[at]));
-    return speaking.size > 1 && speaking.size >= ON_ONE_EVENT * articles.length;
-  });
 }
 
 /** @returns stems of what may stand for a word in a title: a coach for a bus, where the sources have none. */
