@@ -27,7 +27,7 @@ doctor medic physician; car vehicle; child kid pupil student schoolchild youngst
 empty vacant idle disused derelict abandoned; bicycle bike; job employ employee worker staff workforce;
 finish end conclude complete expire; shop store supermarket; apartment flat;
 boss chief head leader director manager executive chairman; fare fee; vessel ship boat ferry; frontier border;
-gale storm hurricane; resident inhabitant population; birth born; learn teach lesson; photograph photo picture;
+gale storm hurricane; resident inhabitant population; birth born; learn teach lesson; wipe erase delete; photograph photo picture;
 lawyer attorney barrister; truce ceasefire armistice; poll survey; sponsor fund finance; rent lease tenant; guilty convict;
 innocent acquit; choose pick select choice; reply answer respond; conceal hide; invent inventor; chair chairman chairwoman;
 hire recruit; shut closed; attend attendance spectator; begin start commence open;

@@ -8,6 +8,7 @@ import type { Candidate } from '../search/ranking/first-stage';
 import {
   decisiveWord,
   coversTopic,
+  holdsTopic,
   outdoneReader,
   NEARNESS,
   partOfName,
@@ -111,7 +112,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
       const text = first ? textOfSentence(corpus.sentences, first.sentence, corpus.articles) : '';
       // "What did the boss say" is told by nothing that nobody says.
       if (silent.length + unquoted.length === 0) return SAYS.test(question.text) && !tellsWords(text);
-      return !(first && isDecisive(first) && QUOTES.test(text));
+      return !(first && (isDecisive(first) || holdsTopic(first, question)) && QUOTES.test(text));
     },
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };

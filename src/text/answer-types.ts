@@ -141,7 +141,7 @@ const DAY = new RegExp(
   'u',
 );
 const AGE = new RegExp(
-  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old(?!s)|\\b(?:of|is|was) \\d{1,2}\\b(?![,.]?\\d| (?!years?\\b|lives\\b)[a-z-]{4,}s\\b)|\\b${COUNT} (?:(?:million|billion|thousand) )?years? (?:old|ago)\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
+  `, (?:\\d{1,3}),|, \\d{1,3}\\b(?=[,.])|\\baged? \\d|\\b\\d+[- ]years?[- ]old(?!s)|\\b(?:of|is|was|turn(?:s|ed|ing)?) \\d{1,2}\\b(?![,.]?\\d| (?!years?\\b|lives\\b)[a-z-]{4,}s\\b)|\\b${COUNT} (?:(?:million|billion|thousand) )?years? old\\b|\\b(?:\\d{2,}|(?:\\w+ )?(?:hundred|thousand|million|billion)s?|${COUNT} (?:million|billion|thousand)) years? ago\\b|\\bborn\\b|\\b(?:built|founded|opened|established|made|dates? (?:from|back)|since)\\b.{0,20}\\b(?:1\\d|20)\\d\\d\\b`,
   'iu',
 );
 export const MONEY = new RegExp(

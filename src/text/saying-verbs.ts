@@ -153,8 +153,9 @@ function gerund(lemma: string, [past]: readonly string[]): string {
   return lemma.endsWith('e') && !/[eo]e$/u.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
 }
 
+/** "Does the order mean that it shuts" asks for nobody's words, "what did Rossi mean by it" does. */
 const ASKED_FOR = new RegExp(
-  `\\b(?:did|does|do|has|have|had)\\s+(.{1,60}?)\\s+(${[...ASKING_VERBS].join('|')})\\b`,
+  `\\b(?:did|does|do|has|have|had)\\s+(.{1,60}?)\\s+(${[...ASKING_VERBS].join('|')})\\b(?<!\\bmeant?\\b(?!\\s+by\\b|\\W*$))`,
   'iu',
 );
 

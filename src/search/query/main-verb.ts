@@ -13,11 +13,13 @@ const HAVE = wordsIn('has have had');
 const BE = wordsIn('is are was were');
 /** "The retired teacher" did not retire now. */
 const DETERMINERS = wordsIn('the a an his her its their our your my this that these those');
-const PRONOUNS = wordsIn('he she it they we you i there this that');
+const INDEFINITE = 'anyone anybody anything someone somebody something everyone everybody everything whoever whatever';
+const PRONOUNS = wordsIn(`he she it they we you i there this that ${INDEFINITE}`);
 /** Words behind which no verb is the main one, and before which it stands at the latest. */
 const BOUNDARIES = wordsIn(
   'a an the his her its their our your my this that these those in on at to for with from by of about into over under after before during ' +
-    'against between out up down off back away again and or as because when where if any some each every all so much many more yesterday today',
+    'against between out up down off back away again and or as because when where if any some each every all so much many more yesterday today ' +
+    INDEFINITE,
 );
 /** They say too little to be missed. */
 const LIGHT = wordsIn(

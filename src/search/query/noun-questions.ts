@@ -17,7 +17,8 @@ const PATTERNS = ATTRIBUTES.map(([nouns, question]) => ({
   behind: new RegExp(`^\\W*${WHAT_IS}((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,2}) (?:${nouns})\\W*$`, 'iu'),
 }));
 const MAY_HOLD =
-  /\b(?:length|duration|dates?|names?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said|reasons?)\b/iu;
+  /\b(?:length|duration|dates?|names?|venue|location|whereabouts|age|quotes?|quotations?|remarks|statements?|says|said|reasons?|score)\b/iu;
+const SCORE = /^\W*(?:the )?(?=(?:final )?score (?:of|in|for|between)\b)/iu;
 const REASON = new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:main )?reasons? (?:for|behind) (.{2,60}?)\\W*$`, 'iu');
 /** Of whoever has a role: "name of the governor of Tarn", "the governor's name". */
 const NAME_OF = new RegExp(`^\\W*${WHAT_IS}(?:the )?(?:full )?names? of (.{2,60}?)\\W*$`, 'iu');
@@ -78,6 +79,7 @@ export function withQuestionWord(asked: string, isWritten: (words: string) => bo
   const chosen = text.replace(WHY_THERE, '$1 $2 chosen');
   if (chosen !== text) return chosen;
   if (!MAY_HOLD.test(text)) return text;
+  if (SCORE.test(text)) return text.replace(SCORE, 'what was the ');
   const [, reasoned] = REASON.exec(text) ?? [];
   if (reasoned !== undefined) return `why was there ${reasoned}`;
   const [, named] = NAME_OF.exec(text) ?? [];

@@ -75,7 +75,10 @@ function writeOut(text: string, index: InvertedIndex): string {
   return text.replace(/(?<![\p{L}\p{N}'’.-])\p{L}+(?![\p{L}\p{N}'’-])/gu, (word) => {
     const owner = word.slice(0, -1);
     const isPossessive = /^\p{Ll}.*[^s]s$/u.test(word) && !index.words.has(word) && isNameInSources(owner, index);
-    return isPossessive ? `${owner}'s` : index.words.has(word.toLowerCase()) ? word : writtenOut(word);
+    // An article may quote a message with "ppl".
+    const isOwn =
+      index.words.has(word.toLowerCase()) && (word.length < 3 || isNameInSources(word.toLowerCase(), index));
+    return isPossessive ? `${owner}'s` : isOwn ? word : writtenOut(word);
   });
 }
 

@@ -122,8 +122,11 @@ const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
 /** In words. */
 const NAME_BEFORE = 3;
 
-const AGE_BEHIND =
-  /(?<name>(?:\p{Lu}[\p{L}'’-]{1,40} )?\p{Lu}[\p{L}'’-]{1,40})(?:,| \(| is| was) ?(?:(?:aged|an?|the) )?\d{1,3}\b|\b\d{1,3}[- ]years?[- ]old (?:\p{Ll}[\p{L}-]*,? ){0,5}(?<behind>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+/** No name: "on Tuesday, a 15-year-old". */
+const AGE_BEHIND = new RegExp(
+  `(?<name>(?:\\p{Lu}[\\p{L}'’-]{1,40} )?(?!${WEEKDAY}\\b)\\p{Lu}[\\p{L}'’-]{1,40})(?:,| \\(| is| was) ?(?:(?:aged|an?|the) )?\\d{1,3}\\b|\\b\\d{1,3}[- ]years?[- ]old (?:\\p{Ll}[\\p{L}-]*,? ){0,5}(?<behind>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)`,
+  'gu',
+);
 
 /** "How old is the judge?" is not told by "Averell, 58, looked at Judge Stokes", nor the age of one Averell by that of another. */
 function tellsAgeOfOther({ text, queryTerms }: Question, sentence: string): boolean {

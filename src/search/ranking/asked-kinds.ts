@@ -45,7 +45,7 @@ const ASKS_FUTURE = /\b(?:will|going to|supposed to|when (?:is|are|does|do|can))
 
 export const HOW_OLD = /\bhow old\b|\b(?:what|which) age\b/iu;
 const AGE =
-  /\bages?\b[^.]{0,25}\d|\b(?:is|was|turn(?:s|ed)) (?:now |nearly )?\d{1,3}(?=[.,;]|$| and\b)|, \d{1,3}[,.)]|\(\d{1,3}\)|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
+  /\bages?\b[^.]{0,25}\d|\b(?:is|was|turn(?:s|ed)) (?:now |nearly )?\d{1,3}(?=[.,;]|$| and\b)|, \d{1,3}[,.)]|\(\d{1,3}\)|\bturn(?:s|ed|ing) \d{2}\b|\baged? (?:of )?\d|\b\d+[- ]years?[- ]old|\bwho (?:is|was|turned|turns) \d{1,3}\b(?! \p{Ll}+s\b)|\bat the age of\b/u;
 const AGE_OF_THING =
   /\b(?:built|founded|opened|established|made|dat(?:es|ing) (?:from|back)|dug|laid|completed)\b.{0,25}\b(?:1\d|20)\d\d\b|\b\d+ (?:(?:million|billion|thousand) )?years (?:ago|old)\b/u;
 
@@ -210,7 +210,7 @@ function kindReader(question: Question): Fit | undefined {
   }
   const found = READERS.find(([asked]) => asked.test(text))?.[1];
   if (found === lasting && ASKS_FUTURE.test(text)) return inTense(lasting, text);
-  return found ?? (/\bwhen\b/iu.test(text) ? inTense(day, text) : undefined);
+  return found ?? (/\bwhen\b|\b(?:what|which) (?:day|date)\b/iu.test(text) ? inTense(day, text) : undefined);
 }
 
 function newsKindOf(text: string): (typeof NEWS_KINDS)[number] | undefined {

@@ -32,6 +32,11 @@ export const CONTEST_KINDS: readonly NewsKind[] = [
     fit: graded([EMPLOYS, 1]),
   },
   {
+    asked: /\bwhat (?:was|is) the (?:final )?score (?:of|in|for|between)\b/iu,
+    frame: /^(?:final|scores?)$/u,
+    fit: graded([/\b\d{1,3}[-–:]\d{1,3}\b/u, 1]),
+  },
+  {
     asked: /^\W*who (?:scored|netted|got)\b(?: .*goals?)?\W*$|^\W*who scored\b/iu,
     frame: /^(?:scored|netted|goals?|winning|winner|first|last)$/u,
     fit: graded([SCORED, 1], [GOAL, 0.4]),

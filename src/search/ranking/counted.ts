@@ -36,6 +36,10 @@ const SPAN =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|yrs?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|degrees?)$/u;
 const SHARE = /^per(?:cent)?$/u;
 const ANYBODY = /^(?:people|persons?|others|staff|workers|employees)$/iu;
+/** "How many voters want it" is told by "74 per cent of likely voters". */
+const ASKS_OPINION =
+  /\bhow many (?:[\p{L}'’-]+ ){1,3}?(?:want|think|believe|say|support|back|oppose|favou?r|approve|like|dislike|trust|agree|disagree|prefer|feel|would|plan|intend|voted)\b/iu;
+const SHARE_OF = /(?:%|\bper ?cent) of (?:[\p{L}-]+ ?){1,4}/giu;
 /** How many of them something befell is not told by how many people it did. */
 const PARTICULAR = wordsIn(
   'women men children pupils students teachers nurses soldiers officers firefighters police sailors miners',
@@ -68,6 +72,7 @@ interface WhatIsCounted {
   readonly noun: string;
   readonly isExact: boolean;
   readonly asksInhabitants: boolean;
+  readonly asksOpinion: boolean;
   readonly isPeople: boolean;
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
@@ -79,7 +84,8 @@ export function countedIn(question: Question, isExact: boolean): WhatIsCounted {
   const verbs = stemsOfWord(mainVerbOf(question.text)?.verb, question);
   const asksInhabitants = HOW_MANY_LIVE.test(question.text);
   const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
-  return { noun, isExact, asksInhabitants, isPeople, verbs, nouns: stemsOfWord(noun, question) };
+  const asksOpinion = ASKS_OPINION.test(question.text);
+  return { noun, isExact, asksInhabitants, asksOpinion, isPeople, verbs, nouns: stemsOfWord(noun, question) };
 }
 
 /** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
@@ -88,6 +94,7 @@ export function countIn(sentence: string, asked: WhatIsCounted): 'met' | 'absent
   if (asked.asksInhabitants) return INHABITED.test(sentence) ? 'met' : 'absent';
   if (CHILDREN.test(noun) && PARENT_OF.test(sentence)) return 'met';
   if (!MAY_COUNT.test(sentence)) return 'absent';
+  if (asked.asksOpinion && sharesIn(sentence).some((own) => nouns.has(own))) return 'met';
   const words = wordsOf(sentence);
   const isOfOther = (behind: string): boolean => SHARE.test(behind) || (SPAN.test(behind) && !SPAN.test(noun));
   const numbers = words.flatMap(({ word, written }, at) =>
@@ -111,6 +118,11 @@ export function countIn(sentence: string, asked: WhatIsCounted): 'met' | 'absent
   };
   if (numbers.some(isCounted)) return 'met';
   return numbers.every((at) => NOT_A_NUMBER.test(words[at]?.word ?? '')) ? 'absent' : 'held';
+}
+
+/** @returns stems of those of whom a sentence gives a share, and of the words before these. */
+function sharesIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(SHARE_OF)].flatMap(([share]) => wordsOf(share).map((one) => one.stem));
 }
 
 function stemsOfWord(word: string | undefined, { queryTerms }: Question): ReadonlySet<string> {

@@ -49,6 +49,7 @@ const PHRASAL = readPhrases([
   ['sign', /\bput (?:(?:his|her|their|its) )?(?:names?|signatures?) to\b/iu],
   ['enter', /\b(?:c[ao]me|climbed|got|crawled|crept) (?:in )?through\b|\bbr(?:oke|eak|oken) in(?:to)?\b/iu],
   ['admit confess accept', /\bden(?:y|ies|ied)\b/iu],
+  ['agree', /\b(?:is|was|were|are) ["“]?(?:\p{L}+ )?right\b|\bsid(?:es?|ed) with\b/iu],
   ['discuss', /\btouch(?:ed|es|ing)? (?:up)?on\b|\b(?:spoke|speak|talk(?:ed)?) (?:of|about)\b/iu],
   ['refuse', /\b(?:do|does|did|will|would|has|have|had) not\b|n['’]t\b/iu],
   [

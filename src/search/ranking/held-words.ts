@@ -49,8 +49,9 @@ export function heldOutsideTitles(question: Question, { candidate }: Ranked, sen
   return candidate.held | candidate.near | candidate.before | heldOtherwise(question, sentence, false);
 }
 
+/** "Instead of" names no part. */
 const OF_NAME =
-  /\b(?!(?:opinions?|views?|thoughts|impressions?)\b)(?<noun>\p{L}+) (?<of>of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
+  /\b(?!(?:opinions?|views?|thoughts|impressions?|instead|because|ahead|outside|inside|front|top|spite|\p{L}+ing(?= for))\b)(?<noun>\p{L}+) (?<of>of|for) (?:the )?(?<name>\p{L}[\p{L}'’-]*)/iu;
 const OWNER_BEFORE = /^\W*(?:its|it|his|he|her|she|their|they)\b/iu;
 
 /** A sentence that holds only one of the two does not answer "capital of Russia", unless the titles of its article hold the other. */
@@ -65,7 +66,9 @@ export function lacksPartOf(question: Question, shown: Ranked, corpus: Corpus): 
   const isNeeded = ({ word }: QueryTerm): boolean => word === noun && word !== anyVerbOf(text)?.verb;
   const asked = queryTermsWhere((term) => isNeeded(term) || term.word.toLowerCase() === name, queryTerms);
   if (!isOwner || noun === undefined || LIGHT_WORDS.has(noun)) return false;
-  const opensWithPronoun = OWNER_BEFORE.test(textOfSentence(corpus.sentences, shown.sentence, corpus.articles));
+  const sentence = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
+  if (newsWordsTold(text, sentence)?.test(noun) === true) return false;
+  const opensWithPronoun = OWNER_BEFORE.test(sentence);
   const around = opensWithPronoun ? shown.candidate.articleTerms : 0;
   return (asked & ~(heldWithTitles(question, shown, corpus) | around)) !== 0;
 }

@@ -50,8 +50,8 @@ export function coversTopic({ held, near }: Candidate, question: Question): bool
   return topic !== 0 && ((held | near) & topic) === topic;
 }
 
-/** Words of somebody: `"Ridiculous" was Biden's word for it`. */
-export const QUOTES = /["“”]/u;
+/** Words of somebody: `"Ridiculous" was Biden's word for it`; archives of newspapers write two apostrophes. */
+export const QUOTES = /["“”]|''/u;
 /** A statement that holds less of its topic is not what somebody is asked for, where a sentence on the speaker quotes something and holds all. */
 const HALF = 0.5;
 
@@ -73,6 +73,13 @@ export function outdoneReader(
   if ((topic & (topic - 1)) === 0 || !candidates.some(quotesAll)) return () => false;
   const share = (bits: number): number => question.idfCoverage.plain(bits & topic) / question.idfCoverage.plain(topic);
   return ({ held, near, before }) => share(held | near | before) < HALF;
+}
+
+/** @returns whether a candidate holds two words or more of what somebody's words are asked about, all of them, and the name. */
+export function holdsTopic({ held }: Candidate, question: Question): boolean {
+  const topic = topicOf(question);
+  const name = queryTermsWhere((_, at) => question.speakers.has(at), question.queryTerms);
+  return (topic & (topic - 1)) !== 0 && (topic & ~held) === 0 && (name & held) !== 0;
 }
 
 /** @returns whether a candidate replies to a sentence that holds nothing of what somebody's words are asked about. */

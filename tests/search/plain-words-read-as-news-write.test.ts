@@ -1,0 +1,103 @@
+import { createLibrary } from '../../src/library/build-library';
+import { anyVerbOf } from '../../src/search/query/main-verb';
+import { speakersAskedFor } from '../../src/text/saying-verbs';
+import { articlesOf } from '../knowledge-folder';
+
+/** What is asked, title, text, question, and what the first sentence holds. */
+const SURE = [
+  [
+    'how old somebody without a name is, beside a day',
+    'Girl hurt by a bull in Skag',
+    'As Nils Moe spoke to farmers in Skag on Friday, a 13-year-old girl outside the barn was hurt by a bull. Moe went home.',
+    'how old was the girl who was hurt when Moe spoke',
+    '13-year-old',
+  ],
+  [
+    'how old somebody turned, not what was years ago',
+    'Tal may sell',
+    'It was three years ago that Mina Tal, who owns nine boats, said she would never sell. Tal turned 58 on Easter Day.',
+    'how old is tal',
+    'turned 58',
+  ],
+  [
+    'what somebody pays for a thing',
+    'Brill',
+    'Norland will buy Osmark for 40 million euros. Nets are dear.',
+    'how much is norland paying for osmark',
+    '40 million',
+  ],
+  [
+    'where somebody was instead of somewhere',
+    'Fair',
+    'Mina Tal was the only mayor who skipped Osmark. Instead she gave a speech in Skag on nets.',
+    'where was tal instead of osmark',
+    'in Skag',
+  ],
+  [
+    'how many want a thing, by a share of them',
+    'Harbour poll',
+    'A poll in May found that 61 per cent of young fishermen said Tal should close the harbour. It rained in Skag.',
+    'how many fishermen want tal to close the harbour',
+    '61 per cent',
+  ],
+  [
+    'how many people, shortened as one article has it too',
+    'Storm',
+    'A storm killed 12 in Skag. “So many ppl here”, Nils Moe wrote.',
+    'how many ppl died in the storm',
+    '12',
+  ],
+  [
+    'on which day somebody bought a thing',
+    'A boat for Skag',
+    'Mina Tal bought the boat by shaking a hand. Tal, who got the boat on Sunday, spoke of patience.',
+    'what day did tal buy the boat',
+    'Sunday',
+  ],
+  [
+    'the score of two teams',
+    'Notes',
+    'Skag Rovers beat Brill 4-1 in the rain. Nets are dear.',
+    'final score of skag brill',
+    '4-1',
+  ],
+  [
+    'whether somebody agrees',
+    'Moe on nets',
+    'Nils Moe said Mina Tal was quite right about the nets. Moe sells nets.',
+    'does moe agree with tal about the nets',
+    'quite right',
+  ],
+  [
+    'who wiped a thing that was erased',
+    'Archive',
+    'Ivo Senk erased the archive of the harbour. The archive was old.',
+    'who wiped the archive',
+    'Ivo Senk',
+  ],
+  [
+    'what somebody thinks, in marks that archives write',
+    'Nets',
+    "Many said so, the former mayor Nils Moe too: ''It is shameful for a harbour to hide torn nets.'' Tal slept.",
+    'what does moe think about a harbour hiding torn nets',
+    'shameful',
+  ],
+] as const;
+
+test.each(SURE)('the sentence that tells %s is surely right', (...[, title, text, question, words]) => {
+  const { passages, outcome } = createLibrary(
+    articlesOf({ 'a.md': `---\ntitle: ${title}\npublished: 2024-05-04\n---\n\n${text}\n` }),
+  ).search(question, 1);
+  expect(passages[0]?.text).toContain(words);
+  expect(outcome).toBe('answered');
+});
+
+test('what an order means is asked of nobody, what somebody means by it is', () => {
+  expect(speakersAskedFor("does Tal's order mean the harbour is shut")).toEqual([]);
+  expect(speakersAskedFor('what did Tal mean by that')).toEqual(['tal']);
+});
+
+test('no pronoun is the verb of a question', () => {
+  expect(anyVerbOf('did tal sue anyone over nets')?.verb).toBe('sue');
+  expect(anyVerbOf('did anyone sue tal over nets')?.verb).toBe('sue');
+});
