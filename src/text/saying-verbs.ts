@@ -179,8 +179,12 @@ const LONGEST_LOOKED_AT = 300;
 /** Prefilter: a `\b` beside the flags `iu` takes V8 four times as long. */
 const MAY_ASK_FOR = /(?:did|does|do|has|have|had)\s/iu;
 
+/** "Is it safe according to Rossi?", "According to Rossi, is it safe?" */
+const SOURCE_ASKED = /^\W*according to ([^,]{1,60}),|\baccording to ([^,]{1,60}?)\W*$/iu;
+
 function nameAskedFor(question: string): string {
-  return matchAskedFor(question)?.[1] ?? '';
+  const [, before, behind] = SOURCE_ASKED.exec(question.slice(0, LONGEST_LOOKED_AT)) ?? [];
+  return matchAskedFor(question)?.[1] ?? before ?? behind ?? '';
 }
 
 /** @returns the verb of saying and what follows, else what precedes the auxiliary if that is more than "what": "which cranes did Rossi mention"; undefined if no words are asked for. */

@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = wordsIn(`
   between among against within toward towards via per amid
   there here too very just also only even still again ever rather quite
   any some anyone anybody anything someone somebody something each every both either neither other another own same
-  get gets got getting please hey hi hello thanks ok okay tell
+  get gets got getting please hey hi hello thanks ok okay tell according
 `);
 
 /** Words that frame a question more often than they are its point. They get a fraction of their weight: in a small collection they look rare. */

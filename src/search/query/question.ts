@@ -97,6 +97,7 @@ function readPlain(asked: string, lexicon: Lexicon): Question {
   const queryTerms = readQueryTerms(once, { words, tokens, lexicon });
   const totalIdf = queryTerms.reduce((total, { idf }) => total + idf, 0);
   const asks = MAY_ASK.test(text);
+  const speakers = new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(queryTerms, speaker)));
   return {
     text,
     isSmallTalk,
@@ -105,9 +106,9 @@ function readPlain(asked: string, lexicon: Lexicon): Question {
     totalIdf,
     cues: !asks || asksAboutName(text, queryTerms) ? 0 : cuesAskedFor(text),
     measures: asks ? measuresAskedFor(text) : 0,
-    speakers: new Set(speakersAskedFor(text).flatMap((speaker) => indexesOf(queryTerms, speaker))),
+    speakers,
     asksDefinition: asks && DEFINITION.test(text),
-    asksManner: asks && asksManner(text),
+    asksManner: asks && speakers.size === 0 && asksManner(text),
     toBe: definingWords(lexicon.index),
   };
 }

@@ -16,7 +16,7 @@ const PHRASAL_VERBS = `
   closed: shut down, close down; bankrupt: go under; donated: give away; distributed: give out, hand out;
   reduced: cut back, cut down on, bring down; rose: go up; fell: go down; accelerated: speed up; exhausted: run out of; established: set up; started: kick off;
   finished: wrap up; returned: go back, come back, send back, give back; extinct: die out; confiscated: take away; removed: take down, get rid of;
-  eliminated: knock out; cared: look after; raised: bring up; recovered: get over; omitted: leave out; avoided: stay away from`;
+  eliminated: knock out; respond to: hit back at, fire back at, shoot back at; withdrew from: walk out of; cared: look after; raised: bring up; recovered: get over; omitted: leave out; avoided: stay away from`;
 
 /** Stem of the verb with what follows it → the single verb. */
 const SINGLE_VERBS: ReadonlyMap<string, string> = new Map(
@@ -85,7 +85,13 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) go\\W*$`, 'giu'), WENT],
   [new RegExp(`\\bhow (?:did|do|does) (${TALKS}) (?:end|turn out|finish)\\W*$`, 'giu'), RESULTS],
-  [new RegExp(`\\bwhat (?:came|resulted|emerged) (?:out of|from) (${TALKS})\\W*$`, 'giu'), RESULTS],
+  [
+    new RegExp(
+      `(?:\\bwhat |^\\W*did (?:anything|something|much)(?: (?:real|concrete|useful|good|tangible|new))? )(?:came|come|resulted?|emerged?) (?:out )?(?:of|from) (it|this|that|${TALKS})\\W*$`,
+      'giu',
+    ),
+    RESULTS,
+  ],
   [
     new RegExp(
       `(?:\\bwhat |^\\W*)(?:did|does|has|have) (${TALKS}) (?:achieved?|accomplish(?:ed)?|produced?|changed?|lead to|led to|bring about)(?: (?:anything|something|much))?\\W*$`,
@@ -106,6 +112,12 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
+  [/\bmake (.{2,40}?) public\b/giu, 'announce $1'],
+  [/\b((?:is|are|was|were|been|gets?|got)(?: [\p{L}'’-]+){1,3}) picked up\b/giu, '$1 arrested'],
+  [
+    /\bhow (?:(do|does) (.{2,40}?) (?:see|rate)|(do|does|did) (.{2,40}?) (?:view|feel about|regard)) (?!(?:about|at|by|from|in|on|that|through|under|with)\b)(?=\p{L})/giu,
+    'what $1$3 $2$4 think of ',
+  ],
   [/\bmade up of\b/giu, 'consists of'],
   [/\bget in(?:(?:to|side)?\W*$|(?:to|side)(?= (?:the|an?)\b))/giu, 'enter'],
   [/\b(?:my|your|his|her|their|our|the) money back\b/giu, 'a refund'],
@@ -134,12 +146,9 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'hunger strike',
   ],
 ];
-const MAY_HOLD_PHRASE =
-  / (?:to|gonna|getting|living|work|job|profession|occupation|as|charge|ahead|out|up|down|off|over|away|back|in|into|aside|forward|rid|for|with|after|against|together|under|red|about|news|story|on|go|end|finish|meet|gather|speak|talk|guilty|else|agree|get|gets|got|face|have|stop(?:ped)?|refus(?:e|ed|ing)|was|were|part|ago|are|exactly|precisely|specifically|actually|topics?|subjects?|issues?|happen|occur|since|they|he|she|sides|is|summit|meeting|talks|agreed|decided|settled|deals?|agreements?|accords?|success\w*|failure|productive|useful)\b|^\W*(?:exactly|precisely) /iu;
 
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {
-  if (!MAY_HOLD_PHRASE.test(text)) return text;
   const whole = PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
   return whole.replace(PHRASAL, (...found: readonly string[]) => {
     const [phrase = '', verb = '', object = '', particle = '', preposition = ''] = found;

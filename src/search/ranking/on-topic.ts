@@ -135,7 +135,7 @@ const ADDRESSEE =
   /\b(?:tell|told|(?:say|said|speak|spoke|talk|talked) to) ((?:the |his |her |their )?(?!what|how|why|when|where|about|on|of)[\p{L}'’-]+(?: (?!about|on|of|in|at|after|before|when|that|to)[\p{L}'’-]+){0,2})/iu;
 
 const NO_TOPICS = wordsIn(
-  'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing discuss mention talk',
+  'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing discuss mention talk react respond reply answer comment',
 );
 
 const ASKS_WHETHER_DISCUSSED =

@@ -70,13 +70,16 @@ function asksOpenEvent({ text, queryTerms }: Question): boolean {
   );
 }
 
-const TREATY = /([\p{L}-]+) (?:treaty|agreement|accord|pact)\b/iu;
+const TREATY = /([\p{L}-]+) (?:treaty|agreement|accord|pact)\b( (?:on|of|with|between) )?/iu;
 
-/** "The Lom treaty" is that one, in whatever year. */
+/** "The Lom treaty" and "the treaty on nets" are that one, in whatever year. */
 function isTreatyByName(text: string, queryTerms: Question['queryTerms']): boolean {
-  const [, name = ''] = TREATY.exec(text) ?? [];
-  return queryTerms.some(
-    ({ word, isName, isNameInSources }) => (isName || isNameInSources) && word.toLowerCase() === name.toLowerCase(),
+  const [, name = '', on] = TREATY.exec(text) ?? [];
+  return (
+    on !== undefined ||
+    queryTerms.some(
+      ({ word, isName, isNameInSources }) => (isName || isNameInSources) && word.toLowerCase() === name.toLowerCase(),
+    )
   );
 }
 
