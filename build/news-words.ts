@@ -20,7 +20,7 @@ search hunt wanted; vanish disappear missing; build construct erect; repair fix 
 fall drop decline decrease; cut reduce slash; ban forbid prohibit outlaw; allow permit let; agree accept consent deal;
 oppose resist object; protest demonstrate rally; strike walkout stoppage striker; attack assault raid;
 bomb explode blast explosion; fight clash battle; invade occupy; ask urge call demand; warn caution; promise pledge vow;
-deny reject dismiss; admit confess acknowledge; blame fault; apologise apologize sorry; thank praise welcome;
+deny reject dismiss; admit confess acknowledge; blame fault; apologise apologize sorry; thank praise;
 criticise criticize condemn slam; visit travel trip; marry wed wife husband; teach teacher school; earn wage salary pay;
 fund finance pay donate; sell sale; fine penalty; sue lawsuit; police policeman officer cop sheriff detective;
 doctor medic physician; car vehicle; child kid pupil student schoolchild youngster; reporter journalist; plane aircraft jet;

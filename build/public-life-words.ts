@@ -73,7 +73,7 @@ export const PUBLIC_LIFE_WORDS: readonly string[] = [
     embassy > consulate mission; ally > partner; enemy > rival; sanction > penalty; deal > settlement contract; aid > relief assistance;
     refugee > displaced; immigrant > newcomer; terrorist > attacker jihadist; bombed > airstrike shell; shell > bombard;
     prisoner > captive pow; exile > banish expel; screening > vet vetting check background; screen > vet;
-    check > vet inspect inspection examine verify; admit > accept resettle; welcome > accept admit
+    check > vet inspect inspection examine verify; admit > accept resettle; welcome > accept admit receive greet praise; praise > welcome; sentence jail > serve
   `,
   // Accidents and disasters
   `

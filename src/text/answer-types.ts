@@ -160,6 +160,13 @@ const DURATION = new RegExp(
   `\\b${COUNT}(?:[\\s-]\\w+)?[\\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b|\\bsince\\b|\\buntil\\b|\\b(?:an?|half an?) (?:second|minute|hour|day|week|month|year|decade|century)\\b`,
   'iu',
 );
+/** How long something has been: "since May", "for two years", but not what somebody was sentenced to. */
+export const SO_FAR = new RegExp(
+  `\\bsince\\b|\\b(?:years?|months?|weeks?|days?|hours?|decades?) ago\\b|(?<!\\b(?:jailed|sentenced|imprisoned|banned|suspended|to prison|to jail) (?:[\\p{L}]+ ){0,3})\\b(?:for|over|after|spent|spending|in|nearly|than|past|last|served) (?:the |his |her |its |their )?(?:(?:last|past|nearly|almost|about|over|more than) )*(?:${COUNT}|an?)[\\s-](?:\\w+[\\s-])?(?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\\b`,
+  'iu',
+);
+export const PART_OF_WHOLE =
+  /\d ?(?:%|per ?cent\b)|\b(?:half|(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?)|most|majority|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) (?:every )?(?:ten|\d+))\b/iu;
 const REASON =
   /\b(?:because|since|due|as|so|for|to|after|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
 const PLACE =
@@ -184,7 +191,9 @@ export const KINDS: readonly (readonly [asked: RegExp, held: RegExp])[] = [
   ],
   [/\bhow fast\b|\b(?:what|which) speed\b/iu, SPEED],
   [/\bhow (?:far|tall|high|deep|wide)\b/iu, DISTANCE],
+  [/\bhow long (?:has|have|had)\b.*\bbeen\b/iu, SO_FAR],
   [/\bhow (?:long|much time)\b/iu, DURATION],
+  [/\b(?:what|which) (?:share|percentage|proportion|fraction|per ?cent)\b/iu, PART_OF_WHOLE],
   [/\b(?:what|which) year\b/iu, YEAR],
   [/\b(?:what|which) month\b/iu, MONTH],
   [/\b(?:what|which) (?:day|date)\b/iu, WEEKDAY],

@@ -62,6 +62,10 @@ const WHY_THERE = new RegExp(
 /** "At what time did it start" asks what time it started. */
 const PREPOSITION_FIRST =
   /^\W*(?:(?:in|at|on|for|from|with|to|of|about|under|during|against) (?=(?:what|which|how)\b)|(?:with|to|from|of|about|against) (?=whom?\b))/iu;
+/** "Why Lom, of all places?" */
+const WHY_NAME =
+  /^(\W*why) ((?:the )?(?<name>[\p{L}’'-]+))(?<open>,? of all (?:places|cities|countries|towns|people))?\W*$/iu;
+const WHEREABOUTS = /^(\W*)whereabouts (?=(?:did|do|does|is|are|was|were|will|has|have|had|can|could|would)\b)/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
@@ -78,6 +82,11 @@ export function withQuestionWord(asked: string, isWritten: (words: string) => bo
   if (together !== text) return together;
   const chosen = text.replace(WHY_THERE, '$1 $2 chosen');
   if (chosen !== text) return chosen;
+  const { name = '', open } = WHY_NAME.exec(text)?.groups ?? {};
+  if (name !== '' && (open !== undefined || !isEnglishWord(name.toLowerCase())))
+    return text.replace(WHY_NAME, '$1 was $2 chosen');
+  const placed = text.replace(WHEREABOUTS, '$1where ');
+  if (placed !== text) return placed;
   if (!MAY_HOLD.test(text)) return text;
   if (SCORE.test(text)) return text.replace(SCORE, 'what was the ');
   const [, reasoned] = REASON.exec(text) ?? [];

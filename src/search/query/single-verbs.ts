@@ -6,7 +6,7 @@ const PHRASAL_VERBS = `
   opposed: come out against, turn against; neutral: stay out of, keep out of; elected: vote in; ousted: vote out, force out, push out;
   rejected: turn down, vote down; ruled: strike down; endorsed: come around on, come round on; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
   approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
-  acquitted: let off; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
+  acquitted: let off; expired: run out; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
   stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
   died: pass away; killed: put down; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
   located: track down; discovered: figure out, work out, find out; alerted: tip off; persuaded: talk into; concealed: cover up;
@@ -51,7 +51,28 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
   [/\bin a row\b/giu, 'consecutive'],
-  [/ ?\b(?:exactly|precisely|specifically|actually)\b/giu, ''],
+  [/ ?\b(?:exactly|precisely|specifically|actually|supposedly|allegedly|in the first place|of all places)\b/giu, ''],
+  [/\bhow soon\b/giu, 'when'],
+  [/\b(?:sit|sits|sat) down with\b/giu, 'meet'],
+  [
+    /\bwhat(?:['’]?s| is) (?:the (?:deal|story|situation) (?:with|on)|up with|going on with|happening with) (.{2,60}?)\W*$/giu,
+    'what happened with $1',
+  ],
+  [/\bwhose (?:idea|suggestion|initiative|proposal) (?:was|is|were|are) (?:it to )?(?=\p{L}{3})/giu, 'who proposed '],
+  [/\b(?:show(?:s|ed)?|turn(?:s|ed)?) up (?=(?:first|last|late|early)\b)/giu, 'arrived '],
+  [
+    /\bhow (?:long|much time|many (?:months|years)) (?:did|does|do|will|must|should|has|have) (.{2,60}?) (?:(?:have|has|had|need) to )?(?:sit|spend|stay|serve|be|go|remain) (?:in|to|behind) (?:prison|jail|bars)\b(?: for\b)?/giu,
+    'how long was $1 sentenced',
+  ],
+  [
+    /\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:prison |jail )?(?:sentence|prison term|jail term|prison time|jail time)\b.*$/giu,
+    'how long was $1 sentenced',
+  ],
+  [
+    /\b(?:keep(?:s|ing)? (?:on )?|kept (?:on )?)?(?:go(?:es|ing)?|bang(?:s|ing)?|harp(?:s|ing)?) on about\b/giu,
+    'mention',
+  ],
+  [/\b(?:tell|told) (?:the (?:public|press|media|world)|everyone|everybody) (?:about|of)\b/giu, 'announce'],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
   [
     /\bhow (?:long|many years) (?:has|had|is|was) (?:it|that) (?:been )?since (the last\b|their last\b)/giu,
@@ -142,7 +163,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'how long was $1 sentenced',
   ],
   [
-    /\b(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)(?= (?:in|at|during|while|for)\b|\W*$)/giu,
+    /\b(?:(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)|(?:not|without) eat(?:ing)?|(?:go|went) without food)(?= (?:in|at|during|while|for)\b|\W*$)/giu,
     'hunger strike',
   ],
 ];

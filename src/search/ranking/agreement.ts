@@ -1,4 +1,4 @@
-import { ASKS_COMPANY, ASKS_COST, COMPANY, CUE, KINDS } from '../../text/answer-types';
+import { ASKS_COMPANY, ASKS_COST, COMPANY, CUE, KINDS, SO_FAR } from '../../text/answer-types';
 import { stem } from '../../text/normalize';
 import { isContent, tokenize } from '../../text/tokens';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
@@ -92,6 +92,7 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
   if (!held) return undefined;
   const isOpen = held === COMPANY || DEGREE.test(question.text);
   const asksCost = ASKS_COST.test(question.text);
+  if (held === SO_FAR) return soFarReader(question);
   const none: readonly ScorePart[] = isOpen ? [] : [{ name: 'nothing of the kind', value: -KIND_ASKED }];
   return (sentence) => {
     if (!held.test(sentence)) return asksCost && COST_OTHER.test(sentence) ? met : none;
@@ -99,6 +100,13 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
     if (asksCost && !PRICED.test(sentence)) return [];
     return found(held, question, answering(sentence)) === 'met' ? met : [];
   };
+}
+
+/** A punishment of so many years shares more words with "how long has Rossi been in jail" than "held since May". */
+function soFarReader(question: Question): (sentence: string) => readonly ScorePart[] {
+  const met: readonly ScorePart[] = [{ name: KIND_ASKED_FOR, value: 2 * KIND_ASKED }];
+  const none: readonly ScorePart[] = [{ name: 'not how long it has been', value: -2 * KIND_ASKED }];
+  return (sentence) => (!SO_FAR.test(sentence) ? none : askedAt(question, wordsOf(sentence)).length > 0 ? met : []);
 }
 
 /** In words. */

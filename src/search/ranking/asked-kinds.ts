@@ -1,11 +1,37 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { ASKS_COMPANY, ASKS_COST, COMPANY, MONEY, MONTH_NAME as MONTH, SPEED } from '../../text/answer-types';
+import {
+  ASKS_COMPANY,
+  ASKS_COST,
+  COMPANY,
+  MONEY,
+  MONTH_NAME as MONTH,
+  PART_OF_WHOLE,
+  SO_FAR,
+  SPEED,
+} from '../../text/answer-types';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
 import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
 import { NEWS_KINDS } from './news-kinds';
-import { CALLED, CAUSE, COST_OTHER, MILLIONS_OF, SHARE } from './news-signs';
+import {
+  BEGAN,
+  CALLED,
+  CAUSE,
+  CAUSED,
+  COST_OTHER,
+  DEED,
+  MILLIONS_OF,
+  MOTIVE,
+  RULING,
+  SHARE,
+  WEAK_CAUSE,
+  FREQUENCY,
+  PRODUCES,
+  CLOCK,
+  STRENGTH,
+  EARNED,
+} from './news-signs';
 import { asksWhoHad, otherRoleIn } from './role-holder';
 
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -78,33 +104,6 @@ const OTHER_LASTS = /\b(?:that|which) (?:has |had )?(?:last|took|tak|ran)/iu;
 /** "How long is the bridge" asks for its length, if that is told. */
 const LONG_TELLS = 0.8;
 
-const FREQUENCY =
-  /\b(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a few) (?:times|days|nights)) (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b|\b(?:every|each) (?:(?:other|second|few|half|\d+|two|three|four|five|six|ten) )?(?:hours?|minutes?|days?|nights?|weeks?|weekends?|months?|years?|\p{Lu}\p{Ll}+day|morning|evening|spring|summer|autumn|winter)\b|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually)\b/u;
-const PRODUCES =
-  /\b(?:ma(?:ke|kes|de|king)|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|turns? out|builds?|built)\b/iu;
-/** In a race. */
-const CLOCK = /\b\d{1,2}[:.]\d\d(?:[:.]\d+)?\b(?! ?(?:[ap]\.?m|per|million|billion|%))|\b\d+(?:\.\d+)? seconds?\b/iu;
-
-/** Of storms and earthquakes. */
-const STRENGTH = /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
-
-const EARNED =
-  /\b(?:an?|per) (?:month|year|week|hour|day)\b|\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
-/** "Sent to prison for fraud": what somebody is punished or thanked for, if no span of time stands there. */
-const DEED =
-  /\b(?:sent|sentenced|jail(?:ed)?|prison|imprisoned|fined?|banned|barred|fired|sacked|dismissed|arrested|detained|held|suspended|expelled|convicted|guilty|punished|criticised|criticized|praised|thanked|honou?red|awarded|wanted|tried|sued|investigated)\b[^.;]{0,60}?(?:\b(?:for(?! (?:\d|an? |life|one|two|three|four|five|six|seven|eight|nine|ten|some|about|nearly|more|the (?:first|last|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|over (?!\d)|on (?:charges|suspicion) of)|\bof (?=[\p{L}-]+ing\b))/iu;
-/** What somebody wants or fears by it. */
-const MOTIVE =
-  /\b(?:he|she|they|we|city|state|government|council|firm|company|club|union|minister|mayor|judge|court|police|doctors?|critics|residents|owners?|officials|organi[sz]ers) (?:wants?|wanted|fears?|feared|needs?|worry|worries|worried|is afraid|are afraid|cannot|no longer)\b/iu;
-/** Why a court decided as it did. */
-const RULING = /\b(?:courts?|judges?|panel|jury|justices|tribunal) (?:\p{L}+ )?(?:ruled|held|concluded) that\b/iu;
-const WEAK_CAUSE =
-  /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
-/** "It was weakened by rain", which tells a cause but no reason. */
-const CAUSED =
-  /\b(?:because|owing to|due to|thanks to|as a result of|caused by|led to|triggered|prompted|sparked|attributed|blam(?:es?|ed|ing))\b|\b(?:is|are|was|were|be|been|being) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:ed|en|ck|t|wn) by\b/iu;
-const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
-
 const PERSON = `${NAME} ${NAME}`;
 const HEAD =
   '(?:[Cc]hief executive|CEO|[Mm]anaging director|[Bb]oss|[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Ll]eader|[Oo]wner|[Cc]onductor|[Cc]aptain|[Cc]oach|[Pp]rincipal|[Hh]eadteacher|[Ee]ditor|[Mm]ayor)';
@@ -155,12 +154,14 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
     /\bhow long (?:is|are|was|were) (?:the|an?|this|that|its|their) [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu,
     (s) => Math.max(size(s), LONG_TELLS * lasting(s)),
   ],
+  [/\bhow long (?:has|have|had)\b.*\bbeen\b/iu, graded([SO_FAR, 1], [ANY_SPAN, 0.1])],
   [
     /\bhow long\b.*\b(?:prison|jail|jailed|get|gets|got|sentenced?|locked|banned)\b/iu,
     graded([PUNISHED, 1], [ANY_SPAN, 0.3]),
   ],
   [/\bhow (?:long|much time)\b/iu, lasting],
   [/\bhow far\b/iu, graded([DISTANCE, 1], [ANY_MEASURE, 0.8])],
+  [/\b(?:what|which) (?:share|percentage|proportion|fraction|per ?cent)\b/iu, graded([PART_OF_WHOLE, 1])],
   [/\bhow fast\b/iu, graded([SPEED, 1])],
   [/^\W*what (?:do|does|did) .+ (?:make|produce|manufacture)\W*$/iu, graded([PRODUCES, 1])],
   [/\bhow (?:often|frequently|regularly)\b/iu, graded([FREQUENCY, 1])],
@@ -241,7 +242,7 @@ export function kindWordsOf(text: string): (word: string) => boolean {
 
 /** Words that say what kind of answer is asked for, and of what happens no more than that it does. */
 const ASKS_KIND =
-  /^(?:runs?|heads?|leads?|ceo|boss|head|caus(?:e|es|ed)|reason|start|begin|began|happen|weighs?|measure|costs?|last|old|supposed|going)$/u;
+  /^(?:runs?|heads?|leads?|ceo|boss|head|caus(?:e|es|ed)|reason|start|begin|began|happen|weighs?|measure|share|percentage|proportion|fraction|percent|costs?|last|old|supposed|going)$/u;
 /** With an event these words ask when or where it was. */
 export const EVENT_FRAME = /^(?:held|hold|play|played|take|took|place)$/u;
 /** They tell one thing from another of the same name. */

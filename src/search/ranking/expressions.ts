@@ -48,7 +48,21 @@ const PHRASAL = readPhrases([
   ['replace succeed buy acquire', /\bt(?:ake|akes|aken|aking|ook) over\b/iu],
   ['sign', /\bput (?:(?:his|her|their|its) )?(?:names?|signatures?) to\b/iu],
   ['enter', /\b(?:c[ao]me|climbed|got|crawled|crept) (?:in )?through\b|\bbr(?:oke|eak|oken) in(?:to)?\b/iu],
-  ['admit confess accept', /\bden(?:y|ies|ied)\b/iu],
+  [
+    'admit confess accept',
+    /\bden(?:y|ies|ied)\b|\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|protest(?:s|ed)?) (?:that )?(?:(?:he|she|they) (?:is|are|was|were) |(?:his|her|their) )innocen(?:t|ce)\b/iu,
+  ],
+  ['improve', /\b(?:get|gets|got|gotten|getting|become|becomes|became|grow|grew) (?:much |a little )?better\b/iu],
+  ['worsen deteriorate', /\b(?:get|gets|got|getting|become|becomes|became|grow|grew) (?:much |even )?worse\b/iu],
+  [
+    'expire end',
+    /\b(?:runs?|ran|lasts?|(?:is|was|remains?) (?:valid|in force)) (?:until|till|through)\b|\bran out\b/iu,
+  ],
+  [
+    'sentence jail imprison',
+    /\bserv(?:e|es|ed|ing) (?:(?:an?|out|up|to|the|his|her|last|first) ){0,3}(?:\p{L}+ and an? half|\p{L}+|\d+)[ -](?:years?|months?|weeks?)\b|\bserving (?:a )?life\b/iu,
+  ],
+  ['jail imprison', /\b(?:is|are|was|were|been|being|remains?) (?:still )?(?:held|detained|behind bars)\b/iu],
   ['agree', /\b(?:is|was|were|are) ["“]?(?:\p{L}+ )?right\b|\bsid(?:es?|ed) with\b/iu],
   ['discuss', /\btouch(?:ed|es|ing)? (?:up)?on\b|\b(?:spoke|speak|talk(?:ed)?) (?:of|about)\b/iu],
   ['refuse', /\b(?:do|does|did|will|would|has|have|had) not\b|n['’]t\b/iu],

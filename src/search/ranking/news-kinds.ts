@@ -15,6 +15,8 @@ import {
   SHARE,
   CASES,
   IF,
+  ASKED_IF,
+  WILL_IF,
   WARNED,
   EXEMPTS,
   FEELS,
@@ -112,7 +114,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*(?:when (?:was|were|is) (?:the|their) (?:last|previous) (?!word|chance)|(?:what|which|where) (?:was|is|were) (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike|time)\b|(?:where|when) did (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike) (?:take place|happen)\b|when did (?:.+ last \p{L}+\W*$|the last\b.* (?:happen|take place|meet)\W*$)|how (?:long|many years) ago was the (?:last|previous)\b)/iu,
+      /^\W*(?:when (?:was|were|is) (?:the|their) (?:last|previous) (?!word|chance)|(?:what|which|where) (?:was|is|were) (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike|time)\b|(?:where|when) did (?:the|their) (?:last|previous|earlier) (?:[\p{L}-]+ ){0,2}?(?:summit|meeting|talks|visit|conference|election|match|game|strike) (?:take place|happen)\b|when did (?:.+ last \p{L}+(?: (?!in\b|on\b|at\b|for\b|to\b)(?:the |an? )?[\p{L}'’-]+){0,3}(?: before (?:this|that|now|then))?\W*$|the last\b.* (?:happen|take place|meet)\W*$)|how (?:long|many years) ago was the (?:last|previous)\b)/iu,
     frame: /^(?:last|previous|long|years|time|happen|take|place)$/u,
     fit: graded([LAST, 1], [BEFORE, 0.5]),
   },
@@ -187,7 +189,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     asked:
       /^\W*what (?:(?:happens |would happen |will happen )?if\b|(?:will|would|could|can|is|are) .{2,40}? (?:do|happen|going to do) if\b)/iu,
     frame: /^(?:happens?|fails?|failed|refuses?|loses?|wins?|no|not|say|says|does|do|doesnt|dont)$/u,
-    fit: graded([IF, 1]),
+    fit: graded([ASKED_IF, 0], [WILL_IF, 1], [IF, 0.8]),
   },
   {
     asked:

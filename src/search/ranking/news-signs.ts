@@ -38,6 +38,10 @@ export const CLOSE =
   /\b\d[\d,.]* (?:votes? )?(?:to|against) \d|\d[-–]\d|\bby (?:a|one|two|three|just|only) (?:single |narrow )?\p{L}+\b|\b(?:narrow\p{L}*|landslide|margin|unanimous\p{L}*|photo finish|extra time|last[- ]minute)\b/iu;
 export const PARTY =
   /\b(?:independent|Democrats?|Republicans?|Labour|Conservatives?|Tor(?:y|ies)|Liberals?|Greens?|Socialists?|Social Democrats?|Christian Democrats?|Communists?|\p{Lu}\p{L}+ [Pp]arty|Party of)\b/u;
+/** "He asked how she would feel if it rained" tells of nothing that will be done. */
+export const ASKED_IF = /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|feel|know|knew)\b[^.;,]{0,60}\bif\b/iu;
+export const WILL_IF =
+  /\bif\b[^.;]*(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)|(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)[^.;]*\bif\b/iu;
 export const IF = /\b(?:if|unless|otherwise|failing that|in that case)\b/iu;
 export const EXEMPTS =
   /\b(?:exempt\p{L}*|exclud\p{L}*|except(?:ion|ions|ed)?|apart from|(?:does|do|will) not apply|spared)\b/iu;
@@ -66,3 +70,30 @@ export const MILLIONS_OF =
 /** What cost a minister her post cost no money. */
 export const COST_OTHER =
   /\bcost(?:s|ing)? (?:[\p{L}'’-]+ ){1,5}?(?:his|her|their|its|the|[\p{L}]+['’]s?) (?:[\p{L}-]+ )?(?:jobs?|posts?|seats?|places?|office|careers?|lives|life|elections?|votes?|titles?|match|game|freedom|support|friends?|marriage|reputation|popularity|trust)\b|\bcost(?:s|ing)? (?:[\p{L}\d,.'’-]+ ){1,4}?(?:jobs|lives|votes|seats)\b/iu;
+/** "Sent to prison for fraud": what somebody is punished or thanked for, if no span of time stands there. */
+export const DEED =
+  /\b(?:sent|sentenced|jail(?:ed)?|prison|imprisoned|fined?|banned|barred|fired|sacked|dismissed|arrested|detained|held|suspended|expelled|convicted|guilty|punished|criticised|criticized|praised|thanked|honou?red|awarded|wanted|tried|sued|investigated)\b[^.;]{0,60}?(?:\b(?:for(?! (?:\d|an? |life|one|two|three|four|five|six|seven|eight|nine|ten|some|about|nearly|more|the (?:first|last|time)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|over (?!\d)|on (?:charges|suspicion) of)|\bof (?=[\p{L}-]+ing\b))/iu;
+/** What somebody wants or fears by it. */
+export const MOTIVE =
+  /\b(?:he|she|they|we|city|state|government|council|firm|company|club|union|minister|mayor|judge|court|police|doctors?|critics|residents|owners?|officials|organi[sz]ers) (?:wants?|wanted|fears?|feared|needs?|worry|worries|worried|is afraid|are afraid|cannot|no longer)\b/iu;
+export const WEAK_CAUSE =
+  /\b(?:caus(?:es?|ing)|in order to|so as to|to avoid|for fear|over fears|reasons?|as|after|since)\b(?! (?:the )?\d)/iu;
+/** "It was weakened by rain", which tells a cause but no reason. */
+export const CAUSED =
+  /\b(?:because|owing to|due to|thanks to|as a result of|caused by|led to|triggered|prompted|sparked|attributed|blam(?:es?|ed|ing))\b|\b(?:is|are|was|were|be|been|being) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:ed|en|ck|t|wn) by\b/iu;
+export const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
+/** Why a court decided as it did. */
+export const RULING =
+  /\b(?:courts?|judges?|panel|jury|justices|tribunal) (?:\p{L}+ )?(?:ruled|held|concluded) that\b/iu;
+export const FREQUENCY =
+  /\b(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a few) (?:times|days|nights)) (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b|\b(?:every|each) (?:(?:other|second|few|half|\d+|two|three|four|five|six|ten) )?(?:hours?|minutes?|days?|nights?|weeks?|weekends?|months?|years?|\p{Lu}\p{Ll}+day|morning|evening|spring|summer|autumn|winter)\b|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually)\b/u;
+export const PRODUCES =
+  /\b(?:ma(?:ke|kes|de|king)|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|turns? out|builds?|built)\b/iu;
+/** In a race. */
+export const CLOCK =
+  /\b\d{1,2}[:.]\d\d(?:[:.]\d+)?\b(?! ?(?:[ap]\.?m|per|million|billion|%))|\b\d+(?:\.\d+)? seconds?\b/iu;
+/** Of storms and earthquakes. */
+export const STRENGTH =
+  /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
+export const EARNED =
+  /\b(?:an?|per) (?:month|year|week|hour|day)\b|\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;

@@ -1,0 +1,126 @@
+import { createLibrary } from '../../src/library/build-library';
+import { articlesOf } from '../knowledge-folder';
+
+/** What is asked in words of a chat, title, text, question, and what the first sentence holds, which is surely right. */
+const SURE = [
+  [
+    'where, asked with "whereabouts"',
+    'Talks in Skag',
+    'The talks took place at the Old Mill above Skag. Tal sympathised with what happened there. The talks ended early.',
+    'whereabouts did the talks take place',
+    'Old Mill',
+  ],
+  [
+    'who arrived first',
+    'Talks in Skag',
+    'It was the first fair in Skag. Tal reached the mill first, and Moe came later. Moe spoke to reporters first.',
+    'who showed up first',
+    'reached the mill first',
+  ],
+  [
+    'when they last met before this',
+    'Norland and Osmark meet in Skag',
+    'Prime Ministers Mina Tal and Nils Moe met in Skag on 3 May 2024. It was the first meeting of the two countries since Ola Brand saw Moe in Brill in June 2019. Tal had proposed it in March.',
+    'when did a prime minister last sit down with Moe before this',
+    'June 2019',
+  ],
+  [
+    'how long somebody has been in jail, not to how many years he was sentenced',
+    'Prisoners',
+    'Ivo Senk, a sailor, has been held in Osmark since May 2021. Senk was sentenced to seven years in June 2022 because he had a knife.',
+    'how long has senk been locked up',
+    'since May 2021',
+  ],
+  [
+    'the sentence that somebody serves',
+    'Prisoners',
+    'Two men of Norland are in prison. The smuggler Ivo Senk is serving 14 years in Osmark. Nils Moe, a cook, was sentenced to 12 years there.',
+    "what's senk's sentence",
+    '14 years',
+  ],
+  [
+    'how long somebody must be in prison',
+    'Mina Tal',
+    'Tal was arrested in May. Tal is held on an island, where she has to serve two and a half years. In the spring Tal went on hunger strike for nine days.',
+    'how long does tal have to sit in prison',
+    'two and a half years',
+  ],
+  [
+    'how long somebody did not eat',
+    'Mina Tal',
+    'A court banned the friends of Tal on 9 June, one week before the fair. In the spring Tal went on hunger strike for nine days.',
+    'how many days did tal not eat',
+    'nine days',
+  ],
+  [
+    'whether somebody admits it',
+    'Ivo Senk',
+    'Ivo Senk, a cook, was arrested in Skag in May. A court sentenced Senk to six years. Senk says he is innocent.',
+    'does senk admit it',
+    'innocent',
+  ],
+  [
+    'when something runs out',
+    'The Lom treaty',
+    'The Lom treaty limits boats. The Lom treaty now runs until April 2031. Tal and Moe signed the Lom treaty in Brill in May 2011.',
+    'when does the lom treaty run out',
+    '2031',
+  ],
+  [
+    'whose idea it was',
+    'Before the talks',
+    'Norland and Osmark hated each other before the talks. Tal proposed the talks to Moe in a letter in May. The idea pleased Osmark.',
+    'whose idea were the talks',
+    'proposed',
+  ],
+  [
+    'when the public was told',
+    'Before the talks',
+    'Brand and Moe published a statement on Monday, 3 May 2024. Norland and Osmark announced the place and the date on 25 March.',
+    'when did they tell the public about it',
+    '25 March',
+  ],
+  [
+    'what became of something, asked as its deal',
+    'Talks in Skag',
+    'Tal hoped that the delta would remain quiet. Moe spoke on fish.',
+    "what's the deal with the delta",
+    'quiet',
+  ],
+  [
+    'why a place was chosen',
+    'Before the talks',
+    '## Why was Lom chosen?\n\nNorland is a neutral country with many halls.\n\n## Travel\n\nTal left Lom because of the rain. Lom was the last stop of Tal.',
+    'why lom of all places',
+    'neutral',
+  ],
+  [
+    'whether it gets better',
+    'Talks in Skag',
+    'Tal saw a chance that trade with Osmark would get better. Trade with Osmark is old.',
+    'will trade with osmark improve',
+    'get better',
+  ],
+  [
+    'the share of all',
+    'Boats',
+    'Norland counts three reasons for more boats. Together, Norland and Osmark own about 60 per cent of the boats of the sea.',
+    'what share of the boats do norland and osmark own',
+    '60 per cent',
+  ],
+  [
+    'what will be done if, not what was asked',
+    'Hackers in Osmark',
+    'Tal asked Moe how he would feel if hackers hit the mills of Osmark. “If they break the rules, we will respond,” Tal said.',
+    'what will tal do if osmark hacks them',
+    'will respond',
+  ],
+] as const;
+
+test.each(SURE)('%s is surely found', (...[, title, text, question, words]) => {
+  const { passages, outcome } = createLibrary(
+    articlesOf({ 'a.md': `---\ntitle: ${title}\npublished: 2024-05-04\n---\n\n${text}\n` }),
+  ).search(question, 1);
+  expect(passages[0]?.text).toContain(words);
+  expect(outcome).toBe('answered');
+});
