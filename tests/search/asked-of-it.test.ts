@@ -133,6 +133,44 @@ test.each([
   expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining(words)]);
 });
 
+describe('a place for an event', () => {
+  const text = [
+    '# Norland and Osmark in Brill: the summit of 3 May',
+    '',
+    'The presidents of Norland and Osmark met in Brill, Peru, on 3 May 2024. The talks took place at Villa Azul, a house of 1790. The last summit in Brill brought nothing.',
+    '',
+    '## Why was Brill chosen?',
+    '',
+    'Peru is a quiet country. Many envoys live in Brill. Brill has a lake.',
+  ].join('\n');
+  const library = createLibrary(articlesOf({ 'a.md': text }));
+
+  test.each(['why brill', 'why in Brill?', 'why was the summit in brill', 'why did they meet in brill'])(
+    '"%s" asks why it was chosen',
+    (question) => {
+      const { passages, outcome } = library.search(question, 1);
+      expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining('quiet country')]);
+    },
+  );
+
+  test.each(['where in Brill was the summit', 'where in brill did they meet', 'where exactly in Brill'])(
+    '"%s" is told by a place within it',
+    (question) => {
+      expect(library.search(question, 1).passages[0]?.text).toContain('Villa Azul');
+    },
+  );
+});
+
+test('an envoy who was called home was withdrawn', () => {
+  const text =
+    '# Envoys\n\nNorland withdrew from the pact on fish in May 2020. Osmark called its envoy Ivo Senk home in March 2021. Senk has a boat.\n';
+  const { passages, outcome } = createLibrary(articlesOf({ 'a.md': text })).search(
+    'when did osmark withdraw its envoy',
+    1,
+  );
+  expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining('March 2021')]);
+});
+
 test('what is constructive is no building', () => {
   const text = '# Talks\n\nThe ministers met in Brill. Tal called the talks constructive.\n';
   const [first] = createLibrary(articlesOf({ 'a.md': text })).search('what building did they meet in', 1).passages;

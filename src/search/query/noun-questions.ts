@@ -56,35 +56,39 @@ const HELD =
   '(?:it|summit|meetings?|talks|conference|gathering|congress|session|hearing|trial|fair|festival|games|match|final|race|cup|tournament|championships?|debate|election|vote|concert|show|ceremony|wedding|funeral|auction|exhibition|rally|event)';
 /** "Why was the summit held in Lom?" asks why Lom was chosen for it, "why was Rossi held in Lom?" does not. */
 const WHY_THERE = new RegExp(
-  `^(\\W*why (?:was|is|were|are)) (?!.*\\bnot\\b)(?:.{2,40}? )??(?:${HELD} (?:being )?held|.{2,40} (?:hosted|staged|taking place)) in ((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
+  `^(?:\\W*why (?:was|is|were|are) (?!.*\\bnot\\b)(?:.{2,40}? )??(?:${HELD}(?: (?:being )?held)?|.{2,40} (?:hosted|staged|taking place)) in |\\W*why did (?:they|the two(?: \\p{L}+)?) meet in )((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
   'iu',
 );
+/** "Why Lom?", "why in Lom, of all places?" */
+const WHY_PLACE =
+  /^\W*why (?:in )?(\p{L}[\p{L}’'-]+(?: (?!of\b)[\p{L}’'-]+)?)(,? of all (?:places|cities|countries|towns))?\W*$/iu;
 /** "At what time did it start" asks what time it started. */
 const PREPOSITION_FIRST =
   /^\W*(?:(?:in|at|on|for|from|with|to|of|about|under|during|against) (?=(?:what|which|how)\b)|(?:with|to|from|of|about|against) (?=whom?\b))/iu;
-/** "Why Lom, of all places?" */
-const WHY_NAME =
-  /^(\W*why) ((?:the )?(?<name>[\p{L}’'-]+))(?<open>,? of all (?:places|cities|countries|towns|people))?\W*$/iu;
 const WHEREABOUTS = /^(\W*)whereabouts (?=(?:did|do|does|is|are|was|were|will|has|have|had|can|could|would)\b)/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
 
+interface WordsInSources {
+  /** Whether they hold words in this order, in any case. */
+  readonly holds: (words: string) => boolean;
+  /** Whether they write the last of the words as a name. */
+  readonly isName: (words: string) => boolean;
+}
+
 /**
- * @param isWritten whether the articles hold words in this order, in any case
  * @returns "what time did it start" for "at what time did it start", "how long was the meeting" for "length of the meeting", "what did Rossi say" for "quotes by Rossi", and "when was it held" for "when
  * was it"; other texts as they are.
  */
-export function withQuestionWord(asked: string, isWritten: (words: string) => boolean): string {
+export function withQuestionWord(asked: string, sources: WordsInSources): string {
   const text = asked.replace(PREPOSITION_FIRST, '');
   const [, held] = OF_THE_EVENT.find(([asked]) => asked.test(text)) ?? [];
   if (held !== undefined) return held;
   const together = text.replace(IN_THE_ROOM, '$1 ');
   if (together !== text) return together;
-  const chosen = text.replace(WHY_THERE, '$1 $2 chosen');
-  if (chosen !== text) return chosen;
-  const { name = '', open } = WHY_NAME.exec(text)?.groups ?? {};
-  if (name !== '' && (open !== undefined || !isEnglishWord(name.toLowerCase())))
-    return text.replace(WHY_NAME, '$1 was $2 chosen');
+  const [, there, ofAll] = WHY_THERE.exec(text) ?? WHY_PLACE.exec(text) ?? [];
+  const isPlace = (name: string): boolean => sources.isName(name) && sources.holds(`in ${name}`);
+  if (there !== undefined && (ofAll !== undefined || isPlace(there))) return `why was ${there} chosen`;
   const placed = text.replace(WHEREABOUTS, '$1where ');
   if (placed !== text) return placed;
   if (!MAY_HOLD.test(text)) return text;
@@ -95,7 +99,7 @@ export function withQuestionWord(asked: string, isWritten: (words: string) => bo
   const [, head = '', several = ''] = HEAD.exec(named ?? '') ?? [];
   if ((classesOf(head.toLowerCase()) & CLASS.role) !== 0) return `who ${several === '' ? 'is' : 'are'} ${named}`;
   const [, speaker, about] = NAME_AND_TOPIC.exec(text) ?? [];
-  if (speaker !== undefined && !isWritten(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
+  if (speaker !== undefined && !sources.holds(`${speaker} ${about}`)) return `what did ${speaker} say about ${about}`;
   for (const saidBy of SAID_BY) {
     const [, name, topic] = saidBy.exec(text) ?? [];
     if (name !== undefined) return `what did ${name} say${topic === undefined ? '' : ` about ${topic}`}`;

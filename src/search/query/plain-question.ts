@@ -45,7 +45,10 @@ export function plainQuestion(asked: string, { index, articles }: Pick<Lexicon, 
   const cased = caseTells(tokens, message, index) ? message : message.toLowerCase();
   const written = mayBeShortened(cased, tokens, index) ? writeOut(cased, index) : cased;
   const capitalized = withCapitals(withNames(withBody(withInitials(written, index), articles), index), index);
-  const named = withQuestionWord(capitalized, (words) => isWritten(words, articles));
+  const named = withQuestionWord(capitalized, {
+    holds: (words) => isWritten(words, articles),
+    isName: (words) => isNameInSources(words.split(' ').at(-1)?.toLowerCase() ?? '', index),
+  });
   const text = isWholeQuestion(named) ? withSingleVerbs(named) : named;
   const isUnknown = (): boolean => !tokens.some(({ word }) => index.words.has(word.toLowerCase()));
   const isNoQuestion =

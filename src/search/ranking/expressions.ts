@@ -74,6 +74,7 @@ const PHRASAL = readPhrases([
   ['flee escape', /\b(?:ran|run|got) away\b|\b(?:got|broke|slipped|climbed) (?:out|free)\b/iu],
   ['abolish scrap', /\b(?:did|do|done) away with\b/iu],
   ['arrest detain', /\bt(?:ak|ook)(?:e|en|es|ing)? (?:[\p{L}’'-]+ ){0,4}into custody\b|\bcaught\b|\bpicked up\b/iu],
+  ['recall withdraw', /\bcall(?:s|ed|ing)? (?:[\p{L}’'-]+ ){1,4}(?:home|back)\b/iu],
   ['return', /\b(?:came|come|comes|went|go|goes) back\b/iu],
   ['teach', /\blearn(?:s|ed|t)?\b/iu],
   ['hurt injure', new RegExp(`\\b(?:br(?:eak|oke|oken)|fractured) (?:[\\p{L}'’-]+ ){0,3}${LIMB}\\b`, 'iu')],

@@ -64,7 +64,7 @@ function stemSet(words: string): ReadonlySet<string> {
 
 /** What is asked with these words is another event, or something about this one. */
 const OTHER =
-  /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said|what time)\b/iu;
+  /\b(?:first|next|last|previous|earlier|later|before|after|since|ago|why|how|again|second|third|say|said|what time|where (?:exactly )?in)\b/iu;
 const THEY = /\b(?:they|it)\b|\bwhat was the (?:final )?(?:score|result)\W*$/iu;
 const SCORE = /(?:^\W*|\b(?:what|which) (?:was|is) )(?:the )?(?:final )?(?:score|result)\b/iu;
 const WHEN_OR_WHERE = /^\W*(?:when|where)\b/iu;

@@ -83,8 +83,18 @@ const ANOTHER = '(?:first|last|next|previous|earlier|second|third|other|another|
 const WAS = '(?:took place|(?:was|were) held|happened|occurred)';
 const WILL_BE = '(?:takes?|taking) place|(?:is|are|be) (?:being )?held';
 
+const TOOK_PLACE_WITHIN: ScorePart = { name: 'says where within it the event took place', value: 10 };
+/** "Where in Lom did they meet?" */
+const ASKS_WHERE_IN =
+  /^\W*where(?: exactly)? in ([\p{L}’'-]+)(?: exactly)?(?: (?:was|were|is) (?:it|the [\p{L}-]+(?: [\p{L}-]+)?)(?: held)?| did .{2,40} (?:meet|take place))?\W*$/iu;
+
 /** @returns a reader for when or where an event was or will be: "the talks took place at the villa" tells it rather than "the talks ended early". */
 export function tellsThatItWas({ text }: Question): Reader | undefined {
+  const [, around] = ASKS_WHERE_IN.exec(text) ?? [];
+  if (around !== undefined) {
+    const inside = new RegExp(`\\b(?:${WAS}|met) (?:at|in|on|inside|aboard) (?!(?:the )?${around}\\b)`, 'iu');
+    return (sentence) => (inside.test(sentence) ? [TOOK_PLACE_WITHIN] : []);
+  }
   const { event, past } = ASKS_EVENT.exec(text)?.groups ?? {};
   if (event === undefined || !isEventNoun(event)) return undefined;
   const told = new RegExp(
