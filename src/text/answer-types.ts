@@ -168,7 +168,7 @@ export const SO_FAR = new RegExp(
 export const PART_OF_WHOLE =
   /\d ?(?:%|per ?cent\b)|\b(?:half|(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?)|most|majority|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) (?:every )?(?:ten|\d+))\b/iu;
 const REASON =
-  /\b(?:because|since|due|as|so|for|to|after|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
+  /\b(?:because|since|due|as|so|for|to|after|why|factors?|contributed|causes?d?|reasons?|owing|thanks|result|therefore|fear|over|in order)\b/iu;
 const PLACE =
   /\b(?:in|at|near|from|to|into|around|off|on|outside|inside|through|across|under|over|behind|beside|between)\s+(?:the\s|an?\s)?[\p{L}]/u;
 

@@ -82,7 +82,8 @@ test.each(ANSWERED)('the sentence that tells %s is the answer', (_name, text, qu
     question,
     1,
   );
-  expect({ outcome, first: passages[0]?.text }).toEqual({ outcome: 'answered', first: expect.stringContaining(words) });
+  expect(outcome).toBe('answered');
+  expect(passages[0]?.text).toContain(words);
 });
 
 /** What is asked, text, question. */

@@ -26,7 +26,7 @@ const SINGLE_VERBS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const PHRASAL =
-  /\b([a-z]{2,})( (?:it|them|him|her|us|(?:the|an?|his|her|their|its|this|that) [a-z-]+))? (out|up|down|off|over|away|back|in(?! (?:the|an?|his|her|their|its|\d))|into|aside|forward|rid|for|with|after|against|together|under)\b(?: (of|for|against|with|from|on|at|in|prison|jail)\b)?(?! (?:to|as)\b)/gi;
+  /\b([a-z]{2,})( (?:it|them|him|her|us|(?:the|an?|his|her|their|its|this|that) [a-z-]+))? (out|up|down|off|over|away|back|in(?! (?:the|an?|his|her|their|its|\d))|into|aside|forward|rid|for|with|after|against|together|under|around|round)\b(?: (of|for|against|with|from|on|at|in|prison|jail)\b)?(?! (?:to|as)\b)/gi;
 /** "Down" and the like tell there where somebody goes: "up the hill". */
 const GOES = /^(?:go|goes|going|went|gone)$/iu;
 const WAY = /^(?:up|down|off|under)$/iu;
@@ -51,6 +51,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
   [/\bin a row\b/giu, 'consecutive'],
+  [/\bgo (?:and |to )?see\b/giu, 'visit'],
   [/ ?\b(?:exactly|precisely|specifically|actually|supposedly|allegedly|in the first place|of all places)\b/giu, ''],
   [/\bhow soon\b/giu, 'when'],
   [/\b(?:sit|sits|sat) down with\b/giu, 'meet'],

@@ -23,7 +23,7 @@ import {
   DEED,
   MILLIONS_OF,
   MOTIVE,
-  RULING,
+  RULING_OR_AIM,
   SHARE,
   WEAK_CAUSE,
   FREQUENCY,
@@ -178,7 +178,7 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/^\W*where\b/iu, graded([AT_NAME, 1], [AT_NOUN, 0.8], [TO_NAME, 0.6])],
   [ASKS_COMPANY, graded([COMPANY, 1])],
   [/\bwhat (?:has |have )?caused\b/iu, graded([CAUSED, 1], [CAUSE, 0.8], [WEAK_CAUSE, 0.3])],
-  [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [RULING, 0.75], [WEAK_CAUSE, 0.3])],
+  [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [RULING_OR_AIM, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
 ];
 

@@ -1,7 +1,7 @@
 /** Words of the news for what people ask in words of their own: see `news-kinds.ts`. */
 
 export const CAUSE =
-  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|attributed|justif(?:y|ies|ied)|citing|hoping|in the hope|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
+  /\b(?:because|owing to|due to|thanks to|as a result of|blam(?:es?|ed|ing)|caused by|led to|following|triggered|prompted|sparked|in protest at|so that|the reason|factors? (?:in|behind)|contribut(?:es?|ed|ing) to|(?:is|was|['’]s) why|attributed|justif(?:y|ies|ied)|citing|hoping|in the hope|fearing|complained (?:of|about))\b|\bafter \p{L}+ing\b|\bafter (?:[\p{L}'’-]+ ){1,5}had\b/iu;
 export const DEAD =
   /\b(?:kill(?:s|ed|ing)?|d(?:ies?|ied|ying)|dead|deaths?|fatal\p{L}*|deadly|perished|drowned|surviv(?:e|ed|es|ing)|lost (?:his|her|their) (?:life|lives)|claimed (?:\p{L}+ ){1,3}(?:life|lives)|bod(?:y|ies) (?:of|was|were)|(?:found|recovered|identified) (?:\p{L}+ ){1,3}bod(?:y|ies))\b/iu;
 export const HURT =
@@ -82,9 +82,9 @@ export const WEAK_CAUSE =
 export const CAUSED =
   /\b(?:because|owing to|due to|thanks to|as a result of|caused by|led to|triggered|prompted|sparked|attributed|blam(?:es?|ed|ing))\b|\b(?:is|are|was|were|be|been|being) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:ed|en|ck|t|wn) by\b/iu;
 export const BEGAN = /\b(?:began|begun|started|broke out|erupted|goes back|dates back|flared up)\b/iu;
-/** Why a court decided as it did. */
-export const RULING =
-  /\b(?:courts?|judges?|panel|jury|justices|tribunal) (?:\p{L}+ )?(?:ruled|held|concluded) that\b/iu;
+/** Why a court decided as it did, and what somebody met another or went somewhere for. */
+export const RULING_OR_AIM =
+  /\b(?:[Cc]ourts?|[Jj]udges?|[Pp]anel|[Jj]ury|[Jj]ustices|[Tt]ribunal) (?:\p{L}+ )?(?:ruled|held|concluded) that\b|\b(?:met|meets|went|visited|travell?ed|came|flew|gathered|returned|flying|travell?ing)\b[^.;]{0,60}? to (?!the\b|an?\b|his\b|her\b|their\b)\p{Ll}+ /u;
 export const FREQUENCY =
   /\b(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|a few) (?:times|days|nights)) (?:an?|per|each|every) (?:hour|day|night|week|month|year)\b|\b(?:every|each) (?:(?:other|second|few|half|\d+|two|three|four|five|six|ten) )?(?:hours?|minutes?|days?|nights?|weeks?|weekends?|months?|years?|\p{Lu}\p{Ll}+day|morning|evening|spring|summer|autumn|winter)\b|\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually)\b/u;
 export const PRODUCES =

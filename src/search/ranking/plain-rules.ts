@@ -34,6 +34,7 @@ import { tellsWhatHappened } from './what-happened';
 import { quotedWordsRule } from './quoted-words';
 import { BY_ANOTHER_NOUN, tellsOfOnlyEvent } from './only-event';
 import { tellsOfCountry } from './country-asked';
+import { isHeadline, OF_FORM, tellsExtreme, tellsPlaceBehind, tellsSeveral } from './answer-forms';
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
@@ -76,6 +77,10 @@ const TEXT_RULES = [
   tellsWhatIsLast,
   tellsWhatWillBe,
   tellsNothing,
+  tellsSeveral,
+  tellsExtreme,
+  tellsPlaceBehind,
+  isHeadline,
   tellsHolder,
   tellsOfCountry,
   tellsOfOnlyEvent,
@@ -150,7 +155,7 @@ const SURELY_OF_TOPIC = 2.5;
 /** @returns names of the rules that put a sentence forward for more than the kind of its answer, a word of its title or where words stand. */
 export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
   const isWeak = ({ name, value }: ScorePart): boolean =>
-    [KIND_ASKED_FOR, TITLE_ALONE, BY_ANOTHER_NOUN, ...OF_WORDS].includes(name) ||
+    [KIND_ASKED_FOR, TITLE_ALONE, BY_ANOTHER_NOUN, ...OF_FORM, ...OF_WORDS].includes(name) ||
     ((name === OF_ALL || name.startsWith(OF_TOPIC)) && value < SURELY_OF_TOPIC);
   return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }

@@ -20,7 +20,7 @@ const WITHIN = 3;
 /** "The pass would have expired" does not tell when it does. */
 const BREAKS_OFF = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
 
-const WHAT_DID = /^\W*what (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
+const WHAT_DID = /^\W*(?:what|which) (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
 
 /** @returns a reader for questions for a kind of answer, or for what somebody did: "how long did the talks last?" is told by "the talks lasted", less by "talks last week". */
 export function tellsPredicate(question: Question): Reader | undefined {
@@ -48,7 +48,12 @@ export function tellsPredicate(question: Question): Reader | undefined {
       if (!subjects.has(wordStem)) return [];
       const deedAt = words
         .slice(from + 1, from + 1 + WITHIN)
-        .findIndex((one) => one.word === `${verb}s` || (one.stem === deed && isForm(one.word, verb)));
+        .findIndex(
+          (one) =>
+            one.word === `${verb}s` ||
+            (one.stem === deed &&
+              (isForm(one.word, verb) || DO.test(words[from + 1]?.word ?? '') || DO.test(words[from + 2]?.word ?? ''))),
+        );
       const told = words[from + 1 + deedAt];
       if (deedAt < 0 || !told) return [];
       if (BREAKS_OFF.test(sentence.slice(end, told.start).replace(/^,? who /u, ' '))) return [];
@@ -59,6 +64,7 @@ export function tellsPredicate(question: Question): Reader | undefined {
   };
 }
 
+const DO = /^(?:did|does|do)$/u;
 const LASTED = /\blast(?:s|ed|ing)\b/iu;
 const WAS_LAST =
   /\b(?:an?|at|for|her|his|in|its|our|s|the|their|this|very) last\b|\blast (?:year|month|week|weekend|night|time|spring|summer|autumn|fall|winter|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;
