@@ -115,6 +115,7 @@ const ON_ONE_SUMMIT = createLibrary(
 
 test.each([
   ['how did it end', 'few results'],
+  ['so what was this summit all about', 'met in Brill on'],
   ['what did it change', 'few results'],
   ['why did it end early', 'earlier than planned'],
   ['why did the summit end early', 'earlier than planned'],
@@ -159,6 +160,17 @@ describe('a place for an event', () => {
       expect(library.search(question, 1).passages[0]?.text).toContain('Villa Azul');
     },
   );
+});
+
+test('when they meet next is told by nothing that was', () => {
+  expect(ON_ONE_SUMMIT.search('when will the presidents meet next', 1).outcome).toBe('near');
+});
+
+test('whether somebody got out is told by the release', () => {
+  const text =
+    '# Senk\n\nThe friends of Ivo Senk called for unrest, Tal said. Ivo Senk has been in prison since May. The court released Senk on Monday.\n';
+  const { passages, outcome } = createLibrary(articlesOf({ 'a.md': text })).search('did senk get out', 1);
+  expect([outcome, passages[0]?.text]).toEqual(['answered', expect.stringContaining('released')]);
 });
 
 test('an envoy who was called home was withdrawn', () => {

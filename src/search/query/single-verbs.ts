@@ -6,7 +6,7 @@ const PHRASAL_VERBS = `
   opposed: come out against, turn against; neutral: stay out of, keep out of; elected: vote in; ousted: vote out, force out, push out;
   rejected: turn down, vote down; ruled: strike down; endorsed: come around on, come round on; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
   approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
-  acquitted: let off; expired: run out; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
+  acquitted: let off; expired: run out; released: let out, come out, bring out, get out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
   stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
   died: pass away; killed: put down; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
   located: track down; discovered: figure out, work out, find out; alerted: tip off; persuaded: talk into; concealed: cover up;
@@ -44,7 +44,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,
     'what happened',
   ],
-  [/\bwhat(?:['’]?s| is| was) the (.{2,40}?) (?:all )?about\W*$/giu, 'what happened with the $1'],
+  [/\bwhat(?:['’]?s| is| was) (?:the|this|that) (.{2,40}?) (?:all )?about\W*$/giu, 'what happened with the $1'],
   [/\b(?:gets?|got) (?:an? |the )?red card\b/giu, 'was sent off with a red card'],
   [/\b(?:is|are|was|were) (.{1,40}?) getting divorced\b/giu, 'did $1 divorce'],
   [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],

@@ -52,7 +52,7 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\b(?:bec[oa]m|elect|appoint|sworn|took|succeed|since|inaugurat|named|crown|turn|independ|until|replac|join|promot)/iu,
   ],
   [
-    /^\W*(?:(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b|will there be (?:any )?(?:more|further)\b|(?:(?:when|where) )?will\b.{1,60}\b(?:meet|talk|speak) again\b)/iu,
+    /^\W*(?:(?:will|are|is) (?:there|they|he|she)\b.{0,30}\b(?:another|again)\b|will there be (?:any )?(?:more|further)\b|(?:(?:when|where) )?will\b.{1,60}\b(?:meet|talk|speak) (?:again|next)\b)/iu,
     /\b(?:will|would(?! like)|shall|(?:the|its|their|his|her|a) next|next (?:week|month|year|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+day)|another|second|plan\p{L}*|future|again|expect\p{L}*|intend\p{L}*|going to|invit\p{L}*)\b/iu,
   ],
   [
