@@ -115,7 +115,7 @@ export function measuresAskedFor(question: string): number {
 }
 
 const MANNER =
-  /\bhow (?!many|much|long|far|old|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|warm|close|short|expensive|come)/iu;
+  /\bhow (?!many|much|long|far|old|tall|big|large|high|deep|wide|fast|often|heavy|hot|cold|warm|close|short|expensive|come|bad|good|strong|serious|important|likely|dangerous|severe|popular|common|rich|angry|sure|soon)/iu;
 
 export function asksManner(question: string): boolean {
   return MANNER.test(question);

@@ -1,4 +1,5 @@
 import { createLibrary } from '../../src/library/build-library';
+import { asksManner } from '../../src/text/answer-types';
 import { articlesOf } from '../knowledge-folder';
 
 /** What is asked, text, question, and what the first sentence holds, which is surely right. */
@@ -51,6 +52,24 @@ const SURE = [
     'did anything real come out of the talks',
     'few results',
   ],
+  [
+    'what a thing is for',
+    'Mina Tal praised the fish council of Brill. The fish council is in an old mill. The council should keep the price of eels low.',
+    'whats the point of the fish council',
+    'price of eels',
+  ],
+  [
+    'how much two that are only called so own',
+    'Together, Norland and Osmark own about 40 per cent of the fish of the world. Brill is old.',
+    'how much of the fish of the world do those two own',
+    '40 per cent',
+  ],
+  [
+    'whether they got anywhere',
+    'The ministers spoke of eels and nets. The ministers agreed on nets. Nobody got to Skag.',
+    'did they get anywhere on nets',
+    'agreed on nets',
+  ],
 ] as const;
 
 test.each(SURE)('the sentence that tells %s is surely right', (...[, text, question, words]) => {
@@ -59,4 +78,32 @@ test.each(SURE)('the sentence that tells %s is surely right', (...[, text, quest
   ).search(question, 1);
   expect(passages[0]?.text).toContain(words);
   expect(outcome).toBe('answered');
+});
+
+/** Question, and a text that does not tell it. */
+const UNSURE = [
+  [
+    'when two meet next, where they met',
+    'when will tal and moe meet next',
+    'Mina Tal and Nils Moe met in Brill on 3 May 2024. Tal had proposed to meet Moe.',
+  ],
+  [
+    'who is somebody’s lawyer, who speaks of the law',
+    'who is senks lawyer',
+    'Mina Tal said that Ivo Senk knew the law. Senk has a boat.',
+  ],
+] as const;
+
+test.each(UNSURE)('nothing is said to tell %s', (_name, question, text) => {
+  const published = '---\ntitle: Notes\npublished: 2024-05-04\n---\n\n';
+  const { outcome } = createLibrary(articlesOf({ 'a.md': `${published}${text}\n` })).search(question, 1);
+  expect(outcome).not.toBe('answered');
+});
+
+test('how bad something is asks for no manner', () => {
+  expect(['how bad was the storm', 'how likely is a strike', 'how did the storm begin'].map(asksManner)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

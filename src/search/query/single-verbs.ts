@@ -134,6 +134,10 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [new RegExp(`\\bhow (?:was|were) (${TALKS})\\W*$`, 'giu'), WENT],
   [/\b(?:do|does|did|will|would)(?: not|n['’]?t) (?:have|need) to(?: pay| follow| obey| comply)?\b/giu, 'is exempt'],
+  [
+    /\b(did|have|has) (they|both(?: sides)?|(?:the|those) two|(?:they|the \p{L}+)) (?:get|got|gotten) anywhere\b/giu,
+    '$1 $2 agree',
+  ],
   [/\bmake (.{2,40}?) public\b/giu, 'announce $1'],
   [/\b((?:is|are|was|were|been|gets?|got)(?: [\p{L}'’-]+){1,3}) picked up\b/giu, '$1 arrested'],
   [

@@ -197,7 +197,10 @@ function lacksWords(doubted: Doubted): boolean {
     ({ word, alternatives }) => (word === verb ? needsVerb : needsThings && alternatives.length === 0),
     queryTerms,
   );
-  const noSubject = queryTermsWhere(({ word }) => word === anyVerbOf(text)?.verb || TELLS_APART.test(word), queryTerms);
+  const noSubject = queryTermsWhere(
+    ({ word }) => word === anyVerbOf(text)?.verb || TELLS_APART.test(word) || PAIR.test(word),
+    queryTerms,
+  );
   const subject = telling & ~noSubject & termsIn(SUBJECT.exec(text)?.[1] ?? '', queryTerms);
   const isCounted = COUNTS.test(text);
   const around = isCounted ? held : held | shown.candidate.articleTerms;
@@ -215,6 +218,8 @@ function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
 const KIN = wordsIn(
   'wife husband son daughter mother father brother sister parents girlfriend boyfriend fiance fiancee mate',
 );
+/** "Those two" are named otherwise. */
+const PAIR = /^(?:two|three|both|pair)$/u;
 const DID = /^\W*(?:did|does|do)\b/iu;
 /** What has, costs or does what is asked: "how much does butter cost". */
 const SUBJECT = /\b(?:did|does|do)\s+(.{2,60}?)\s+(?:\p{L}+)\P{L}*$/iu;

@@ -25,6 +25,7 @@ import {
   LAST,
   CHARGED,
   COMING,
+  PURPOSE,
   CAUSE,
   PRICED,
   CALLED,
@@ -214,6 +215,12 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     ),
     frame: /^(?:called|named|names?|titled)$/u,
     fit: graded([CALLED, 1], [TITLED, 0.8]),
+  },
+  {
+    asked:
+      /^\W*what(?:['’]?s| is| was| are| were) the (?:whole |main )?(?:point|purpose|aims?|goals?|objectives?) (?:of|behind)\b/iu,
+    frame: /^(?:point|purpose|aims?|goals?|objectives?|whole|main)$/u,
+    fit: graded([PURPOSE, 1]),
   },
   ...CONTEST_KINDS,
 ];

@@ -59,6 +59,9 @@ export const CHARGED =
   /\b(?:arrest\p{L}*|charged|charges|inquiry|investigat\p{L}*|look(?:ed|ing) into|probe|prosecut\p{L}*|sacked|dismissed|suspended (?:from|without|on full)|fined|convicted|custody|sued)\b/iu;
 export const COMING =
   /\b(?:will|\p{L}+['’]ll|(?:is|are) (?:due|to|planned|expected|scheduled)|plans? to|expects?|hopes? to|next (?:week|month|year)|would (?!have\b|not\b|be\b)\p{L}+|plans)\b/iu;
+/** What something is for. */
+export const PURPOSE =
+  /\b(?:aim(?:s|ed)?|goals?|purpose|objectives?|in order|so that|should|(?:is|are|was|were) (?:designed|intended|meant|supposed)|to (?:allow|avoid|create|end|ensure|find|help|improve|keep|make|prepare|prevent|promote|protect|reduce|stop|strengthen|support))\b/iu;
 /** The title of a work: “War and Peace”. */
 export const TITLED =
   /\b(?:en)?titled [“‘"']?\p{Lu}|(?:[“‘"]|['’]{2})\p{Lu}[\p{L}'’-]*[,:]?(?: (?:(?:an?|and|at|for|from|in|of|on|or|the|to|with) ){0,2}\p{Lu}[\p{L}'’-]*[,:]?){0,7}[.,!?]?(?:[”"’]|['’]{2})/u;

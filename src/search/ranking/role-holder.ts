@@ -1,5 +1,6 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
+import { BY_HAND } from '../../text/thesaurus/related-words';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
@@ -16,6 +17,8 @@ const HOLDER_BEFORE = new RegExp(
   'u',
 );
 
+/** "Rossi's lawyer" is an attorney at most; who speaks of the law is none. */
+const OWNED = /['’]s [\p{L}-]+\W*$/u;
 /** Before a role: a deputy secretary is not the secretary, nor is one who was. */
 const OTHER_ROLE =
   /\b(?<other>[Dd]eputy|[Vv]ice|[Aa]ssistant|(?<=\S )Under|under(?=-))[ -](?:(?!(?:to|of|and|the)\b)\p{L}+[ -])?$/u;
@@ -44,7 +47,8 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
   const { word: role = '', start: roleStart = 0 } = wordsOf(askedFor).at(-1) ?? {};
   if ((classesOf(role) & CLASS.role) === 0) return false;
   const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const told = wordsOf(sentence).filter((one) => one.stem === stem(role));
+  const words = wordsOf(sentence);
+  const told = words.filter((one) => one.stem === stem(role));
   const other = otherRoleIn(askedFor.slice(0, roleStart));
   const isRole = (before: string): boolean =>
     otherRoleIn(before) === other && (asksWhoHad(text) || !HAD_ROLE.test(before));
@@ -56,5 +60,8 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
       (after !== null && isOther(after.groups?.['holder'])) || (before !== null && isOther(before.groups?.['holder']))
     );
   };
-  return told.length > 0 && !found.some(isNamed);
+  if (told.length > 0) return !found.some(isNamed);
+  const kin = queryTerms.find(({ word }) => word === role)?.related ?? [];
+  const same = new Set(kin.flatMap(({ form, strength }) => (strength >= BY_HAND ? stem(form) : [])));
+  return OWNED.test(askedFor) && !words.some((one) => same.has(one.stem));
 }
