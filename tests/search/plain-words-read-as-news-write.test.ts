@@ -101,3 +101,17 @@ test('no pronoun is the verb of a question', () => {
   expect(anyVerbOf('did tal sue anyone over nets')?.verb).toBe('sue');
   expect(anyVerbOf('did anyone sue tal over nets')?.verb).toBe('sue');
 });
+
+const ON_ANNA = {
+  'a.md':
+    '# Harbour toll\n\nThe council of Skag discussed the toll, on which Anna Berg and others were asked. Nils Moe slept. Berg endorsed the toll with a sigh.\n',
+  'b.md': '# Fair\n\nAnna Berg opened the fair in Skag. Boats are dear.\n',
+};
+const OTHERS = { 'c.md': '# Nets\n\nAnna Holm sells nets.\n', 'd.md': '# Rain\n\nAnna Lund likes rain.\n' };
+
+test('whom all know is asked for by a first name, and told by the surname, unless several have it', () => {
+  const outcome = (files: Readonly<Record<string, string>>): string =>
+    createLibrary(articlesOf(files)).search('does anna endorse the toll', 1).outcome;
+  expect(outcome(ON_ANNA)).toBe('answered');
+  expect(outcome({ ...ON_ANNA, ...OTHERS })).not.toBe('answered');
+});

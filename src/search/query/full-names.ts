@@ -23,7 +23,7 @@ const FIRST_NAME_WEIGHT = 0.2;
 /**
  * News give a name in full once, with a title or a first name, and then the surname alone. Where those of a surname in the sources are mostly the one
  * asked for, a sentence with the surname holds the first name too, which tells little beside it. In a single article a first name that stands there
- * tells its sentences apart.
+ * tells its sentences apart. A first name alone, as people ask for whom all know, is told by the surname that most articles with it write behind it.
  *
  * @param tokens of the question, in order, without compounds.
  */
@@ -34,8 +34,11 @@ export function withSurnames(
 ): readonly QueryTerm[] {
   const termOf = new Map(queryTerms.map((term) => [term.word, term]));
   const surnames = new Map<string, QueryTerm>();
+  const alone = new Map<string, string>();
   for (const [at, { word }] of [...tokens.entries()].reverse()) {
     const [own, next] = [termOf.get(word), termOf.get(tokens[at + 1]?.word ?? '')];
+    const surname = own && next?.isNameInSources !== true ? surnameOf(own, lexicon) : undefined;
+    if (own && surname !== undefined && !termOf.has(surname)) alone.set(word, surname);
     if (!own || !next?.isNameInSources) continue;
     const isTold = lexicon.articles.length === 1 && own.alternatives.length > 0;
     if (isTold || !isFrequent(next, lexicon)) continue;
@@ -43,18 +46,56 @@ export function withSurnames(
     if (isTitle || (!isCommonWord(word) && isFirstName(own, next, lexicon)))
       surnames.set(word, surnames.get(next.word) ?? next);
   }
-  return surnames.size === 0 ? queryTerms : queryTerms.map((term) => heldBy(surnames.get(term.word), term, lexicon));
+  return surnames.size + alone.size === 0
+    ? queryTerms
+    : queryTerms.map((term) =>
+        alone.has(term.word)
+          ? heldBy(alone.get(term.word), term, 1, lexicon)
+          : heldBy(surnames.get(term.word)?.word, term, FIRST_NAME_WEIGHT, lexicon),
+      );
 }
 
-function heldBy(surname: QueryTerm | undefined, first: QueryTerm, { index }: Lexicon): QueryTerm {
-  const term = index.termOfWord[surname?.wordNumber ?? -1] ?? NO_TERM;
+const SURNAME_BEHIND = /^ (?:\p{Lu}\. )?(?<surname>\p{Lu}[\p{L}’'-]+)/u;
+const keptSurnames = keptFor(() => new Map<string, string | undefined>());
+
+/** @returns the surname that most articles with a first name write behind it: "Anna" is Anna Rossi. */
+function surnameOf({ word, wordNumber = -1, isNameInSources }: QueryTerm, lexicon: Lexicon): string | undefined {
+  if (!isNameInSources || isCommonWord(word) || genderOfGivenName(word) === 'unknown') return undefined;
+  const known = keptSurnames(lexicon.index);
+  if (known.has(word)) return known.get(word);
+  if (known.size >= MOST_KEPT) known.clear();
+  const { index, articles, articlePostings } = lexicon;
+  const term = index.termOfWord[wordNumber] ?? NO_TERM;
+  const [from = 0, end = 0] = [articlePostings.offsets[term], articlePostings.offsets[term + 1]];
+  const bearing = new Map<string, number>();
+  const holding = articlePostings.articles.subarray(from, Math.min(end, from + MOST_ARTICLES));
+  const written = capitalised(word);
+  for (const article of holding) {
+    const text = articles[article]?.text ?? '';
+    const found = new Set<string>();
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const behind = SURNAME_BEHIND.exec(text.slice(at + written.length, at + written.length + LONGEST_NAME))?.groups?.[
+        'surname'
+      ];
+      if (behind !== undefined) found.add(fold(behind.replace(/['’]s$/u, '')));
+    }
+    for (const name of found) bearing.set(name, (bearing.get(name) ?? 0) + 1);
+  }
+  const [best] = [...bearing].sort(([, a], [, b]) => b - a);
+  const surname = best && best[1] >= MOSTLY * holding.length ? best[0] : undefined;
+  known.set(word, surname);
+  return surname;
+}
+
+function heldBy(surname: string | undefined, first: QueryTerm, weight: number, { index }: Lexicon): QueryTerm {
+  const term = index.termOfWord[index.words.get(surname ?? '') ?? -1] ?? NO_TERM;
   if (surname === undefined || term === NO_TERM || first.alternatives.some((other) => other.term === term))
     return first;
-  const alternative = { term, strength: SURNAME_STRENGTH, kind: 'surname', form: surname.word } as const;
+  const alternative = { term, strength: SURNAME_STRENGTH, kind: 'surname', form: surname } as const;
   return {
     ...first,
-    idf: FIRST_NAME_WEIGHT * first.idf,
-    articleIdf: FIRST_NAME_WEIGHT * first.articleIdf,
+    idf: weight * first.idf,
+    articleIdf: weight * first.articleIdf,
     alternatives: [...first.alternatives, alternative].sort((a, b) => b.strength - a.strength),
   };
 }
