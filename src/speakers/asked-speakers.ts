@@ -20,6 +20,7 @@ import {
   topicWordsOf,
 } from '../search/ranking/on-topic';
 import { capitalised } from '../text/normalize';
+import { isContent } from '../text/tokens';
 import { isGovernment, nameAliases } from '../text/name-aliases';
 import { eachAskedFor, speakersAskedFor } from '../text/saying-verbs';
 import type { KnownSpeaker, SpeakerIndex } from './speaker-index';
@@ -109,10 +110,11 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     silent: [...namesOf(silent), ...unquoted],
     isUnheardIn: (first) => {
       if (silent.length !== wanted.length) return false;
-      const text = first ? textOfSentence(corpus.sentences, first.sentence, corpus.articles) : '';
-      // "What did the boss say" is told by nothing that nobody says.
-      if (silent.length + unquoted.length === 0) return SAYS.test(question.text) && !tellsWords(text);
-      return !(first && (isDecisive(first) || holdsTopic(first, question)) && QUOTES.test(text));
+      const shown = first ? textOfSentence(corpus.sentences, first.sentence, corpus.articles) : '';
+      // "What did the boss say" is told by nothing that nobody says, nor where the sources have no word for a boss.
+      if (asksUnknown(text, question)) return true;
+      if (silent.length + unquoted.length === 0) return SAYS.test(question.text) && !tellsWords(shown);
+      return !(first && (isDecisive(first) || holdsTopic(first, question)) && QUOTES.test(shown));
     },
     isBySilent: (candidate) => silent.some((speaker) => isBy(speaker, candidate)),
   };
@@ -174,6 +176,16 @@ function unquotedIn(text: string, question: Question, known: KnownNames): readon
 /** Searches the whole index, so call it only for speakers without a statement among the candidates. */
 function silentOf(speakers: readonly AskedSpeaker[], topic: string, index: StatementIndex): readonly AskedSpeaker[] {
   return topic === '' ? [] : speakers.filter(({ speaker }) => index.quotes(topic, 1, speaker).total === 0);
+}
+
+/** Whether somebody is asked for whom the sources name by no word. */
+function asksUnknown(text: string, { queryTerms }: Question): boolean {
+  const isUnknown = (word: string): boolean =>
+    queryTerms.some((term) => term.word === word && term.alternatives.length + term.related.length === 0);
+  return eachAskedFor(text).some((words) => {
+    const telling = words.filter(isContent);
+    return telling.length > 0 && telling.every(isUnknown);
+  });
 }
 
 /**

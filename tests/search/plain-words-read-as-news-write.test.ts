@@ -82,6 +82,20 @@ const SURE = [
     'what does moe think about a harbour hiding torn nets',
     'shameful',
   ],
+  [
+    'whether somebody is something, by a part of the name',
+    'Notes',
+    '“I think Mina Tal will be kind,” said Nils Moe in Skag of the judge. Ivo Senk praised the judge, Mina Tal of Brill. Moe called Tal a Democrat, though a list has no party.',
+    'is mina tal a democrat',
+    'a Democrat',
+  ],
+  [
+    'on which channel somebody was',
+    'Moe backs Tal for mayor of Skag',
+    'Nils Moe backed Mina Tal, whom Ivo Senk had refused to back in May. In a call with BBC News, Moe was asked about nets. Senk backed nobody when Tal asked him to.',
+    'what channel was moe on when he backed tal',
+    'BBC News',
+  ],
 ] as const;
 
 test.each(SURE)('the sentence that tells %s is surely right', (...[, title, text, question, words]) => {
@@ -114,4 +128,26 @@ test('whom all know is asked for by a first name, and told by the surname, unles
     createLibrary(articlesOf(files)).search('does anna endorse the toll', 1).outcome;
   expect(outcome(ON_ANNA)).toBe('answered');
   expect(outcome({ ...ON_ANNA, ...OTHERS })).not.toBe('answered');
+});
+
+test('a word of a headline in capitals is no name, so that "buy" may be missing', () => {
+  const text = '# Notes\n\nNORLAND TO BUY NETS The sale is large. Mina Tal was born in Brill. Tal slept in the boat.\n';
+  const { outcome } = createLibrary(articlesOf({ 'a.md': text })).search('where did tal buy the boat', 1);
+  expect(outcome).not.toBe('answered');
+});
+
+test('what a book is called is not told by a title without a word for a book', () => {
+  const text = '# Mina Tal for mayor\n\nMina Tal went on to promote "Nets of May," and boast of the recent boat.\n';
+  const { judgement } = createLibrary(articlesOf({ 'a.md': text })).search("what's tal's new book called", 1);
+  expect(judgement.doubts).toContain('lacks what an answer of this kind holds');
+});
+
+test('what somebody said of whom the sources have no word is told by nobody', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md': '# Boats\n\nThe story of a refugee crisis: “Boats are a way of telling a story,” an artist said.\n',
+      'b.md': '# Nets\n\nNils Moe said that nets are dear. Ivo Senk said so too.\n',
+    }),
+  );
+  expect(library.search('what did the pope say about refugees', 1).outcome).not.toBe('answered');
 });

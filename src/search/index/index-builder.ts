@@ -33,6 +33,14 @@ interface LanguageForms {
   readonly numbers: WordNumbers[];
 }
 
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** Whether a word and one beside it are in capitals, as in a headline before a text: they tell no names. */
+function isOfHeadline(tokens: readonly Token[], at: number): boolean {
+  const isLoud = (one: Token | undefined): boolean => one?.capital === true && IN_CAPITALS.test(one.written);
+  return isLoud(tokens[at]) && (isLoud(tokens[at - 1]) || isLoud(tokens[at + 1]));
+}
+
 export class IndexBuilder {
   private readonly vocabulary = new WordCollector();
   private readonly formsIn = new Map<Language | undefined, LanguageForms>();
@@ -56,7 +64,7 @@ export class IndexBuilder {
       if (!token) continue;
       const { word, form } = this.numbersOf(token, forms);
       const isName = token.capital && (language?.capitalisesNouns !== true || isBesideCapital(tokens, at));
-      if (this.isInside()) this.vocabulary.noteInside(word, isName);
+      if (this.isInside() && !isOfHeadline(tokens, at)) this.vocabulary.noteInside(word, isName);
       this.sentenceWords.push(word);
       this.marks.push(marksOf(text, token, last));
       this.forms.push(form);

@@ -1,7 +1,9 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
-import { capitalised } from '../../text/normalize';
+import { capitalised, stem } from '../../text/normalize';
 import { isCommonWord } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS, wordsIn } from '../../text/word-lists';
+import { wordsOf } from '../../text/words';
+import type { ScorePart } from '../index/passage';
 import { anyVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
@@ -44,7 +46,31 @@ export function lacksWhatItIs({ question: { text, queryTerms }, candidate, sente
   const isHeld = ((candidate.held | candidate.near) & (1 << (queryTerms.length - 1))) !== 0;
   const isTold =
     isHeld || holdsOpposite(last.word, sentence) || newsWordsTold(text, sentence)?.test(last.word) === true;
-  return !isTold || (last.isName && !sentence.includes(last.word));
+  return !isTold || (last.isName && !standsAlone(last.word, sentence));
+}
+
+/** Whether a word stands in small letters, or with a capital within no longer name: "a Democrat", not "the Free Press". */
+function standsAlone(word: string, sentence: string): boolean {
+  if (sentence.includes(word)) return true;
+  return new RegExp(`(?<!\\p{Lu}[\\p{L}'’-]* )\\b${capitalised(word)}\\b(?! \\p{Lu})`, 'u').test(sentence);
+}
+
+/** "Is Rossi a baker" is told by a sentence with "baker" and a part of the name, rather than by the whole name. */
+export const HOLDS_WHAT: ScorePart = { name: 'holds what is asked whether', value: 3 };
+
+/** @returns a reader for questions whether somebody is something. */
+export function tellsWhether({ text, queryTerms }: Question): ((sentence: string) => readonly ScorePart[]) | undefined {
+  const last = queryTerms.at(-1);
+  const names = queryTerms.slice(0, -1);
+  if (!last || names.length === 0 || !names.every(({ isName }) => isName) || !IS_IT.test(text)) return undefined;
+  if (LIGHT_WORDS.has(last.word)) return undefined;
+  const whole = new Set([last.word, ...last.alternatives.map(({ form }) => form)].map(stem));
+  const ofName = new Set(names.map(({ word }) => stem(word)));
+  return (sentence) => {
+    const stems = wordsOf(sentence).map((one) => one.stem);
+    const isTold = stems.some((own) => whole.has(own)) || holdsOpposite(last.word, sentence);
+    return isTold && stems.some((own) => ofName.has(own)) ? [HOLDS_WHAT] : [];
+  };
 }
 
 const ASKED_OF = /^\W*(?:did|does|was|is|has|had|will|(?:when|why) (?:did|was)) ([\p{L}’'-]+(?: [\p{L}’'-]+)?)/iu;

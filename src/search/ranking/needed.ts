@@ -77,6 +77,14 @@ const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
     /\b(?:by )?how (?:much|far|many)\b.{1,60}\b(?:win|won|lose|lost|beat|lead|led|ahead)\b.{0,20}\bby\W*$|\bby how (?:much|many)\b.{1,60}\b(?:win|won|lose|lost|beat|lead|led)\b/iu,
     MARGIN,
   ],
+  [
+    /\bwhat(?:['’]?s| is| was| are| were)\b.{1,60}\b(?:books?|novel|memoir)\b.{0,20}\b(?:called|named|titled)\W*$/iu,
+    /\b(?:books?|novel|memoirs?|wr(?:ites?|ote|itten|iting)|authors?|publish\p{L}*|bestseller)\b/iu,
+  ],
+  [
+    /\bwhat(?:['’]?s| is| was| are| were)\b.{1,60}\b(?:films?|movie)\b.{0,20}\b(?:called|named|titled)\W*$/iu,
+    /\b(?:films?|movies?|direct(?:s|ed|or)|star(?:s|red|ring)?|cinemas?|screen\p{L}*)\b/iu,
+  ],
   [/\baverage\b/iu, /\b(?:average|mean|median|typical)/iu],
   [/\bwhat colou?r\b/iu, /\b(?:red|orange|yellow|green|blue|purple|pink|brown|black|white|gr[ae]y|gold|silver)/iu],
 ];

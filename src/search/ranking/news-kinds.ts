@@ -30,6 +30,7 @@ import {
   PRICED,
   CALLED,
   TITLED,
+  BROADCASTER,
 } from './news-signs';
 
 const WORK = '(?:book|novel|movie|film|song|album|play|show|poem|ad|advert|video)';
@@ -221,6 +222,11 @@ export const NEWS_KINDS: readonly NewsKind[] = [
       /^\W*what(?:['’]?s| is| was| are| were) the (?:whole |main )?(?:point|purpose|aims?|goals?|objectives?) (?:of|behind)\b/iu,
     frame: /^(?:point|purpose|aims?|goals?|objectives?|whole|main)$/u,
     fit: graded([PURPOSE, 1]),
+  },
+  {
+    asked: /^\W*(?:on )?(?:what|which) (?:(?:tv|news|radio|cable) )?(?:channel|network|station)\b/iu,
+    frame: /^(?:channel|network|station)$/u,
+    fit: graded([BROADCASTER, 1]),
   },
   ...CONTEST_KINDS,
 ];

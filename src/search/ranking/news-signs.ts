@@ -100,3 +100,6 @@ export const STRENGTH =
   /\b(?:magnitude|category|force)(?: of)? (?:\d|one|two|three|four|five)|\d(?:\.\d)? on the \p{Lu}/iu;
 export const EARNED =
   /\b(?:an?|per) (?:month|year|week|hour|day)\b|\b(?:earn\p{L}*|made|profit\p{L}*|income|revenue|took in|salary|sold)\b/iu;
+/** Who broadcast it. */
+export const BROADCASTER =
+  /\b(?:NBC|ABC|CBS|CNN|MSNBC|BBC|ITV|PBS|NPR|C-SPAN|Fox (?:News|Business)|Al Jazeera|Channel (?:\d|Four|Five)|Radio \d|(?:\p{Lu}[\p{L}'’-]+ ){1,2}(?:TV|Radio|Television|News))\b/u;

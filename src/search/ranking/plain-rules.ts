@@ -20,6 +20,7 @@ import {
   tellsWholePrice,
 } from './other-facts';
 import { OTHER_BODY, otherBody, tellsWhoDid } from './answer-owner';
+import { HOLDS_WHAT, tellsWhether } from './asked-whether';
 import { tellsWhatItIs } from './definition';
 import {
   holdsTogether,
@@ -75,6 +76,7 @@ const TEXT_RULES = [
   tellsPredicate,
   tellsThatItWas,
   tellsWhatIsLast,
+  tellsWhether,
   tellsWhatWillBe,
   tellsNothing,
   tellsSeveral,
@@ -155,7 +157,7 @@ const SURELY_OF_TOPIC = 2.5;
 /** @returns names of the rules that put a sentence forward for more than the kind of its answer, a word of its title or where words stand. */
 export function rulesThatChose({ rules }: { readonly rules: readonly ScorePart[] }): readonly string[] {
   const isWeak = ({ name, value }: ScorePart): boolean =>
-    [KIND_ASKED_FOR, TITLE_ALONE, BY_ANOTHER_NOUN, ...OF_FORM, ...OF_WORDS].includes(name) ||
+    [KIND_ASKED_FOR, TITLE_ALONE, BY_ANOTHER_NOUN, HOLDS_WHAT.name, ...OF_FORM, ...OF_WORDS].includes(name) ||
     ((name === OF_ALL || name.startsWith(OF_TOPIC)) && value < SURELY_OF_TOPIC);
   return rules.flatMap((rule) => (rule.value > 0 && !isWeak(rule) ? rule.name : []));
 }
