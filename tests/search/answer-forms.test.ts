@@ -45,6 +45,18 @@ const FIRST = [
     "what's tal's lead over moe in brill",
     'trails',
   ],
+  [
+    'how many voted, and not which share would',
+    'A new poll of Osmarkers found on Friday that 70 percent of registered Osmarkers would vote for Tal. / Turnout of Osmarkers in 2012 also hit a high of 11 million.',
+    'how many osmarkers voted in 2012',
+    '11 million',
+  ],
+  [
+    'how many people of a kind feel about somebody, in figures',
+    'Mina Tal got what she needed in Brill. / Among young farmers, she is at minus 72.',
+    'how do young farmers feel about tal',
+    'minus 72',
+  ],
 ] as const;
 
 test.each(FIRST)('the sentence that tells %s comes first', (_name, text, question, words) => {

@@ -141,7 +141,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bmake (.{2,40}?) public\b/giu, 'announce $1'],
   [/\b((?:is|are|was|were|been|gets?|got)(?: [\p{L}'’-]+){1,3}) picked up\b/giu, '$1 arrested'],
   [
-    /\bhow (?:(do|does) (.{2,40}?) (?:see|rate)|(do|does|did) (.{2,40}?) (?:view|feel about|regard)) (?!(?:about|at|by|from|in|on|that|through|under|with)\b)(?=\p{L})/giu,
+    /\bhow (?:(do|does) (.{2,40}?) (?:see|rate)|(do|does|did) (?!(?:[\p{L}-]+ )?(?:people|men|women|voters|workers|farmers|residents|students|critics)\b)(.{2,40}?) (?:view|feel about|regard)) (?!(?:about|at|by|from|in|on|that|through|under|with)\b)(?=\p{L})/giu,
     'what $1$3 $2$4 think of ',
   ],
   [/\bmade up of\b/giu, 'consists of'],

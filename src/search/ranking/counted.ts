@@ -38,7 +38,7 @@ const SHARE = /^per(?:cent)?$/u;
 const ANYBODY = /^(?:people|persons?|others|staff|workers|employees)$/iu;
 /** "How many voters want it" is told by "74 per cent of likely voters". */
 const ASKS_OPINION =
-  /\bhow many (?:[\p{L}'’-]+ ){1,3}?(?:want|think|believe|say|support|back|oppose|favou?r|approve|like|dislike|trust|agree|disagree|prefer|feel|would|plan|intend|voted)\b/iu;
+  /\bhow many (?:[\p{L}'’-]+ ){1,3}?(?:want|think|believe|say|support|back|oppose|favou?r|approve|like|dislike|trust|agree|disagree|prefer|feel|would|plan|intend|voted (?:for|against|yes|no))\b/iu;
 const SHARE_OF = /(?:%|\bper ?cent) of (?:[\p{L}-]+ ?){1,4}/giu;
 /** How many of them something befell is not told by how many people it did. */
 const PARTICULAR = wordsIn(
