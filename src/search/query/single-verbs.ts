@@ -54,6 +54,11 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bgo (?:and |to )?see\b/giu, 'visit'],
   [/ ?\b(?:exactly|precisely|specifically|actually|supposedly|allegedly|in the first place|of all places)\b/giu, ''],
   [/\bhow soon\b/giu, 'when'],
+  [/\bthings (?=(?:between|with)\b)/giu, 'relations '],
+  [
+    /\bhow (did|does|will) (.{2,40}?) (?:(?:pay|paid) (?:it|them|him|her|(?:the )?\p{L}+) back|(?:get|got|hit|strike) back(?: at (?:it|them|him|her|(?:the )?\p{L}+))?|retaliate)(?= (?:for|after|over|to|against)\b|\W*$)/giu,
+    'how $1 $2 respond',
+  ],
   [/\b(?:sit|sits|sat) down with\b/giu, 'meet'],
   [
     /\bwhat(?:['’]?s| is) (?:the (?:deal|story|situation) (?:with|on)|up with|going on with|happening with) (.{2,60}?)\W*$/giu,

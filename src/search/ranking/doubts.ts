@@ -85,7 +85,7 @@ const DOUBTS: readonly Doubt[] = [
   ['its article lacks the event', lacksEvent],
   ['nothing but names of the question', holdsOnlyNames],
   ['nothing of what is asked whether', lacksAnswer],
-  [LACKS_WORD, (one) => lacksKin(one) || (!one.isDefinition && lacksWords(one))],
+  [LACKS_WORD, (one) => kinLacking(one.question, one.held) !== 0 || (!one.isDefinition && lacksWords(one))],
 ];
 
 /**
@@ -97,7 +97,11 @@ const DOUBTS: readonly Doubt[] = [
  */
 export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, signs: Signs): readonly string[] {
   const chosenBy = rulesThatChose(shown);
-  if (question.speakers.size > 0) return lacksClaim(question, shown) ? [LACKS_WORD] : [];
+  if (question.speakers.size > 0)
+    return lacksClaim(question, shown) ||
+      kinLacking(question, shown.candidate.near | shown.candidate.articleTerms) !== 0
+      ? [LACKS_WORD]
+      : [];
   if (chosenBy.some((name) => !MAY_BE_DOUBTED.test(name))) return [];
   const text = textOfSentence(corpus.sentences, shown.sentence, corpus.articles);
   const doubted: Doubted = {
@@ -210,9 +214,9 @@ function lacksWords(doubted: Doubted): boolean {
   return lacksSubject || ((needed | kind) & telling & (~held | inTitle)) !== 0;
 }
 
-/** Whom somebody's name alone does not tell. */
-function lacksKin({ question: { queryTerms }, held }: Doubted): boolean {
-  return (queryTermsWhere(({ word }) => KIN.has(word), queryTerms) & ~held) !== 0;
+/** @returns the words for whom somebody's name alone does not tell, as bits, that are not held. */
+function kinLacking({ queryTerms }: Question, held: number): number {
+  return queryTermsWhere(({ word }) => KIN.has(word), queryTerms) & ~held;
 }
 
 const KIN = wordsIn(

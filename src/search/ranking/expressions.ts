@@ -52,8 +52,6 @@ const PHRASAL = readPhrases([
     'admit confess accept',
     /\bden(?:y|ies|ied)\b|\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|protest(?:s|ed)?) (?:that )?(?:(?:he|she|they) (?:is|are|was|were) |(?:his|her|their) )innocen(?:t|ce)\b/iu,
   ],
-  ['improve', /\b(?:get|gets|got|gotten|getting|become|becomes|became|grow|grew) (?:much |a little )?better\b/iu],
-  ['worsen deteriorate', /\b(?:get|gets|got|getting|become|becomes|became|grow|grew) (?:much |even )?worse\b/iu],
   [
     'expire end',
     /\b(?:runs?|ran|lasts?|(?:is|was|remains?) (?:valid|in force)) (?:until|till|through)\b|\bran out\b/iu,

@@ -21,6 +21,7 @@ import {
   EXEMPTS,
   FEELS,
   QUOTED,
+  RESPONDED,
   BEFORE,
   LAST,
   CHARGED,
@@ -106,7 +107,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     asked:
       /^\W*(?:how (?:do|did|does|are) .+ (?:feel|react|respond|take it)|what (?:was|were|is|are) the reactions?|how (?:was|were) the reactions?)\b/iu,
     frame: /^(?:feel|react|respond|take|think|reactions?|people)$/u,
-    fit: graded([FEELS, 1], [QUOTED, 0.6]),
+    fit: graded([RESPONDED, 1], [FEELS, 1], [QUOTED, 0.6]),
   },
   {
     asked:

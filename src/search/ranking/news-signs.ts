@@ -49,6 +49,9 @@ export const WARNED =
   /\b(?:warn\p{L}*|complain\p{L}*|alert\p{L}*|alarm\p{L}*|had reported|raised concerns|had (?:told|written)|ignored)\b/iu;
 export const FEELS =
   /\b(?:ang(?:er|ry)|furious|outrag\p{L}*|react\p{L}*|welcom\p{L}*|jeer\p{L}*|boo(?:ed|s)|cheer\p{L}*|applau\p{L}*|protest\p{L}*|complain\p{L}*|critici\p{L}*|prais\p{L}*|happy|delighted|relie(?:f|ved)|disappoint\p{L}*|shock\p{L}*|worr(?:y|ied)|fear\p{L}*|accus\p{L}*|upset|sad|disgust\p{L}*)\b/iu;
+/** What somebody did about it. */
+export const RESPONDED =
+  /\b(?:answer(?:s|ed)?|respon(?:ds?|ded)|retaliat(?:es?|ed)|react(?:s|ed)?|(?:hit|hits|struck) back|counter(?:s|ed)|replied)(?: [\p{L}-]+){0,4}? (?:by|with)\b|\bin (?:response|return|retaliation)\b/iu;
 export const QUOTED = /[“"]/u;
 export const BEFORE =
   /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;

@@ -9,6 +9,7 @@ import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
 import type { Candidate } from './first-stage';
 import { WEIGHTS } from './model';
+import { RESPONDED } from './news-signs';
 
 /** How near a sentence is to a topic: not at all; by related words, or by its article; by its own words or its titles. */
 export const NEARNESS = { none: 0, around: 1, own: 2 } as const;
@@ -100,7 +101,9 @@ interface DecisiveWord {
 
 /** @returns nothing if no word is rare. */
 export function decisiveWord(question: Question, { index }: Corpus): DecisiveWord | undefined {
-  const { queryTerms } = question;
+  const { queryTerms, text } = question;
+  // "How did Rossi respond to the ban" asks for no words on the ban.
+  if (ASKS_RESPONSE.test(text)) return undefined;
   const isRare = ({ isNameInSources, alternatives }: QueryTerm): boolean => {
     const holders = alternatives.reduce((sum, { term }) => sum + documentFrequency(index, term), 0);
     const most = Math.min(MOST_DECIDED, Math.max(1, SHARE_DECIDED * index.sentenceCount));
@@ -138,6 +141,7 @@ const NO_TOPICS = wordsIn(
   'after afterwards before beforehand later earlier yesterday tonight anything everything something nothing discuss mention talk react respond reply answer comment',
 );
 
+const ASKS_RESPONSE = /^\W*how\b.*\b(?:respond|react)\b/iu;
 const ASKS_WHETHER_DISCUSSED =
   /^\W*did (?:they|both|the [\p{L} ]{2,30}|\p{L}+ and \p{L}+) (?:talk|speak|discuss|mention|address|raise|cover)\b/iu;
 const SPEAKS =
@@ -148,6 +152,12 @@ const TOLD_BY = /["“”«»„]|\baccording to\b/iu;
 /** Whether a sentence has words in quotation marks or according to somebody, or a verb of saying. */
 export function tellsWords(sentence: string): boolean {
   return TOLD_BY.test(sentence) || tokenize(sentence).some(({ word }) => CUE_VERBS.has(word));
+}
+
+/** Whether it is asked how somebody responded, and a sentence with a name of the question tells by what deed. */
+export function tellsResponse({ text, queryTerms }: Question, { held }: Candidate, sentence: string): boolean {
+  const names = queryTermsWhere(({ isNameInSources }) => isNameInSources, queryTerms);
+  return (names & held) !== 0 && ASKS_RESPONSE.test(text) && RESPONDED.test(sentence);
 }
 
 /** Whether a sentence tells that something was discussed, as is asked: by what somebody says of it. */

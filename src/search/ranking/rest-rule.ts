@@ -21,6 +21,7 @@ const REST = 2;
 const HELD_WEAKLY = 4;
 export const YES_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/iu;
 
+const TO_COME = /^\W*(?:will|would)\b/iu;
 /** Light in "who found that …", not in "who found the key". */
 const FINDS = /^f(?:ind|inds|ound)$/u;
 /** A sentence that begins with these speaks of what the title names, and with "he" of whoever it names. */
@@ -112,7 +113,10 @@ export function tellsTheRest(
     const lacked = telling.filter((term) => !isHeld(term, sentence, () => sentenceText));
     const standsFor =
       asksYesNo || THING.test(sentenceText) || (PERSON.test(sentenceText) && lacked.some(({ isName }) => isName));
-    const weak = standsFor && !isLead(sentence) ? (HELD_WEAKLY * lacked.length) / telling.length : 0;
+    // What lacks half of the words must not get more than what holds them all; of what is to come news tell in other words.
+    const isWhole = asksYesNo && !TO_COME.test(text) && lacked.length === 0 && telling.length > 1;
+    const isHeldWeakly = standsFor && !isLead(sentence);
+    const weak = isWhole ? HELD_WEAKLY / 2 : isHeldWeakly ? (HELD_WEAKLY * lacked.length) / telling.length : 0;
     return [
       { name: TELLS_THE_REST, value: REST + (asksWhy ? REST * (fit ?? 0) : isDenied(sentenceText) ? REST : 0) + weak },
     ];
