@@ -180,7 +180,15 @@ const LONGEST_LOOKED_AT = 300;
 const MAY_ASK_FOR = /(?:did|does|do|has|have|had)\s/iu;
 
 /** "Is it safe according to Rossi?", "According to Rossi, is it safe?" */
-const SOURCE_ASKED = /^\W*according to ([^,]{1,60}),|\baccording to ([^,]{1,60}?)\W*$/iu;
+const SOURCE_ASKED = new RegExp(
+  ['^\\W*according to N([^,]{1,60}),', '\\baccording to N([^,]{1,60}?)\\W*$']
+    .join('|')
+    .replaceAll(
+      'N',
+      '(?!(?:the |an? )?(?:plan|schedule|law|rule|constitution|custom|tradition|article|text|story|poll|survey)s?\\b)',
+    ),
+  'iu',
+);
 
 function nameAskedFor(question: string): string {
   const [, before, behind] = SOURCE_ASKED.exec(question.slice(0, LONGEST_LOOKED_AT)) ?? [];

@@ -162,6 +162,26 @@ describe('a place for an event', () => {
   );
 });
 
+test.each(['what time is it', 'is it Tuesday today'])('"%s" is not asked of the event', (question) => {
+  expect(ON_ONE_SUMMIT.search(question, 1).outcome).not.toBe('answered');
+});
+
+test('what is not so meant is not read as news write it', () => {
+  const text = [
+    '# Notes',
+    'Prisoners in Skag began a hunger strike in May.',
+    'Police arrested two men over rubbish bins.',
+    'The rubbish was collected on Friday.',
+    'The station was closed after a fire. Channel 4 reported the fire first.',
+    'Mothers should avoid raw fish, nurses say.',
+  ].join('\n\n');
+  const first = (question: string): string | undefined =>
+    createLibrary(articlesOf({ 'a.md': text })).search(question, 1).passages[0]?.text;
+  expect(first('which station was closed after a fire')).toContain('The station was closed');
+  expect(first('was the rubbish picked up')).toContain('collected');
+  expect(first('what should mothers not eat')).toContain('raw fish');
+});
+
 test('when they meet next is told by nothing that was', () => {
   expect(ON_ONE_SUMMIT.search('when will the presidents meet next', 1).outcome).toBe('near');
 });

@@ -41,7 +41,7 @@ const NAME_AND_TOPIC = new RegExp(
 );
 /** "Rossi on fish", but not "Rossi on trial"; a longer topic is seldom told by what holds one of its words. */
 const NAME_ON_TOPIC =
-  /^\W*((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}) on (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|his|her|its|their)\b|(?:trial|fire|strike|board|tour|stage|camera|holiday|leave|the (?:phone|ballot|trail|run|road))\W*$)([\p{L}\d’'-]+(?: [\p{L}\d’'-]+){0,2})\W*$/iu;
+  /^\W*((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}) on (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|his|her|its|their)\b|(?:trial|fire|strike|board|tour|stage|camera|screen|television|tv|holiday|vacation|leave|duty|bail|parole|probation|remand|drugs|record|the (?:phone|ballot|trail|run|road|mend|moon))\W*$)([\p{L}\d’'-]+(?: [\p{L}\d’'-]+){0,2})\W*$/iu;
 /** What is asked first of what the articles are about, and a question with a word for it. */
 const OF_THE_EVENT: readonly (readonly [asked: RegExp, question: string])[] = [
   [
@@ -59,7 +59,7 @@ const HELD =
   '(?:it|summit|meetings?|talks|conference|gathering|congress|session|hearing|trial|fair|festival|games|match|final|race|cup|tournament|championships?|debate|election|vote|concert|show|ceremony|wedding|funeral|auction|exhibition|rally|event)';
 /** "Why was the summit held in Lom?" asks why Lom was chosen for it, "why was Rossi held in Lom?" does not. */
 const WHY_THERE = new RegExp(
-  `^(?:\\W*why (?:was|is|were|are) (?!.*\\bnot\\b)(?:.{2,40}? )??(?:${HELD}(?: (?:being )?held)?|.{2,40} (?:hosted|staged|taking place)) in |\\W*why did (?:they|the two(?: \\p{L}+)?) meet in )((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
+  `^\\W*why (?:(?:was|is|were|are) (?!.*\\b(?:not|no|nobody|none|there)\\b)(?:(?:.{2,40}? )??(?:${HELD} (?:being )?held|.{2,40} (?:hosted|staged|taking place))|(?:(?:the|this|that|their) (?:[\\p{L}-]+ )?)?${HELD})|did (?:they|the two(?: \\p{L}+)?) meet) in ((?:the )?[\\p{L}’'-]+(?: [\\p{L}’'-]+)?)\\W*$`,
   'iu',
 );
 /** "Why Lom?", "why in Lom, of all places?" */

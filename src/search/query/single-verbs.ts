@@ -6,7 +6,7 @@ const PHRASAL_VERBS = `
   opposed: come out against, turn against; neutral: stay out of, keep out of; elected: vote in; ousted: vote out, force out, push out;
   rejected: turn down, vote down; ruled: strike down; endorsed: come around on, come round on; cancelled: call off; postponed: put off, push back; separated: split up, break up; abolished: do away with;
   approved: sign off on; proposed: come up with, put forward; expelled: kick out, throw out, send away; jailed: lock up, put away, put in prison, put in jail;
-  acquitted: let off; expired: run out; released: let out, come out, bring out, get out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
+  acquitted: let off; expired: run out; released: let out, come out, bring out; left: come out of, get out of; admitted: let in, take in, own up; escaped: get away, run away;
   stole: run off with, make off with; defrauded: rip off; assaulted: beat up; hit: run over, knock over; exploded: blow up, go off; destroyed: wipe out, burn down;
   died: pass away; killed: put down; fainted: pass out; extinguished: put out; demolished: tear down, knock down, pull down; investigated: look into; searched: look for;
   located: track down; discovered: figure out, work out, find out; alerted: tip off; persuaded: talk into; concealed: cover up;
@@ -50,7 +50,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bwhat (?:does|did|do) (.{2,40}?) (?:do|work)(?: for (?:a living|work|a job)| as)\W*$/giu, 'who is $1'],
   [/\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:job|profession|occupation)\W*$/giu, 'who is $1'],
   [/\bwhat (?:job|profession) (?:does|did|do) (.{2,40}?) have(?: before)?\W*$/giu, 'who is $1'],
-  [/\bin a row\b/giu, 'consecutive'],
+  [/\b(?<=\b(?:\d+|\p{L}{3,5}) (?:\p{L}+ )?\p{L}+s )in a row\b/giu, 'consecutive'],
   [/\bgo (?:and |to )?see\b/giu, 'visit'],
   [/ ?\b(?:exactly|precisely|specifically|actually|supposedly|allegedly|in the first place|of all places)\b/giu, ''],
   [/\bhow soon\b/giu, 'when'],
@@ -64,14 +64,17 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\bwhat(?:['’]?s| is) (?:the (?:deal|story|situation) (?:with|on)|up with|going on with|happening with) (.{2,60}?)\W*$/giu,
     'what happened with $1',
   ],
-  [/\bwhose (?:idea|suggestion|initiative|proposal) (?:was|is|were|are) (?:it to )?(?=\p{L}{3})/giu, 'who proposed '],
+  [
+    /\bwhose (?:idea|suggestion|initiative|proposal) (?:was|is|were|are) (?:it to )?(?!\p{L}+ed\b)(?=\p{L}{3})/giu,
+    'who proposed ',
+  ],
   [/\b(?:show(?:s|ed)?|turn(?:s|ed)?) up (?=(?:first|last|late|early)\b)/giu, 'arrived '],
   [
     /\bhow (?:long|much time|many (?:months|years)) (?:did|does|do|will|must|should|has|have) (.{2,60}?) (?:(?:have|has|had|need) to )?(?:sit|spend|stay|serve|be|go|remain) (?:in|to|behind) (?:prison|jail|bars)\b(?: for\b)?/giu,
     'how long was $1 sentenced',
   ],
   [
-    /\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:prison |jail )?(?:sentence|prison term|jail term|prison time|jail time)\b.*$/giu,
+    /\bwhat(?:['’]?s| is| was) (.{2,40}?)['’]s (?:prison |jail )?(?:sentence|prison term|jail term|prison time|jail time)\b(?! for\b).*$/giu,
     'how long was $1 sentenced',
   ],
   [
@@ -143,10 +146,13 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     /\b(did|have|has) (they|both(?: sides)?|(?:the|those) two|(?:they|the \p{L}+)) (?:get|got|gotten) anywhere\b/giu,
     '$1 $2 agree',
   ],
-  [/\bmake (.{2,40}?) public\b/giu, 'announce $1'],
-  [/\b((?:is|are|was|were|been|gets?|got)(?: [\p{L}'’-]+){1,3}) picked up\b/giu, '$1 arrested'],
+  [/\bmake (.{2,40}?) public\W*$/giu, 'announce $1'],
   [
-    /\bhow (?:(do|does) (.{2,40}?) (?:see|rate)|(do|does|did) (?!(?:[\p{L}-]+ )?(?:people|men|women|voters|workers|farmers|residents|students|critics)\b)(.{2,40}?) (?:view|feel about|regard)) (?!(?:about|at|by|from|in|on|that|through|under|with)\b)(?=\p{L})/giu,
+    /\b(did|does|do|will|can|has|have) (?!(?:the|an?|it|this|that|word|news)\b)([\p{L}'’-]+(?: [\p{L}'’-]+)?) (?:get|got) out(?! of\b)/giu,
+    '$1 $2 released',
+  ],
+  [
+    /\bhow (?:(does) (.{2,40}?) (?:see|rate)|(do|does|did) (?!(?:[\p{L}-]+ )?(?:people|men|women|voters|workers|farmers|residents|students|critics)\b)(.{2,40}?) (?:view|feel about|regard)) (?!(?:about|at|by|from|in|on|that|through|under|with)\b)(?=\p{L})/giu,
     'what $1$3 $2$4 think of ',
   ],
   [/\bmade up of\b/giu, 'consists of'],
@@ -173,8 +179,12 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'how long was $1 sentenced',
   ],
   [
-    /\b(?:(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)|(?:not|without) eat(?:ing)?|(?:go|went) without food)(?= (?:in|at|during|while|for)\b|\W*$)/giu,
+    /\b(?:(?:stop(?:ped)?|refus(?:e|ed|ing)) (?:to eat|eating|food)|(?<=\bhow (?:long|many (?:days|weeks))\b.{1,60})(?:not|without) eat(?:ing)?|(?:go|went) without food)(?= (?:in|at|during|while|for)\b|\W*$)/giu,
     'hunger strike',
+  ],
+  [
+    /\b((?:is|are|was|were|been|gets?|got) (?!(?:the|an?|his|her|their|it)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}) picked up\b(?! from\b)/giu,
+    '$1 arrested',
   ],
 ];
 

@@ -58,9 +58,12 @@ const PHRASAL = readPhrases([
   ],
   [
     'sentence jail imprison',
-    /\bserv(?:e|es|ed|ing) (?:(?:an?|out|up|to|the|his|her|last|first) ){0,3}(?:\p{L}+ and an? half|\p{L}+|\d+)[ -](?:years?|months?|weeks?)\b|\bserving (?:a )?life\b/iu,
+    /\bserv(?:e|es|ed|ing) (?:(?:an?|out|up|to|the|his|her|last|first) ){0,3}(?:\p{L}+ and an? half|\p{L}+|\d+)[ -](?:years?|months?|weeks?)\b(?! (?:as|on|with)\b| in (?!prison|jail|custody))|\bserving (?:a )?life\b/iu,
   ],
-  ['jail imprison', /\b(?:is|are|was|were|been|being|remains?) (?:still )?(?:held|detained|behind bars)\b/iu],
+  [
+    'jail imprison',
+    /\b(?:is|are|was|were|been|being|remains?) (?:still )?(?:held (?:in (?:custody|prison|jail|an? )|(?:in \p{L}+ )?(?:since|without)\b)|detained\b|behind bars\b)/iu,
+  ],
   ['agree', /\b(?:is|was|were|are) ["“]?(?:\p{L}+ )?right\b|\bsid(?:es?|ed) with\b/iu],
   ['discuss', /\btouch(?:ed|es|ing)? (?:up)?on\b|\b(?:spoke|speak|talk(?:ed)?) (?:of|about)\b/iu],
   ['refuse', /\b(?:do|does|did|will|would|has|have|had) not\b|n['’]t\b/iu],

@@ -225,7 +225,8 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     fit: graded([PURPOSE, 1]),
   },
   {
-    asked: /^\W*(?:on )?(?:what|which) (?:(?:tv|news|radio|cable) )?(?:channel|network|station)\b/iu,
+    asked:
+      /^\W*(?:on (?:what|which) (?:(?:tv|news|radio|cable) )?|(?:what|which) (?:tv|news|radio|cable) )(?:channel|network|station)\b|^\W*(?:what|which) (?:channel|network|station)\b.*\b(?:air|aired|broadcast|interview\p{L}*|show|showed|shown|appear\p{L}*|on(?=\W*$| when\b))\b/iu,
     frame: /^(?:channel|network|station)$/u,
     fit: graded([BROADCASTER, 1]),
   },

@@ -41,7 +41,7 @@ export const PARTY =
 /** "He asked how she would feel if it rained" tells of nothing that will be done. */
 export const ASKED_IF = /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|feel|know|knew)\b[^.;,]{0,60}\bif\b/iu;
 export const WILL_IF =
-  /\bif\b[^.;]*(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)|(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)[^.;]*\bif\b/iu;
+  /\bif\b[^.;]{0,200}(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)|(?:\b(?:will|would|shall|could|may|might)\b|['’]ll\b)[^.;]{0,200}\bif\b/iu;
 export const IF = /\b(?:if|unless|otherwise|failing that|in that case)\b/iu;
 export const EXEMPTS =
   /\b(?:exempt\p{L}*|exclud\p{L}*|except(?:ion|ions|ed)?|apart from|(?:does|do|will) not apply|spared)\b/iu;

@@ -11,7 +11,7 @@ import type { Reader } from './other-facts';
 
 /** "How did it end", "was it a success", "whose idea was it": "it" right behind the verb of a question that names nothing before. */
 const ASKED_OF_IT =
-  /^(\W*(?:(?:and|but|so) )?(?:(?:how(?: (?:long|much|well|late|early|often))?|when|where|why|who|what(?: (?:time|day|date|month|year|city|country|place))?|(?:whose|which|what) \p{L}+) )?(?:is|was|did|does|has|had|will|would|can|could))(?: all)? it(?= (?!(?:true|possible|legal|ok|okay|fair|like|because|rain\p{L}*|snow\p{L}*|take (?:you|me|us))\b)|\W*$)(?!.*\b(?:who|that|it|to)\b)/iu;
+  /^(\W*(?:(?:and|but|so) )?(?:(?:how(?: (?:long|much|well|late|early|often))?|when|where|why|who|what(?: (?:time|day|date|month|year)(?! is it\b)| (?:city|country|place))?|(?:whose|which|what) \p{L}+) )?(?:is|was|did|does|has|had|will|would|can|could))(?: all)? it(?= (?!(?:true|possible|legal|ok|okay|fair|like|because|rain\p{L}*|snow\p{L}*|\p{L}+day|today|now|cold|hot|warm|late|dark|take (?:you|me|us))\b)|\W*$)(?!.*\b(?:who|that|it|to)\b)/iu;
 
 /** Share of the articles that must speak of an event which all are on. */
 const ON_ONE_EVENT = 0.8;
