@@ -71,7 +71,7 @@ export function asksExactKind(text: string): boolean {
   return EXACT_KIND.test(text) || ASKS_COST.test(text) || ASKS_COMPANY.test(text);
 }
 
-const SHARE_OF =
+const ASKS_SHARE_OF =
   /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion|%) of (?:the |all )?(?:\p{L}+ (?=(?:voters|men|women|people)\b))?(\p{L}+)/iu;
 
 /** @returns a reader for questions that ask for a share, an age, a measure, an hour, a year, a month, a day, a decade or company. */
@@ -83,7 +83,7 @@ export function tellsKindAsked(question: Question): ((sentence: string) => reado
     const absent: readonly ScorePart[] = [{ name: 'no count', value: -KIND_ASKED }];
     return (sentence) => (count(sentence) === 1 ? met : countIn(sentence, asked) === 'absent' ? absent : []);
   }
-  const share = SHARE_OF.exec(question.text)?.[1];
+  const share = ASKS_SHARE_OF.exec(question.text)?.[1];
   if (share !== undefined) {
     const told = new RegExp(`(?:%|\\bper ?cent) (?:of )?(?:(?:the|all|\\p{L}+) )?${stem(share)}`, 'iu');
     return (sentence) => (told.test(sentence) ? met : []);

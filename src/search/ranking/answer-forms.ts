@@ -58,7 +58,7 @@ export function tellsPlaceBehind({ text, queryTerms }: Question): Reader | undef
 const STOPS = /[.…]+$/u;
 
 /** @returns a reader for what stands as a title above its article too: it tells less than what it stands above. */
-export function isHeadline(_question: Question, { articles, articleOfSentence, firstSentence }: Corpus): Reader {
+export function marksHeadline(_question: Question, { articles, articleOfSentence, firstSentence }: Corpus): Reader {
   return (text, sentence) => {
     const article = articleOfSentence[sentence] ?? 0;
     if (firstSentence[article] !== sentence) return [];
