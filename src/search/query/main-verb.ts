@@ -1,3 +1,4 @@
+import { keptForLast } from '../../text/kept-for-last';
 import { isEnglishWord } from '../../text/thesaurus/related-words';
 import { wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
@@ -38,7 +39,7 @@ export function mainVerbOf(text: string): MainVerb | undefined {
 }
 
 /** @returns the main verb even where it says little. */
-export function anyVerbOf(text: string): MainVerb | undefined {
+export const anyVerbOf = keptForLast((text): MainVerb | undefined => {
   const tokens = wordsOf(text);
   const words = tokens.map(({ word }) => word);
   const asks = words.findIndex((word) => /^(?:who|whom|what|which|when|where|why|how|whos|wheres|whats)$/u.test(word));
@@ -46,7 +47,7 @@ export function anyVerbOf(text: string): MainVerb | undefined {
   if (asks < 0 && auxiliary !== 0) return undefined;
   const verb = auxiliary < 0 ? verbWithout(words, asks) : verbBehind(tokens, auxiliary);
   return verb === undefined ? undefined : { verb, asksYesNo: asks < 0 };
-}
+});
 
 /** "Who won the race?", "How many people died?" */
 function verbWithout(words: readonly string[], asks: number): string | undefined {

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../text/ignoring-case';
 import { IRREGULAR_FORMS, stem } from '../../text/normalize';
 
 /** Verbs of several words, most of which are not searched for, each behind the verb that news write. */
@@ -188,9 +189,14 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
 ];
 
+const SIGNS_ASKED = PHRASES_ASKED.map(([phrase, verb]) => ({ sign: ignoringCase(phrase), phrase, verb }));
+
 /** @returns a question with one verb for each such phrase. */
 export function withSingleVerbs(text: string): string {
-  const whole = PHRASES_ASKED.reduce((all, [phrase, verb]) => all.replace(phrase, verb), text);
+  const whole = SIGNS_ASKED.reduce(
+    (all, { sign, phrase, verb }) => (sign.test(all) ? all.replace(phrase, verb) : all),
+    text,
+  );
   return whole.replace(PHRASAL, (...found: readonly string[]) => {
     const [phrase = '', verb = '', object = '', particle = '', preposition = ''] = found;
     const isWay =
@@ -205,12 +211,22 @@ export function withSingleVerbs(text: string): string {
 
 /** @returns what finds the verbs of several words for a single one in a sentence. */
 export function phrasesFor(verb: string): readonly RegExp[] {
-  const own = stem(verb);
-  return [...SINGLE_VERBS].flatMap(([phrase, single]) => {
-    if (stem(single) !== own) return [];
+  return phrasesOfVerbs().get(stem(verb)) ?? [];
+}
+
+let phrasesKept: ReadonlyMap<string, readonly RegExp[]> | undefined;
+
+/** @returns stem of a single verb → what finds its phrases. */
+function phrasesOfVerbs(): ReadonlyMap<string, readonly RegExp[]> {
+  if (phrasesKept) return phrasesKept;
+  const found = new Map<string, RegExp[]>();
+  for (const [phrase, single] of SINGLE_VERBS) {
     const [first = '', ...rest] = phrase.split(' ');
     const irregular = [...IRREGULAR_FORMS].flatMap(([form, base]) => (base === first ? form : []));
     const forms = [`${first}\\w{0,4}`, ...irregular].join('|');
-    return new RegExp(`\\b(?:${forms})(?: [\\w’'-]+){0,2} ${rest.join(' ')}\\b`, 'i');
-  });
+    const finds = new RegExp(`\\b(?:${forms})(?: [\\w’'-]+){0,2} ${rest.join(' ')}\\b`, 'i');
+    const own = stem(single);
+    found.set(own, [...(found.get(own) ?? []), finds]);
+  }
+  return (phrasesKept = found);
 }

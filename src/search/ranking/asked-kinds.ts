@@ -9,6 +9,8 @@ import {
   SO_FAR,
   SPEED,
 } from '../../text/answer-types';
+import { ignoringCase, type Sign } from '../../text/ignoring-case';
+import { keptForLast } from '../../text/kept-for-last';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
@@ -145,7 +147,7 @@ function inTense(reader: Fit, text: string): Fit {
 }
 
 /** Questions, and how well a sentence answers them by its kind, 0 to 1. The first that fits decides. */
-const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
+const READERS: readonly (readonly [asked: Sign, fit: Fit])[] = readersOf([
   [/\bhow old (?:is|was|are|were) (?:it|this|that|they|these)\b/iu, graded([AGE_OF_THING, 1])],
   [HOW_OLD, graded([AGE, 1], [AGE_OF_THING, 0.8])],
   [/\bhow high\b/iu, high],
@@ -180,7 +182,11 @@ const READERS: readonly (readonly [asked: RegExp, fit: Fit])[] = [
   [/\bwhat (?:has |have )?caused\b/iu, graded([CAUSED, 1], [CAUSE, 0.8], [WEAK_CAUSE, 0.3])],
   [/\bwhy\b|\bhow come\b/iu, graded([CAUSE, 1], [DEED, 1], [MOTIVE, 0.75], [RULING_OR_AIM, 0.75], [WEAK_CAUSE, 0.3])],
   [/^\W*how did\b.*\b(?:start|begin|break out)\W*$/iu, graded([BEGAN, 1])],
-];
+]);
+
+function readersOf(readers: readonly (readonly [asked: RegExp, fit: Fit])[]) {
+  return readers.map(([asked, fit]) => [ignoringCase(asked), fit] as const);
+}
 
 const HEADED = graded([headed(HEAD), 1]);
 const RUNS = /^\W*who (?:runs?|heads?|leads?|is in charge of|(?:is|are|['’]s) the (?:ceo|boss|head|chief) of)\b/iu;
@@ -214,9 +220,9 @@ function kindReader(question: Question): Fit | undefined {
   return found ?? (/\bwhen\b|\b(?:what|which) (?:day|date)\b/iu.test(text) ? inTense(day, text) : undefined);
 }
 
-function newsKindOf(text: string): (typeof NEWS_KINDS)[number] | undefined {
-  return NEWS_KINDS.find(({ asked }) => asked.test(text));
-}
+const NEWS_ASKED = NEWS_KINDS.map((kind) => ({ kind, asked: ignoringCase(kind.asked) }));
+
+const newsKindOf = keptForLast((text) => NEWS_ASKED.find(({ asked }) => asked.test(text))?.kind);
 
 /** Whether a question asks for a kind of answer in words that news need not have: nothing else answers it. */
 export function asksNewsKind(text: string): boolean {

@@ -1,3 +1,4 @@
+import { ignoringCase, type Sign } from '../../text/ignoring-case';
 import { stem } from '../../text/normalize';
 import { phrasesFor } from '../query/single-verbs';
 
@@ -143,18 +144,18 @@ export function holdsOpposite(word: string, sentence: string): boolean {
 }
 
 /** @returns what finds the opposite of a word in a sentence. */
-export function oppositesOf(word: string): readonly RegExp[] {
+export function oppositesOf(word: string): readonly Sign[] {
   const own = stem(word);
   return OPPOSITES.flatMap(([words, phrase]) => (words.includes(own) ? phrase : []));
 }
 
 /** @returns what finds a word said in several words in a sentence. */
-export function expressionsOf(word: string, isVerb: boolean): readonly RegExp[] {
+export function expressionsOf(word: string, isVerb: boolean): readonly Sign[] {
   const own = stem(word);
   const phrases = PHRASAL.flatMap(([words, phrase]) => (words.includes(own) ? phrase : []));
   return isVerb ? [...phrases, ...phrasesFor(word)] : phrases;
 }
 
 function readPhrases(list: readonly (readonly [verbs: string, phrase: RegExp])[]) {
-  return list.map(([verbs, phrase]) => [verbs.split(' ').map(stem), phrase] as const);
+  return list.map(([verbs, phrase]) => [verbs.split(' ').map(stem), ignoringCase(phrase)] as const);
 }

@@ -1,3 +1,5 @@
+import { ignoringCase } from '../../text/ignoring-case';
+
 /** From here on a sentence tells what is asked for, in whatever words. */
 export const FITS_WELL = 0.8;
 
@@ -6,7 +8,8 @@ export type Fit = (sentence: string) => number;
 
 /** @returns a reader that gives what the first pattern found in a sentence is worth. */
 export function graded(...grades: readonly (readonly [pattern: RegExp, fit: number])[]): Fit {
-  return (sentence) => grades.find(([pattern]) => pattern.test(sentence))?.[1] ?? 0;
+  const signs = grades.map(([pattern, fit]) => [ignoringCase(pattern), fit] as const);
+  return (sentence) => signs.find(([sign]) => sign.test(sentence))?.[1] ?? 0;
 }
 
 /** @returns a reader that reads each sentence once. */

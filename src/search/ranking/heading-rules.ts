@@ -85,8 +85,7 @@ function wordsAsked(text: string): readonly string[] {
 }
 
 /** "How can you pay the toll?" under the title "City toll" asks what the heading "How do I pay?" does; "who is the man behind it?" names "The man behind it". */
-function isAsked({ text, sentences: [first = 0] }: Heading, words: readonly string[], corpus: Corpus): boolean {
-  const own = wordsAsked(asAsked(text));
+function isAsked({ text, own, sentences: [first = 0] }: Heading, words: readonly string[], corpus: Corpus): boolean {
   const asks = ASKING.test(text) || /\?\s*$/u.test(text);
   const title = new Set(contentStems(corpus.articles[corpus.articleOfSentence[first] ?? 0]?.title ?? ''));
   const rest = words.filter(
@@ -190,6 +189,8 @@ export interface Heading {
   readonly text: string;
   /** Stems of its words of content, each once. */
   readonly stems: readonly string[];
+  /** Stems of its words as it is asked, small ones too. */
+  readonly own: readonly string[];
   /** In reading order; of an article those of its first paragraph. */
   readonly sentences: readonly number[];
   /** Number of the article whose title it is; absent for sections. */
@@ -222,7 +223,8 @@ export function contentStems(text: string): readonly string[] {
 
 function titlesOf(corpus: Corpus): readonly Heading[] {
   return corpus.articles.map(({ title }, article) => {
-    return { text: title, stems: contentStems(title), sentences: leadOf(article, corpus), article };
+    const own = wordsAsked(asAsked(title));
+    return { text: title, stems: contentStems(title), own, sentences: leadOf(article, corpus), article };
   });
 }
 
@@ -239,6 +241,7 @@ function sectionsOf({ sentences }: Corpus): readonly Heading[] {
   for (let sentence = 0; sentence < sentences.count; sentence += 1)
     under[(sentences.section[sentence] ?? 0) - 1]?.push(sentence);
   return Array.from(sentences.sectionTitles, (text, number) => {
-    return { text, stems: contentStems(asAsked(text)), sentences: under[number] ?? [] };
+    const asked = asAsked(text);
+    return { text, stems: contentStems(asked), own: wordsAsked(asked), sentences: under[number] ?? [] };
   });
 }

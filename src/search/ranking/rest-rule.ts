@@ -1,11 +1,12 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { genderOfGivenName } from '../../attribution/people/names';
 import { CUE } from '../../text/answer-types';
+import type { Sign } from '../../text/ignoring-case';
 import { capitalised, fold, stem } from '../../text/normalize';
 import { SAME_SENSE } from '../../text/thesaurus/related-words';
 import { LIGHT_WORDS } from '../../text/word-lists';
 import type { Corpus } from '../index/corpus';
-import { termFrequency } from '../index/inverted-index';
+import { keptFor, termFrequency } from '../index/inverted-index';
 import type { ScorePart } from '../index/passage';
 import type { Alternative } from '../query/expand';
 import { isPast, mainVerbOf } from '../query/main-verb';
@@ -33,7 +34,7 @@ const VERB_AND_PARTICLE = /\b(?<verb>\p{L}{3,}) (?<particle>off|out|up|down|away
 const RED_CARD = /\b(?:red card|sen[dt] off|sending[- ]off|second yellow|(?:ten|nine) men|dismissed for)\b/iu;
 
 /** @returns what finds what is asked of in words of which none tells it alone: "sent off". */
-export function phraseAsked(text: string): RegExp | undefined {
+export function phraseAsked(text: string): Sign | undefined {
   if (RED_CARD.test(text)) return RED_CARD;
   const { verb = '', particle } = VERB_AND_PARTICLE.exec(text)?.groups ?? {};
   if (particle === undefined || !isPast(verb)) return undefined;
@@ -41,7 +42,7 @@ export function phraseAsked(text: string): RegExp | undefined {
 }
 
 /** @returns what finds the words of a question said in several words, or by their opposites where it is asked whether. */
-export function phrasesOf({ text, queryTerms }: Question): ReadonlyMap<QueryTerm, readonly RegExp[]> {
+export const phrasesOf = keptFor(({ text, queryTerms }: Question): ReadonlyMap<QueryTerm, readonly Sign[]> => {
   const verb = mainVerbOf(text)?.verb;
   const asksYesNo = YES_NO.test(text);
   return new Map(
@@ -50,7 +51,7 @@ export function phrasesOf({ text, queryTerms }: Question): ReadonlyMap<QueryTerm
       [...expressionsOf(term.word, term.word === verb), ...(asksYesNo ? oppositesOf(term.word) : [])],
     ]),
   );
-}
+});
 
 /**
  * @returns a reader for questions of several words: a sentence that holds all that the title and the lead of its article do not say, in these
