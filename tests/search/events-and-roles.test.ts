@@ -1,5 +1,5 @@
 import { createLibrary } from '../../src/library/build-library';
-import { lacksNewsKind } from '../../src/search/ranking/asked-kinds';
+import { lacksNewsKind } from '../../src/search/ranking/asked-news';
 import { articlesOf } from '../knowledge-folder';
 
 describe('when and where an event was', () => {

@@ -10,12 +10,11 @@ import {
   SPEED,
 } from '../../text/answer-types';
 import { ignoringCase, type Sign } from '../../text/ignoring-case';
-import { keptForLast } from '../../text/kept-for-last';
 import { keptFor } from '../index/inverted-index';
 import type { Question } from '../query/question';
 import { countReader, HOW_MANY } from './counted';
-import { eachOnce, type Fit, FITS_WELL, graded } from './fit';
-import { NEWS_KINDS } from './news-kinds';
+import { newsKindOf } from './asked-news';
+import { eachOnce, type Fit, graded } from './fit';
 import {
   BEGAN,
   CALLED,
@@ -218,26 +217,6 @@ function kindReader(question: Question): Fit | undefined {
   const found = READERS.find(([asked]) => asked.test(text))?.[1];
   if (found === lasting && ASKS_FUTURE.test(text)) return inTense(lasting, text);
   return found ?? (/\bwhen\b|\b(?:what|which) (?:day|date)\b/iu.test(text) ? inTense(day, text) : undefined);
-}
-
-const NEWS_ASKED = NEWS_KINDS.map((kind) => ({ kind, asked: ignoringCase(kind.asked) }));
-
-const newsKindOf = keptForLast((text) => NEWS_ASKED.find(({ asked }) => asked.test(text))?.kind);
-
-/** Whether a question asks for a kind of answer in words that news need not have: nothing else answers it. */
-export function asksNewsKind(text: string): boolean {
-  return newsKindOf(text) !== undefined;
-}
-
-/** Whether a question asks for such a kind, and a sentence has nothing of it. */
-export function lacksNewsKind(text: string, sentence: string): boolean {
-  return newsKindOf(text)?.fit(sentence) === 0;
-}
-
-/** @returns the words of a question for which a sentence tells what they ask for, in whatever words: "who owns it" is told by "belongs to". */
-export function newsWordsTold(text: string, sentence: string): RegExp | undefined {
-  const kind = newsKindOf(text);
-  return kind && kind.fit(sentence) >= FITS_WELL ? kind.frame : undefined;
 }
 
 /** @returns a function: whether a word of a question says only what kind of answer is asked for, and of what happens no more than that it does. */

@@ -7,7 +7,7 @@ import type { ScorePart } from '../index/passage';
 import { anyVerbOf } from '../query/main-verb';
 import { queryTermsWhere } from '../query/query-terms';
 import type { Question } from '../query/question';
-import { newsWordsTold } from './asked-kinds';
+import { newsWordsTold } from './asked-news';
 import { holdsOpposite } from './expressions';
 import type { Candidate } from './first-stage';
 

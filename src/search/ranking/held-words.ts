@@ -5,7 +5,7 @@ import { textOfSentence } from '../index/sentence-table';
 import { anyVerbOf, mainVerbOf } from '../query/main-verb';
 import { type QueryTerm, queryTermsWhere } from '../query/query-terms';
 import { matchContext, type Question } from '../query/question';
-import { newsWordsTold } from './asked-kinds';
+import { newsWordsTold } from './asked-news';
 import { HOW_MANY } from './counted';
 import type { Ranked } from './ranking';
 import { YES_NO } from './rest-rule';
