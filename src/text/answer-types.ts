@@ -28,6 +28,8 @@ export const MEASURES = CUE.duration | CUE.money | CUE.length | CUE.weight | CUE
 const WORD_CUES: ReadonlyMap<string, number> = cueTable([
   [CUE.time | CUE.month, 'january february march april may june july august september october november december'],
   [CUE.modal, 'may'],
+  // Hours, beside a number.
+  [CUE.time | CUE.modal, 'am pm oclock'],
   [CUE.relative, 'last next this'],
   [CUE.dated, 'last next since until early late mid'],
   [CUE.time | CUE.month, 'jan feb aug sept oct nov dec'],
@@ -63,7 +65,7 @@ function cueTable(lists: readonly (readonly [cue: number, words: string])[]): Re
 export function cuesOfWord(word: string): number {
   const listed = WORD_CUES.get(word) ?? 0;
   if (!/^\d/u.test(word)) return listed;
-  return listed | CUE.number | (/^(?:1\d|20)\d\d(?:s)?$/u.test(word) ? CUE.time : 0);
+  return listed | CUE.number | (/^(?:(?:1\d|20)\d\ds?|\d{1,4}[ap]m)$/u.test(word) ? CUE.time : 0);
 }
 
 /** A name after one of these names a place. */
@@ -99,9 +101,14 @@ export function cuesAskedFor(question: string): number {
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
 
+/** "How big is the debt" asks for money. */
+export const ASKS_SUM =
+  /\bhow (?:big|large|high)\b(?: [\p{L}’'-]+){0,5}? (?:payments?|debts?|loans?|bills?|fines?|funds?|funding|budgets?|deficits?|donations?|salar(?:y|ies)|bonus(?:es)?|rewards?|ransoms?|fees?|investments?|grants?|profits?|loss(?:es)?|rents?|prize|pensions?)\b/iu;
+
 const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[] = [
   [/\bhow long\b/u, CUE.duration | CUE.length],
   [/\bhow old\b/u, CUE.duration],
+  [ASKS_SUM, CUE.money],
   [/\bhow (?:far|tall|high|deep|wide|big|large|close|fast)\b/u, CUE.length],
   [/\bhow heavy\b|\bhow much\b.{0,80}\bweigh/u, CUE.weight],
   [/\bhow (?:hot|cold|warm)\b|\btemperature\b/u, CUE.heat],

@@ -40,6 +40,18 @@ const FIRST = [
     'to discuss',
   ],
   [
+    'at what hour, by a clock, not by "tonight"',
+    'Nine people were hurt tonight by a blast in the Old Mill in Brill, which Mayor Mina Tal called no accident. / The blast was heard around 8:30 p.m. behind the library.',
+    'what time did the old mill blast in brill go off',
+    '8:30',
+  ],
+  [
+    'how big a payment is, in money',
+    'Built by the Port Bank of Skag for rowers, the Skag Rowing Hall stands twelve metres high beside the dock, and the Port Bank holds a fifth of it. / The next test comes on Friday, when the bank is to make a payment of 40 million crowns.',
+    'how big is the payment that the skag port bank must make on friday',
+    '40 million',
+  ],
+  [
     'a lead, by who trails',
     'Tal spoke of Moe in Brill. / In the polls in Brill Moe trails Tal by a wide margin.',
     "what's tal's lead over moe in brill",

@@ -2,6 +2,7 @@ import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import {
   ASKS_COMPANY,
   ASKS_COST,
+  ASKS_SUM,
   COMPANY,
   MONEY,
   MONTH_NAME as MONTH,
@@ -150,6 +151,7 @@ const READERS: readonly (readonly [asked: Sign, fit: Fit])[] = readersOf([
   [/\bhow old (?:is|was|are|were) (?:it|this|that|they|these)\b/iu, graded([AGE_OF_THING, 1])],
   [HOW_OLD, graded([AGE, 1], [AGE_OF_THING, 0.8])],
   [/\bhow high\b/iu, high],
+  [ASKS_SUM, moneyFor(false)],
   [/\bhow (?:big|large|tall|high|deep|wide|heavy)\b|\bwhat size\b|\bhow much\b.*\bweigh/iu, size],
   [
     /\bhow long (?:is|are|was|were) (?:the|an?|this|that|its|their) [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu,
