@@ -34,6 +34,7 @@ export interface Program {
 }
 
 const ROOT = resolve(__dirname, '..');
+const COMPILE_CACHE = join(__dirname, 'compile-cache.cjs');
 
 /** Built programs, by the fingerprint of what they are made of. */
 const CACHE = join(ROOT, 'node_modules/.cache/summit-tests');
@@ -46,7 +47,7 @@ export function buildProgram(): Program {
   const built = inCache('program', buildInto);
   const cwd = mkdtempSync(join(tmpdir(), 'summit-program-'));
   const start: Program['start'] = (words, surroundings = {}) =>
-    spawn(process.execPath, [join(built, 'main.js'), ...words], {
+    spawn(process.execPath, ['--require', COMPILE_CACHE, join(built, 'main.js'), ...words], {
       cwd: surroundings.cwd ?? cwd,
       env: { PATH: process.env['PATH'] ?? '', ...surroundings.env },
     });
