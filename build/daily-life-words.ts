@@ -156,7 +156,7 @@ export const DAILY_LIFE_WORDS: readonly string[] = [
     surprised > shock stun astonish; surprise > shock stun unexpected; shock > stun horrify; shocked > stun horrify appal;
     scared > frighten terrified; fear > concern worry; worried > concern fear anxious; worry > fear alarm anxiety; nervous > anxious;
     stress > pressure strain; pressure > stress; shame > embarrass disgrace; embarrassed > embarrassment; brave > courage heroic hero;
-    hero > heroic brave; sure > confident certain; unsure > uncertain; hate > dislike; love > adore; disappointed disappointment > dismay;
+    hero > heroic brave; sure > confident certain; unsure > uncertain; hate > dislike; dislike > hate despise loathe; love > adore; disappointed disappointment > dismay;
     tired > exhaust fatigue; bored > boredom; lucky > fortunate luck; strange > unusual odd; weird > bizarre strange odd;
     ugly > unattractive; beautiful > scenic; nice > pleasant; terrible > horrific awful dreadful; awful > horrific;
     hard > difficult tough challenge; difficult > tough; difficulty trouble > problem; problem > issue challenge difficulty fault;

@@ -50,6 +50,8 @@ const TITLES =
 const TITLE_STRENGTH = 0.9;
 
 const PARTIES = 'gop republican republicans; dems dem democrats democrat democratic';
+/** Towns and states as people call them. */
+const NICKNAMES = 'philly philadelphia; nyc york; frisco francisco; nola orleans; cali california';
 /** Two words of the whole name of a body, which alone are common ones, and its short names. */
 const BODIES = groupsOf('islamic state isis isil daesh; affordable care obamacare aca; supreme court scotus');
 
@@ -70,6 +72,7 @@ const ALIASES: ReadonlyMap<string, readonly NameAlias[]> = aliasTable([
   [TITLES, TITLE_STRENGTH],
   [GOVERNMENTS, GOVERNMENT_STRENGTH],
   [PARTIES, BODY_STRENGTH],
+  [NICKNAMES, BODY_STRENGTH],
 ]);
 
 function aliasTable(lists: readonly (readonly [groups: string, strength: number])[]) {

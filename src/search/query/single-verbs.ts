@@ -17,7 +17,7 @@ const PHRASAL_VERBS = `
   closed: shut down, close down; bankrupt: go under; donated: give away; distributed: give out, hand out;
   reduced: cut back, cut down on, bring down; rose: go up; fell: go down; accelerated: speed up; exhausted: run out of; established: set up; started: kick off;
   finished: wrap up; returned: go back, come back, send back, give back; extinct: die out; confiscated: take away; removed: take down, get rid of;
-  eliminated: knock out; respond to: hit back at, fire back at, shoot back at; withdrew from: walk out of; cared: look after; raised: bring up; recovered: get over; omitted: leave out; avoided: stay away from`;
+  eliminated: knock out; respond to: hit back at, fire back at, shoot back at; withdrew from: walk out of, back out of, bail on, bail out on; cared: look after; raised: bring up; recovered: get over; omitted: leave out; avoided: stay away from`;
 
 /** Stem of the verb with what follows it → the single verb. */
 const SINGLE_VERBS: ReadonlyMap<string, string> = new Map(
@@ -40,6 +40,15 @@ const WENT = 'was $1 constructive or positive';
 const RESULTS = 'what results did $1 bring';
 
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
+  [
+    /\b(how much (?:money )?(?:did|does|do|has|have|will) .{1,50}?) (?:blow|blown|splash(?:ed)?(?: out)?|shell(?:ed)? out|fork(?:ed)? out|splurge[d]?|drop(?:ped)?) on\b/giu,
+    '$1 spend on',
+  ],
+  [
+    /\bwhat(?:['’]?s| is| was| are| were) (.{2,40}?)['’]s? (?:issue|problem|beef|gripe|quarrel)s? with (?=\p{L})/giu,
+    'why does $1 dislike ',
+  ],
+  [/\bwhat (?:does|did|do|has) (.{2,40}?) (?:have|got) against (?=\p{L})/giu, 'why does $1 dislike '],
   [/\b(?:is|are|was|were) (.{1,60}?) (?:going to|gonna)\b/giu, 'will $1'],
   [
     /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,

@@ -1,6 +1,8 @@
+import { stem } from '../../text/normalize';
 import { wordsOf } from '../../text/words';
 import type { Corpus } from '../index/corpus';
 import type { ScorePart } from '../index/passage';
+import { anyVerbOf } from '../query/main-verb';
 import { allStemsOf } from '../query/query-terms';
 import type { Question } from '../query/question';
 import { isEventNoun } from './main-event';
@@ -11,10 +13,11 @@ const LISTS: ScorePart = { name: 'lists several', value: 2 };
 const EXTREME: ScorePart = { name: 'tells the most or the least', value: 2 };
 const PLACE_BEHIND: ScorePart = { name: 'a place right behind what is asked of', value: 2 };
 /** Outweighs how much shorter a headline is, and that it stands first. */
+const MANNER: ScorePart = { name: 'tells by doing what', value: 2 };
 const HEADLINE: ScorePart = { name: 'a headline', value: -3 };
 
 /** Names of rules that go by the form of a sentence, not by what it tells. */
-export const OF_FORM: readonly string[] = [LISTS.name, EXTREME.name, PLACE_BEHIND.name];
+export const OF_FORM: readonly string[] = [LISTS.name, EXTREME.name, PLACE_BEHIND.name, MANNER.name];
 
 const ASKS_SEVERAL =
   /^\W*(?:which|what) (?:other )?(?:countries|states|nations|cities|towns|teams|companies|firms|banks|parties|people|places|issues|topics|languages|clubs|players|candidates)\b/iu;
@@ -53,6 +56,22 @@ export function tellsPlaceBehind({ text, queryTerms }: Question): Reader | undef
   const isPlaced = (sentence: string): boolean =>
     wordsOf(sentence).some((one) => stems.has(one.stem) && IN_PLACE.test(sentence.slice(one.end)));
   return (sentence) => (isPlaced(sentence) ? [PLACE_BEHIND] : []);
+}
+
+const ASKS_MANNER =
+  /^\W*how (?:did|does|do|will|would|can|could|is|are|was|were|has|have)\b(?!.*\b(?:feel|react|respond|go|view|see|compare|differ|die)\W*$)/iu;
+const BY_DOING = /\bby (?:(?:not|\p{L}+ly) )?\p{Ll}{2,}ing\b/u;
+
+/** @returns a reader for how something is or was done: "he would pay for it by cutting the fleet". */
+export function tellsManner({ text }: Question): Reader | undefined {
+  if (!ASKS_MANNER.test(text)) return undefined;
+  const verb = stem(anyVerbOf(text)?.verb ?? '');
+  return (sentence) => {
+    const by = BY_DOING.exec(sentence)?.index;
+    if (by === undefined) return [];
+    const clause = sentence.slice(0, by).split(/[,;:]/u).at(-1) ?? '';
+    return wordsOf(clause).some((one) => one.stem === verb) ? [MANNER, MANNER] : [MANNER];
+  };
 }
 
 const STOPS = /[.…]+$/u;

@@ -21,6 +21,7 @@ import {
   EXEMPTS,
   FEELS,
   QUOTED,
+  RATED,
   RESPONDED,
   BEFORE,
   LAST,
@@ -107,7 +108,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
     asked:
       /^\W*(?:how (?:do|did|does|are) .+ (?:feel|react|respond|take it)|what (?:was|were|is|are) the reactions?|how (?:was|were) the reactions?)\b/iu,
     frame: /^(?:feel|react|respond|take|think|reactions?|people)$/u,
-    fit: graded([RESPONDED, 1], [FEELS, 1], [QUOTED, 0.6]),
+    fit: graded([RESPONDED, 1], [FEELS, 1], [RATED, 0.8], [QUOTED, 0.6]),
   },
   {
     asked:
@@ -178,11 +179,12 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*why (?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)\W*$/iu,
-    frame: /^(?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain|complaining|outraged|mad|annoyed)$/u,
+      /^\W*why (?:(?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)(?: (?:at|about|with|over|by)\b.+)?\W*$|(?:is|are|was|were) (?!.*\p{L}(?:ed|ing|brought|made|taken|held) against\b).+ (?:against|opposed to) |(?:do|does|did) .+ (?:hate|dislike|oppose|despise|object to) )/iu,
+    frame:
+      /^(?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain|complaining|outraged|mad|annoyed|opposed?|hate|dislike|despise|object)$/u,
     fit: graded(
       [
-        /\b(?:complain\p{L}*|ang(?:er|ry)|furious|outrag\p{L}*|fear(?:s|ed)?|accus(?:es?|ed|ing)|criticis\p{L}*|demand\p{L}*|upset|unfair|protest\p{L}*|no notice|blam(?:es?|ed))\b/iu,
+        /\b(?:complain\p{L}*|ang(?:er|ry)|furious|outrag\p{L}*|fear(?:s|ed)?|accus(?:es?|ed|ing)|criticis\p{L}*|demand\p{L}*|upset|unfair(?:ly)?|hat(?:e|es|ed|red)|despis\p{L}*|argu(?:es?|ed|ing)|claim(?:s|ed|ing)?|warn(?:s|ed|ing)?|protest\p{L}*|no notice|blam(?:es?|ed))\b/iu,
         1,
       ],
       [CAUSE, 0.8],

@@ -10,7 +10,7 @@ import { anyVerbOf } from '../query/main-verb';
 import { TELLS_APART } from './asked-kinds';
 import type { Candidate } from './first-stage';
 import type { RuleParts } from './heading-rules';
-import { isEventNoun } from './main-event';
+import { eventStems, isEventNoun } from './main-event';
 
 export type Reader = (text: string, sentence: number) => readonly ScorePart[];
 
@@ -89,12 +89,13 @@ const OTHER_EVENT =
 /** @returns a reader for questions that name an event: "the last transport strike" was another, and so is "a larger meeting". */
 export function tellsThisEvent(question: Question, corpus: Corpus): Reader | undefined {
   if (!asksOpenEvent(question)) return undefined;
+  const asked = new Set(question.queryTerms.flatMap(({ word }) => eventStems(word)));
   return (text, sentence) => {
     // An article that opens with "a second summit" is about that one.
     const opens = corpus.firstSentence[corpus.articleOfSentence[sentence] ?? 0] === sentence;
     const isOther = [...text.matchAll(OTHER_EVENT)].some(({ groups }) => {
       const { another, words = '' } = groups ?? {};
-      return !(opens && another !== undefined) && words.split(' ').some(isEventNoun);
+      return !(opens && another !== undefined) && words.split(' ').some((word) => asked.has(stem(word)));
     });
     return isOther ? [{ name: 'of another event', value: LOST }] : [];
   };

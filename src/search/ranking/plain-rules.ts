@@ -35,7 +35,7 @@ import { tellsWhatHappened } from './what-happened';
 import { quotedWordsRule } from './quoted-words';
 import { BY_ANOTHER_NOUN, tellsOfOnlyEvent } from './only-event';
 import { tellsOfCountry } from './country-asked';
-import { marksHeadline, OF_FORM, tellsExtreme, tellsPlaceBehind, tellsSeveral } from './answer-forms';
+import { marksHeadline, OF_FORM, tellsExtreme, tellsManner, tellsPlaceBehind, tellsSeveral } from './answer-forms';
 import { tellsHolder } from './role-holder';
 import { sentencesToldOtherwise } from './topic-articles';
 import { OF_ALL, OF_TOPIC, topicRule } from './topic-rule';
@@ -82,6 +82,7 @@ const TEXT_RULES = [
   tellsSeveral,
   tellsExtreme,
   tellsPlaceBehind,
+  tellsManner,
   marksHeadline,
   tellsHolder,
   tellsOfCountry,

@@ -19,6 +19,11 @@ const WITH_OBJECT: ScorePart = { name: 'subject, verb and object of the question
 const WITHIN = 3;
 /** "The pass would have expired" does not tell when it does. */
 const BREAKS_OFF = /[,;:.]|\b(?:would|could|might|should|not|never)\b/u;
+/** Where it is asked whether, "refused to give" and "has yet to give" tell it too. */
+const WHETHER_DID = /^\W*(?:did|does|do|has|have|had) /iu;
+const WITHIN_DENIED = 5;
+const DENIES = /\b(?:to|not|never|yet|cannot)\b|n['’]t\b/u;
+const BREAKS_OFF_DENIED = /[,;:.]/u;
 
 const WHAT_DID = /^\W*(?:what|which) (?:\p{L}+ )?(?:did|does|do|has|have|had) /iu;
 
@@ -27,7 +32,8 @@ export function tellsPredicate(question: Question): Reader | undefined {
   const { text } = question;
   const fitOf = answerReader(question);
   const asksDeed = WHAT_DID.test(text) && question.speakers.size === 0;
-  const verb = fitOf || asksDeed ? anyVerbOf(text)?.verb : undefined;
+  const asksWhether = WHETHER_DID.test(text) && question.speakers.size === 0;
+  const verb = fitOf || asksDeed || asksWhether ? anyVerbOf(text)?.verb : undefined;
   if (verb === undefined) return undefined;
   const asked = wordsOf(text);
   const at = asked.findIndex(({ word }) => word === verb);
@@ -38,7 +44,7 @@ export function tellsPredicate(question: Question): Reader | undefined {
   const kin = question.queryTerms.find(({ word }) => word === subject)?.related ?? [];
   const named = [subject, ...kin.flatMap(({ form, strength }) => (strength >= BY_HAND ? form : []))];
   const subjects = new Set(named.map(stem));
-  const object = asksDeed ? asked.slice(at + 1).find(({ word }) => isContent(word))?.stem : undefined;
+  const object = asksDeed || asksWhether ? asked.slice(at + 1).find(({ word }) => isContent(word))?.stem : undefined;
   // Most sentences hold no word that begins as the subject does, and are not split.
   const mayTell = new RegExp([...new Set(named.map((name) => name.slice(0, 2)))].join('|'), 'iu');
   return (sentence) => {
@@ -47,16 +53,22 @@ export function tellsPredicate(question: Question): Reader | undefined {
     const parts = words.flatMap(({ stem: wordStem, end }, from): readonly ScorePart[] => {
       if (!subjects.has(wordStem)) return [];
       const deedAt = words
-        .slice(from + 1, from + 1 + WITHIN)
+        .slice(from + 1, from + 1 + (asksWhether ? WITHIN_DENIED : WITHIN))
         .findIndex(
           (one) =>
             one.word === `${verb}s` ||
             (one.stem === deed &&
-              (isForm(one.word, verb) || DO.test(words[from + 1]?.word ?? '') || DO.test(words[from + 2]?.word ?? ''))),
+              (isForm(one.word, verb) ||
+                (asksWhether && DENIES.test(sentence.slice(end, one.start))) ||
+                DO.test(words[from + 1]?.word ?? '') ||
+                DO.test(words[from + 2]?.word ?? ''))),
         );
       const told = words[from + 1 + deedAt];
       if (deedAt < 0 || !told) return [];
-      if (BREAKS_OFF.test(sentence.slice(end, told.start).replace(/^,? who /u, ' '))) return [];
+      if (
+        (asksWhether ? BREAKS_OFF_DENIED : BREAKS_OFF).test(sentence.slice(end, told.start).replace(/^,? who /u, ' '))
+      )
+        return [];
       const behind = words.slice(from + 2 + deedAt, from + 2 + deedAt + WITHIN);
       return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : SUBJECT_AND_VERB];
     });
