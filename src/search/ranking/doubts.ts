@@ -19,6 +19,7 @@ import { eventAround, OF_EARLIER_TIME } from './other-facts';
 import { lacksNeeded } from './needed';
 import { tellsThatDiscussed } from './on-topic';
 import { MAY_BE_DOUBTED, rulesThatChose } from './plain-rules';
+import { VERB_ASKED_WHETHER } from './predicate';
 import type { Ranked } from './ranking';
 import { isOfOnlyEvent } from './only-event';
 import { PERSON, roleAskedOf } from './rest-rule';
@@ -115,7 +116,7 @@ export function doubtsOf(question: Question, shown: Ranked, corpus: Corpus, sign
     held: heldWithTitles(question, shown, corpus) | heldOtherwise(question, text, signs.isKindMet),
     telling: queryTermsWhere(({ word, isName }) => !isName && !LIGHT_WORDS.has(word), question.queryTerms),
     isChosen: chosenBy.length > 0,
-    isPlain: shown.rules.length === 0 && !signs.isKindMet,
+    isPlain: shown.rules.every((rule) => rule === VERB_ASKED_WHETHER) && !signs.isKindMet,
     isDefinition: DEFINES.test(text),
   };
   return DOUBTS.flatMap(([name, isRaised]) => (isRaised(doubted) ? name : []));

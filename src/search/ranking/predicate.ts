@@ -13,6 +13,8 @@ import { isEventNoun } from './main-event';
 import type { Reader } from './other-facts';
 
 const SUBJECT_AND_VERB: ScorePart = { name: 'subject and verb of the question', value: 2 };
+/** Without the object: "did Rossi bring a dog" is not told by "Rossi brought a list". */
+export const VERB_ASKED_WHETHER: ScorePart = { name: 'subject and verb of what is asked whether', value: 2 };
 /** "What did Rossi give Weber" is told by "Rossi gave Weber". */
 const WITH_OBJECT: ScorePart = { name: 'subject, verb and object of the question', value: 5 };
 /** Words from a subject to its verb: "the talks at Lom lasted". */
@@ -44,6 +46,7 @@ export function tellsPredicate(question: Question): Reader | undefined {
   const kin = question.queryTerms.find(({ word }) => word === subject)?.related ?? [];
   const named = [subject, ...kin.flatMap(({ form, strength }) => (strength >= BY_HAND ? form : []))];
   const subjects = new Set(named.map(stem));
+  const alone = asksWhether ? VERB_ASKED_WHETHER : SUBJECT_AND_VERB;
   const object = asksDeed || asksWhether ? asked.slice(at + 1).find(({ word }) => isContent(word))?.stem : undefined;
   // Most sentences hold no word that begins as the subject does, and are not split.
   const mayTell = new RegExp([...new Set(named.map((name) => name.slice(0, 2)))].join('|'), 'iu');
@@ -70,7 +73,7 @@ export function tellsPredicate(question: Question): Reader | undefined {
       )
         return [];
       const behind = words.slice(from + 2 + deedAt, from + 2 + deedAt + WITHIN);
-      return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : SUBJECT_AND_VERB];
+      return [object !== undefined && behind.some((one) => one.stem === object) ? WITH_OBJECT : alone];
     });
     return parts.includes(WITH_OBJECT) ? [WITH_OBJECT] : parts.slice(0, 1);
   };
@@ -156,7 +159,13 @@ const TOGETHER: ScorePart = { name: 'the keywords side by side', value: 4 };
 const MOST_KEYWORDS = 4;
 
 /** Names of these rules: they go by where the words of a question stand, not by what they tell. */
-export const OF_WORDS: readonly string[] = [SUBJECT_AND_VERB.name, WITH_OBJECT.name, TOGETHER.name, WILL_DO.name];
+export const OF_WORDS: readonly string[] = [
+  SUBJECT_AND_VERB.name,
+  VERB_ASKED_WHETHER.name,
+  WITH_OBJECT.name,
+  TOGETHER.name,
+  WILL_DO.name,
+];
 
 /** @returns a reader for two to four keywords: "new start" is the treaty New START, less a new director who starts. */
 export function holdsTogether({ text }: Question, { index }: Corpus): Reader | undefined {
