@@ -34,7 +34,6 @@ export interface Program {
 }
 
 const ROOT = resolve(__dirname, '..');
-const COMPILE_CACHE = join(__dirname, 'compile-cache.cjs');
 
 /** Built programs, by the fingerprint of what they are made of. */
 const CACHE = join(ROOT, 'node_modules/.cache/summit-tests');
@@ -47,7 +46,7 @@ export function buildProgram(): Program {
   const built = inCache('program', buildInto);
   const cwd = mkdtempSync(join(tmpdir(), 'summit-program-'));
   const start: Program['start'] = (words, surroundings = {}) =>
-    spawn(process.execPath, ['--require', COMPILE_CACHE, join(built, 'main.js'), ...words], {
+    spawn(process.execPath, [join(built, 'main.js'), ...words], {
       cwd: surroundings.cwd ?? cwd,
       env: { PATH: process.env['PATH'] ?? '', ...surroundings.env },
     });
