@@ -123,6 +123,34 @@ const SURE = [
     'answered by',
   ],
   [
+    'two names joined as in a chat',
+    'Talks in Skag',
+    'Mina Tal and Nils Moe met in Skag on 3 May 2024. Tal left in the evening. Moe spoke on fish.',
+    'when did tal n moe meet',
+    '3 May',
+  ],
+  [
+    'what a chat adds to a question by yes or no',
+    'Talks in Skag',
+    'Tal and Moe shook hands in front of the Old Mill. Tal left in the evening. Moe spoke on fish.',
+    'did they shake hands or nah',
+    'shook hands',
+  ],
+  [
+    'what somebody will do, asked as what they are supposed to',
+    'Envoys',
+    'The envoys of fish will count the boats in either harbour. Tal named them in May. Moe spoke on fish.',
+    'what are the fish envoys supposed to do',
+    'will count',
+  ],
+  [
+    'how long it lasted, asked in minutes',
+    'Talks in Skag',
+    'The talks lasted an hour and a half. Tal waited two hours for a boat. Moe spoke for five minutes on fish.',
+    'how many minutes did the talks go on',
+    'an hour and a half',
+  ],
+  [
     'how things are between two countries',
     'Talks in Skag',
     'Relations between Norland and Osmark are at their lowest point. Both Norland and Osmark want things from Skag.',
@@ -167,5 +195,17 @@ test('when something with a name of common words runs out is not asked of any ev
   );
   const { outcome, passages } = library.search('when does new run run out', 1);
   expect(passages[0]?.text).toContain('2031');
+  expect(outcome).toBe('answered');
+});
+
+test('how a country hit back is asked of what is named', () => {
+  const library = createLibrary(
+    articlesOf({
+      'a.md': '# Toll on boats\n\nNorland imposed a toll in April. Osmark answered by expelling ten cooks.\n',
+      'b.md': '# Fair in Brill\n\nNorland left the fair in May. Osmark answered by closing the fair.\n',
+    }),
+  );
+  const { outcome, passages } = library.search('how did osmark hit back at the toll', 1);
+  expect(passages[0]?.text).toContain('expelling ten cooks');
   expect(outcome).toBe('answered');
 });

@@ -25,7 +25,7 @@ const BOUNDARIES = wordsIn(
 /** They say too little to be missed. */
 const LIGHT = wordsIn(
   'be have has had do does did go goes went gone come came take took taken get got give gave given make made see saw seen look happen happened ' +
-    'say said think want wanted feel mean know say tell told talk ask asked seem become became put let use used need like call called named',
+    'say said think want wanted feel mean know say tell told talk ask asked seem become became put let use used need like call called named supposed',
 );
 const PARTICIPLES = wordsIn(
   'born died built held won lost paid sold bought met hurt shot hit cut sent spent left led written told taught caught fought found ' +

@@ -66,7 +66,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [/\bhow soon\b/giu, 'when'],
   [/\bthings (?=(?:between|with)\b)/giu, 'relations '],
   [
-    /\bhow (did|does|will) (.{2,40}?) (?:(?:pay|paid) (?:it|them|him|her|(?:the )?\p{L}+) back|(?:get|got|hit|strike) back(?: at (?:it|them|him|her|(?:the )?\p{L}+))?|retaliate)(?= (?:for|after|over|to|against)\b|\W*$)/giu,
+    /\bhow (did|does|will) (.{2,40}?) (?:(?:pay|paid) (?:it|them|him|her|(?:the )?\p{L}+) back|(?:get|got|hit|strike) back(?: at (?:it|them|him|her))?|retaliate)(?= (?:at|for|after|over|to|against)\b|\W*$)/giu,
     'how $1 $2 respond',
   ],
   [/\b(?:sit|sits|sat) down with\b/giu, 'meet'],
@@ -92,6 +92,10 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
     'mention',
   ],
   [/\b(?:tell|told) (?:the (?:public|press|media|world)|everyone|everybody) (?:about|of)\b/giu, 'announce'],
+  [
+    /\bhow many (?:minutes|hours|days|weeks) (did|does|do|will) (.{2,60}?) (?:go(?: on)?|last|take|run)(?: for)?\W*$/giu,
+    'how long $1 $2 last',
+  ],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],
   [
     /\bhow (?:long|many years) (?:has|had|is|was) (?:it|that) (?:been )?since (the last\b|their last\b)/giu,
