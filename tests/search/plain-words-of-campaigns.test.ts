@@ -83,3 +83,9 @@ test.each([
 ])('%s is asked as: %s', (question, asked) => {
   expect(withSingleVerbs(question)).toBe(asked);
 });
+
+test('what the robber is called is not told by whom a sentence without a robber names', () => {
+  const text = 'Mina Tal spoke in Skag of the raid, which Nils Moe, a guest of Ivo Senk, found dire. Nets are dear.';
+  const { judgement } = ask('Notes on Skag', text, 'what was the name of the skag robber');
+  expect(judgement.doubts).toContain('nobody is named who is called so');
+});

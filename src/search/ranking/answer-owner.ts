@@ -1,7 +1,6 @@
 import { genderOfGivenName } from '../../attribution/people/names';
 import { fold, stem } from '../../text/normalize';
 import { isOtherThanBody, isShortName } from '../../text/name-aliases';
-import { tokenize } from '../../text/tokens';
 import { groupsOf, LIGHT_WORDS, wordsIn } from '../../text/word-lists';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
@@ -15,7 +14,7 @@ import { tellsOfThing } from './asked-whether';
 import { isOfOtherCountry } from './country-asked';
 import { lacksDefinition } from './definition';
 import { expressionsOf } from './expressions';
-import { lacksHolder } from './role-holder';
+import { lacksHolder, lacksNameAsked } from './role-holder';
 
 /** Readers that find a sentence to tell something else than what is asked. */
 export const TELLS_OTHER: readonly (readonly [
@@ -99,28 +98,6 @@ export function tellsWhoDid(question: Question): ((sentence: string) => readonly
     return DEED.test(sentence) && otherwise.some((said) => said.test(sentence)) ? [DID_IT] : [];
   };
 }
-
-const NAME_ASKED =
-  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?(?: (?:in|at|from|behind) .{2,40})?\W*$/iu;
-
-/** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one. */
-function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
-  const found = NAME_ASKED.exec(text);
-  if (!found || /["“”]/u.test(sentence)) return false;
-  const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
-  const words = wordsOf(sentence);
-  const owner = tokenize(found.groups?.['of'] ?? found.groups?.['owner'] ?? '').at(-1)?.word;
-  const at = owner === undefined ? -1 : words.findIndex((one) => one.stem === stem(owner));
-  const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
-  const isName = (word: StemmedWord, before: StemmedWord | undefined): boolean =>
-    word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()) && !BEFORE_PLACE.test(before?.word ?? '');
-  return !near.some((word, at) => isName(word, near[at - 1]));
-}
-
-const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
-
-/** In words. */
-const NAME_BEFORE = 3;
 
 /** No name: "on Tuesday, a 15-year-old". */
 const AGE_BEHIND = new RegExp(

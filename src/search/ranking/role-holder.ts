@@ -1,6 +1,7 @@
 import { CLASS, classesOf } from '../../attribution/lexicon/word-classes';
 import { fold, stem } from '../../text/normalize';
 import { BY_HAND } from '../../text/thesaurus/related-words';
+import { tokenize } from '../../text/tokens';
 import { type StemmedWord, wordsOf } from '../../text/words';
 import type { ScorePart } from '../index/passage';
 import type { Question } from '../query/question';
@@ -65,3 +66,29 @@ export function lacksHolder({ text, queryTerms }: Question, sentence: string): b
   const same = new Set(kin.flatMap(({ form, strength }) => (strength >= BY_HAND ? stem(form) : [])));
   return OWNED.test(askedFor) && !words.some((one) => same.has(one.stem));
 }
+
+const NAME_ASKED =
+  /\bwhat(?:['’]?s| is| are| was| were) the (?:first |full |last )?names? of (?<of>.+?)(?=\s(?:of|in|at|on|from|who|that|which)\b|\W*$)|\bwhat\b.{1,60}\b(?:called|named)\W*$|\bwhat(?:['’]?s| is| was| are| were) (?:the|this|that|his|her|their|its) (?:\p{L}+ )?(?<owner>\p{L}+?)['’]?s (?:first |full |last )?names?(?: (?:in|at|from|behind) .{2,40})?\W*$/iu;
+
+/** "What is the name of the guard?" is not told by a sentence without a further name, beside the guard if it has one, or who says that somebody is named. */
+export function lacksNameAsked({ text, queryTerms }: Question, sentence: string): boolean {
+  const found = NAME_ASKED.exec(text);
+  if (!found || /["“”]/u.test(sentence)) return false;
+  const asked = new Set(queryTerms.map(({ word }) => word.toLowerCase()));
+  const words = wordsOf(sentence);
+  const owner = tokenize(found.groups?.['of'] ?? found.groups?.['owner'] ?? '').at(-1)?.word;
+  const at = owner === undefined ? -1 : words.findIndex((one) => one.stem === stem(owner));
+  if (at < 0 && owner !== undefined && SOMEBODY.test(owner) && !IDENTIFIES.test(sentence)) return true;
+  const near = at < 0 ? words : words.slice(Math.max(0, at - NAME_BEFORE));
+  const isName = (word: StemmedWord, before: StemmedWord | undefined): boolean =>
+    word !== words[0] && word.capital && !asked.has(word.word.toLowerCase()) && !BEFORE_PLACE.test(before?.word ?? '');
+  return !near.some((word, at) => isName(word, near[at - 1]));
+}
+
+/** Many are named beside a deed who have not done it. */
+const SOMEBODY = /(?:m[ae]n|boy|girl|er|or|ist|victim|suspect)s?$/u;
+const IDENTIFIES = /\b(?:named?|called|identif\p{L}+|known as)\b/iu;
+const BEFORE_PLACE = /^(?:in|at|from|near|off|on|to|into|outside)$/u;
+
+/** In words. */
+const NAME_BEFORE = 3;
