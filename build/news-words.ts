@@ -10,7 +10,7 @@ const GROUPS = `
 die kill perish dead death fatal; hurt injure wound injury; own buy acquire purchase owner; fire dismiss sack oust axe;
 fire lay redundant; quit resign leave depart; jail imprison sentence prison convict; arrest detain seize custody;
 accuse charge allege; film shoot movie; shut close closure; open launch unveil; pull withdraw retract scrap;
-return back reopen resume; cost price pay worth admission fee; steal take rob theft burglar;
+return back reopen resume; cost price pay worth admission fee; steal take rob; steal rob theft burglar;
 thief robber burglar culprit suspect; loot haul; pass approve adopt reject; reject throw refuse decline; vote elect ballot;
 win beat defeat victory; beat defeat overcome eliminate; negotiation talk; help assist aid; loss lose;
 ill sick illness disease diagnose; lose defeat beat; appoint hire name nominate; replace succeed successor replacement;

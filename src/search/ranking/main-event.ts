@@ -97,8 +97,7 @@ export function mainEventRule(question: Question, corpus: Corpus): RuleParts {
       if (day !== undefined) days.add(day);
     }
   }
-  const namesNone = asked.groups.size + asked.others.length === 0;
-  return namesNone && days.size > 1 ? severalEvents(parts) : parts;
+  return asked.groups.size + asked.others.length === 0 && days.size > 1 ? severalEvents(parts) : parts;
 }
 
 /** "When was it?" asks for any of several events. */
@@ -128,7 +127,7 @@ interface EventAsked {
   readonly gives: (text: string) => number;
   /** Numbers of lines of `EVENTS`; none where the question says "they" or "it". */
   readonly groups: ReadonlySet<number>;
-  /** Stems of nouns of events. */
+  /** Stems of nouns of events; "signed" is none beside the treaty. */
   readonly nouns: readonly string[];
   /** Stems of what else it says of the event, each with those of the same sense. */
   readonly others: readonly (readonly string[])[];
@@ -150,7 +149,8 @@ function eventAsked(question: Question): EventAsked | undefined {
   const isOther = (own: string): boolean =>
     (!EVENT_GROUPS.has(own) || own === MEET) && !FRAME.both.has(own) && !frame.has(own);
   const others = queryTerms.flatMap((term) => (isOther(stem(term.word)) ? [stemsOf(term)] : []));
-  const nouns = asked.filter((own) => EVENT_GROUPS.has(own));
+  const events = asked.filter((own) => EVENT_GROUPS.has(own));
+  const nouns = events.some((own) => !frame.has(own)) ? events.filter((own) => !frame.has(own)) : events;
   const groups = new Set(nouns.flatMap((own) => EVENT_GROUPS.get(own) ?? []));
   const asksWhoCame = kind === personsIn && groups.size === 0 && asked.some((own) => ATTEND.has(own));
   const isOpen = (THEY.test(text) || asksWhoCame) && asked.length > 0 && others.length === 0;
@@ -208,14 +208,15 @@ function articlesOn({ groups, nouns }: EventAsked, corpus: Corpus): readonly Eve
   const isMeant = (own: string): boolean =>
     nouns.includes(own) ||
     (groups.size + nouns.length === 0 ? EVENT_GROUPS.has(own) : groups.has(EVENT_GROUPS.get(own) ?? -1));
-  const titles = headingsOf(corpus).headings.filter(({ article }) => article !== undefined);
   const led = leadsOn(groups, corpus);
-  const on = titles.flatMap((title) => {
-    if (isAhead(title.text)) return [];
-    const told = title.stems.some(isMeant) ? [] : led.get(title.article ?? -1);
+  const on = headingsOf(corpus).headings.flatMap((title) => {
+    if (title.article === undefined || isAhead(title.text)) return [];
+    const told = title.stems.some(isMeant) ? [] : led.get(title.article);
     return told ? [{ ...title, told }] : [];
   });
-  return on.length > MOST_ARTICLES ? [] : on;
+  // Among many articles some speak of an event of the kind by chance.
+  const told = on.length <= MOST_ARTICLES ? on : on.filter(({ stems }) => stems.some((own) => nouns.includes(own)));
+  return told.length > MOST_ARTICLES ? [] : told;
 }
 
 /** The lead says what happened, and the sentences behind it call that by its noun. */
