@@ -24,6 +24,7 @@ import { groupsOf } from './word-lists';
  * w  a thought; a cue only without another cue around it
  * m  a clause that the speaker does not assert: "hinted that"
  * Capitals say where else the verb counts:
+ * y  an object that holds a quotation: "wished them a “fruitful dialogue”"
  * S  in a sentence, for a question that asks for somebody's words
  * P  the same without the form in -s, which is often a noun: "questions"
  * I  the same with the name behind the verb
@@ -60,7 +61,7 @@ sniff:qv groan:qv moan:qv wail:qv holler:qv bellow:qv cackle:q giggle:q stammer:
 welcome:oP=accept shoot:tvk fire:tvk hit:qvk offer:qiv encourage:lw=urge speak:pfS see:ow clear:ct show:cd decline:i=refuse refuse:i
 oppose:ow push:pr want:ciw plan:iw intend:itw aim:iw view:ow recognize:tow recognise:tow notice:tw aware:tw sure:tw certain:tw convinced:tw
 surmise:tv=say retaliate:qv demur:qv=refuse intimate:thm=hint afraid:tw concerned:tw worried:tw disapprove:pw appeal:p put:tuo=say begin:q=say reckon:cv reflect:qv enthuse:tv affirm:tov=confirm
-text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t project:td credit:o attribute:o raise:P thank:P react:D mean:D
+text:lt email:lt go:qx=say sum:qx chip:qx adamant:t confident:t project:td credit:o attribute:o raise:P thank:yP wish:y congratulate:y react:D mean:D
 `;
 
 export interface CueVerb {

@@ -206,3 +206,19 @@ it('a woman may bear the name of a state', () => {
 it('whom somebody quotes behind the quotation is its speaker', () => {
   expect(saidIn('"It is late," the Herald quoted Ada Berg as saying.')).toEqual(['Ada Berg | direct | It is late,']);
 });
+
+describe('who wishes, thanks or congratulates somebody says what is quoted thereby', () => {
+  it.each([
+    [
+      'Anna Rossi wished Weber and Ek a "dry and quiet year".',
+      'Anna Rossi | mixed | Weber and Ek a "dry and quiet year"',
+    ],
+    ['Anna Rossi thanked Weber for his "great patience".', 'Anna Rossi | mixed | Weber for his "great patience"'],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual([said]);
+  });
+
+  it('and nothing without quotation marks', () => {
+    expect(saidIn('Anna Rossi wished Weber luck. The club thanked the fans and congratulated Ek.')).toEqual([]);
+  });
+});

@@ -100,6 +100,18 @@ describe('a question is answered by a sentence that tells it, and not by one tha
       'The harbour of Lom is 900 metres long.',
     ],
     ['a colour', 'what colour is the ferry of Lom', 'The ferry of Lom is green.', 'The ferry of Lom is fast.'],
+    [
+      'a deed, not that it must not be done',
+      'did they fight',
+      'Ivo Lenz and Eva Toth fought over a boat.',
+      'A war must never be fought, the statement says.',
+    ],
+    [
+      'how somebody came',
+      'how did Ivo Lenz get there',
+      'By boat Ivo Lenz went there.',
+      'In Lom Ivo Lenz met Eva Toth.',
+    ],
     ['an unknown thing', 'did Lenz bring his dog', 'Ivo Lenz did bring his dog.', 'Ivo Lenz did bring the list.'],
   ])('%s', (_, question, telling, other) => {
     expect([outcomeOf(question, telling), outcomeOf(question, other)]).toEqual([

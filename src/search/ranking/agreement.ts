@@ -176,7 +176,16 @@ function isVerbMisread(question: Question, words: readonly StemmedWord[]): boole
   const own = positionsOf(new Set([stem(term.word)]), words);
   const same = positionsOf(new Set(sameStemsOf(term)), words).filter((at) => isPast(words[at]?.word ?? ''));
   const held = own.length > 0 ? [...own, ...same] : positionsOf(allStemsOf(term), words);
-  return held.length > 0 && !held.some((at) => isVerbAt(at, words) && (asked.asksYesNo || !isDenied(at, words)));
+  const isThought = asked.asksYesNo ? (DID.test(question.text) ? isOnlyOwed : () => false) : isDenied;
+  return held.length > 0 && !held.some((at) => isVerbAt(at, words) && !isThought(at, words));
+}
+
+const DID = /^\W*did\b/iu;
+const OWED = wordsIn('must should shall may might');
+
+/** "It must never be fought" does not tell whether they fought. */
+function isOnlyOwed(at: number, words: readonly StemmedWord[]): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ word }) => OWED.has(word));
 }
 
 /** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */

@@ -178,13 +178,14 @@ function lacksEvent({ question, shown, held }: Doubted): boolean {
 const ROLE_ASKED =
   /^\W*who (?:is|was|['’]s) the (?:[\p{L}-]+ ){0,3}?(\p{L}+)(?= (?:in|to|at|on|from|for|with|near|after|before|during)\b|\W*$)/iu;
 
-function holdsOnlyNames({ question, held, telling: told, isChosen, isDefinition }: Doubted): boolean {
+function holdsOnlyNames({ question, text, held, telling: told, isChosen, isDefinition }: Doubted): boolean {
   const names = queryTermsWhere(({ isName, isNameInSources }) => isName || isNameInSources, question.queryTerms);
   const telling = told & ~names;
   const role = ROLE_ASKED.exec(question.text)?.[1]?.toLowerCase();
   if (role !== undefined && (queryTermsWhere(({ word }) => word === role, question.queryTerms) & held) !== 0)
     return false;
-  return !isDefinition && !isChosen && names !== 0 && telling !== 0 && (telling & held) === 0;
+  const isTold = telling === 0 ? !question.asksManner || /\b(?:by|via|on foot)\b/iu.test(text) : (telling & held) !== 0;
+  return !isDefinition && !isChosen && names !== 0 && !isTold;
 }
 
 /** Whether a necessary word is missing: the verb, the subject, the kind of thing asked for, and in a yes-or-no question any unknown word. */
