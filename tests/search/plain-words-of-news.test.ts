@@ -75,6 +75,24 @@ const ANSWERED = [
     'are tal and moe gonna meet again',
     'agreed to meet again',
   ],
+  [
+    'how many of what a name stands before',
+    'Tal entered the week with two-dozen harbours left to visit. Moe lives in Skag.',
+    'how many skag harbours did tal still have to visit',
+    'two-dozen',
+  ],
+  [
+    'who runs something, by who chairs it',
+    'Nils Moe, who is chairing the harbour board of Brill, sold a net on Sunday. Skag is a town.',
+    'who runs the harbour board',
+    'chairing',
+  ],
+  [
+    'what somebody does, which belongs to nobody',
+    'Asked on Sunday about Horn’s calling Tal a thief, Moe defended him. Moe sells nets.',
+    'how did moe defend horn calling tal a thief',
+    'calling Tal',
+  ],
 ] as const;
 
 test.each(ANSWERED)('the sentence that tells %s is the answer', (_name, text, question, words) => {

@@ -55,9 +55,16 @@ export function lacksCount(question: Question, sentence: string): boolean {
   return !wordsOf(sentence).some((one) => asked.nouns.has(one.stem));
 }
 
-function nounCounted({ text }: Question): string {
+function nounCounted({ text, queryTerms }: Question): string {
   const counted = /\bhow many\s+((?:[\p{L}'’-]+\s*){1,3})/iu.exec(text)?.[1] ?? '';
-  return tokenize(counted).find(({ word }) => isContent(word))?.word ?? '';
+  const [first, next] = tokenize(counted).flatMap(({ word }) => (isContent(word) ? word : []));
+  const isNamed = queryTerms.some(({ word, isNameInSources }) => isNameInSources && word === first);
+  // "How many Skag harbours": what is counted stands behind the name.
+  return (isNamed && !isPlural(first) && isPlural(next) ? next : first) ?? '';
+}
+
+function isPlural(word = ''): boolean {
+  return /[^s]s$/u.test(word);
 }
 
 const HOW_MANY_LIVE =
@@ -85,7 +92,15 @@ export function countedIn(question: Question, isExact: boolean): WhatIsCounted {
   const asksInhabitants = HOW_MANY_LIVE.test(question.text);
   const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
   const asksOpinion = ASKS_OPINION.test(question.text);
-  return { noun, isExact, asksInhabitants, asksOpinion, isPeople, verbs, nouns: stemsOfWord(noun, question) };
+  return {
+    noun,
+    isExact,
+    asksInhabitants,
+    asksOpinion,
+    isPeople,
+    verbs,
+    nouns: stemsOfWord(noun, question),
+  };
 }
 
 /** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */
