@@ -103,7 +103,7 @@ export function cuesAskedFor(question: string): number {
 
 /** "How big is the debt" asks for money. */
 export const ASKS_SUM =
-  /\bhow (?:big|large|high)\b(?: [\p{L}’'-]+){0,5}? (?:payments?|debts?|loans?|bills?|fines?|funds?|funding|budgets?|deficits?|donations?|salar(?:y|ies)|bonus(?:es)?|rewards?|ransoms?|fees?|investments?|grants?|profits?|loss(?:es)?|rents?|prize|pensions?)\b/iu;
+  /\bhow (?:big|large|high)\b(?: [\p{L}’'-]+){0,5}? (?:payments?|debts?|loans?|fines?|funds?|funding|budgets?|deficits?|donations?|salar(?:y|ies)|bonus(?:es)?|rewards?|ransoms?|fees?|investments?|grants?|profits?|loss(?:es)?|rents?|prize|pensions?)(?=\W*$| (?:is|was|are|were|of|that|which|he|she|it|they|the|last|this|for|on|from|to|in)\b)/iu;
 
 const MEASURE_PATTERNS: readonly (readonly [pattern: RegExp, measures: number])[] = [
   [/\bhow long\b/u, CUE.duration | CUE.length],

@@ -23,8 +23,8 @@ import { groupsOf } from './word-lists';
  * x  with "on", "up" or "in" beside a quotation: "went on"
  * w  a thought; a cue only without another cue around it
  * m  a clause that the speaker does not assert: "hinted that"
+ * y  an object that holds a quotation in small letters, which is no title: "wished them a “fruitful dialogue”"
  * Capitals say where else the verb counts:
- * y  an object that holds a quotation: "wished them a “fruitful dialogue”"
  * S  in a sentence, for a question that asks for somebody's words
  * P  the same without the form in -s, which is often a noun: "questions"
  * I  the same with the name behind the verb

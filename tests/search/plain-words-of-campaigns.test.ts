@@ -77,7 +77,6 @@ test('whom somebody picked is told where somebody was picked, not where a pick i
 
 test.each([
   ['what is Tal’s beef with Moe', 'why does Tal dislike Moe'],
-  ['what does Tal have against Moe', 'why does Tal dislike Moe'],
   ['how much did Tal splash out on nets', 'how much did Tal spend on nets'],
   ['what did Tal get in the race against Moe', 'what did Tal get in the race against Moe'],
 ])('%s is asked as: %s', (question, asked) => {

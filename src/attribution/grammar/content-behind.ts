@@ -40,9 +40,15 @@ export function contentBehind(cue: Cue, sentence: CuedSentence): CueContent | un
   if (isClause) return { range: { start, end }, rule: 'cue, then clause' };
   // `writes a column and leads "Lund Today"`
   if (cue.verb.lemma === 'write' && (first?.lower === 'a' || first?.lower === 'an')) return undefined;
+  // `congratulated Weber on the "Golden Loaf"`
+  if (quoted && cue.verb.takes.includes('y') && !quotesSmall(tokens, { start, end })) return undefined;
   if (quoted) return { range: { start, end }, rule: 'cue, then object' };
   const object = { start, end: endOfObject(tokens, { start, end }) };
   return isObject(cue, tokens, object) ? { range: object, rule: 'cue, then object' } : undefined;
+}
+
+function quotesSmall(tokens: readonly TaggedToken[], { start, end }: Range): boolean {
+  return tokens.slice(start, end).some((token) => isQuotation(token) && /^\P{L}*\p{Ll}/u.test(token.text));
 }
 
 /** `was labelled "a joke" by critics`: the quotation stands before the speaker. */

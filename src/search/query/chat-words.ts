@@ -45,7 +45,7 @@ const CLOSING = [
   "(?:(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|cheers|yours (?:sincerely|faithfully|truly)|sincerely)(?:[\\s,]+[\\p{L}'’.-]+){0,2}",
   '(?:please|pls|plz) and (?:thanks|thx|thank you)',
   `(?:and )?(?:${POLITE})(?: a lot| a bunch| so much| very much| in advance| for (?:your|any|the) help)*`,
-  "much appreciated|if (?:possible|(?:you )?don[’']?t mind|that[’']?s ok)|or (?:not|nah|nope|something)|exactly|actually|at all|anyways?|back then|in the end|a bunch|rn|fr|ffs|fam|anyone|help|asking for a friend",
+  "much appreciated|if (?:possible|(?:you )?don[’']?t mind|that[’']?s ok)|or (?:not|nah|nope|something)|exactly|actually|at all|anyways?|back then|a bunch|rn|fr|ffs|fam|anyone|help|asking for a friend",
   '(?:in|from|according to|based on) the (?:article|text|story|news)s?',
   LAUGHTER,
   `(?<!\\brunning\\s+)(?:${ADDRESS})|tho|though|btw|asap|huh|eh|or what|i wonder|if (?:you|anyone|anybody) knows?|for me|(?<!\\b(?:will|would|shall|can|could|going to|gonna|when (?:do|does|is|are))\\b.{0,80})again`,

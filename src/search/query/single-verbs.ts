@@ -41,14 +41,13 @@ const RESULTS = 'what results did $1 bring';
 
 const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   [
-    /\b(how much (?:money )?(?:did|does|do|has|have|will) .{1,50}?) (?:blow|blown|splash(?:ed)?(?: out)?|shell(?:ed)? out|fork(?:ed)? out|splurge[d]?|drop(?:ped)?) on\b/giu,
+    /\b(how much (?:money )?(?:did|does|do|has|have|will) .{1,50}?) (?:blow|blown|splash(?:ed)?(?: out)?|shell(?:ed)? out|fork(?:ed)? out|splurged?) on\b/giu,
     '$1 spend on',
   ],
   [
-    /\bwhat(?:['’]?s| is| was| are| were) (.{2,40}?)['’]s? (?:issue|problem|beef|gripe|quarrel)s? with (?=\p{L})/giu,
+    /\bwhat(?:['’]?s| is| was| are| were) (?!(?:the|an?|this|that)\b)(.{2,40}?)['’]s? (?:issue|problem|beef|gripe|quarrel)s? with (?=\p{L})/giu,
     'why does $1 dislike ',
   ],
-  [/\bwhat (?:does|did|do|has) (.{2,40}?) (?:have|got) against (?=\p{L})/giu, 'why does $1 dislike '],
   [/\b(?:is|are|was|were) (.{1,60}?) (?:going to|gonna)\b/giu, 'will $1'],
   [
     /\bwhat(?:['’]?s| is| was) (?:(?:this|that|it|the (?:article|text|story))(?: all)? about|the (?:latest |main )?(?:news|story)|going on)\b/giu,
@@ -93,7 +92,7 @@ const PHRASES_ASKED: readonly (readonly [phrase: RegExp, verb: string])[] = [
   ],
   [/\b(?:tell|told) (?:the (?:public|press|media|world)|everyone|everybody) (?:about|of)\b/giu, 'announce'],
   [
-    /\bhow many (?:minutes|hours|days|weeks) (did|does|do|will) (.{2,60}?) (?:go(?: on)?|last|take|run)(?: for)?\W*$/giu,
+    /\bhow many (?:minutes|hours|days|weeks) (did|does|do|will) (.{2,60}?) (?:go on|last)(?: for)?\W*$/giu,
     'how long $1 $2 last',
   ],
   [/\bhow long ago (?=(?:is|was|were|did)\b)/giu, 'when '],

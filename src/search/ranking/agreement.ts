@@ -181,11 +181,13 @@ function isVerbMisread(question: Question, words: readonly StemmedWord[]): boole
 }
 
 const DID = /^\W*did\b/iu;
-const OWED = wordsIn('must should shall may might');
+const OWED = wordsIn('must should shall might');
+const BEHIND_OWED = wordsIn('be been have never not ever always');
 
 /** "It must never be fought" does not tell whether they fought. */
 function isOnlyOwed(at: number, words: readonly StemmedWord[]): boolean {
-  return words.slice(Math.max(0, at - 4), at).some(({ word }) => OWED.has(word));
+  const before = words.slice(0, at).findLast(({ word }) => !BEHIND_OWED.has(word));
+  return before !== undefined && OWED.has(before.word);
 }
 
 /** @returns whether the main verb stands in a sentence in set phrases only, such as "pay a price". */

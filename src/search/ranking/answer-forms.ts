@@ -12,8 +12,8 @@ import type { Reader } from './other-facts';
 const LISTS: ScorePart = { name: 'lists several', value: 2 };
 const EXTREME: ScorePart = { name: 'tells the most or the least', value: 2 };
 const PLACE_BEHIND: ScorePart = { name: 'a place right behind what is asked of', value: 2 };
-/** Outweighs how much shorter a headline is, and that it stands first. */
 const MANNER: ScorePart = { name: 'tells by doing what', value: 2 };
+/** Outweighs how much shorter a headline is, and that it stands first. */
 const HEADLINE: ScorePart = { name: 'a headline', value: -3 };
 
 /** Names of rules that go by the form of a sentence, not by what it tells. */
@@ -60,7 +60,8 @@ export function tellsPlaceBehind({ text, queryTerms }: Question): Reader | undef
 
 const ASKS_MANNER =
   /^\W*how (?:did|does|do|will|would|can|could|is|are|was|were|has|have)\b(?!.*\b(?:feel|react|respond|go|view|see|compare|differ|die)\W*$)/iu;
-const BY_DOING = /\bby (?:(?:not|\p{L}+ly) )?\p{Ll}{2,}ing\b/u;
+const BY_DOING =
+  /\bby (?:(?:not|\p{L}+ly) )?(?!(?:\p{Ll}*thing|morning|evening|spring|lightning|king|building)\b)\p{Ll}{2,}ing\b/u;
 
 /** @returns a reader for how something is or was done: "he would pay for it by cutting the fleet". */
 export function tellsManner({ text }: Question): Reader | undefined {

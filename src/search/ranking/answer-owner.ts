@@ -181,7 +181,7 @@ function tellsOfOther(question: Question, sentence: string, article: string): bo
 
 /** No name of what is owned stands behind these: "Holm's calling Aas a liar", "Holm's trip to Lisbon", "Holm's office has asked Aas". */
 const OWNED =
-  /(?<owner>\p{L}+)(?:['’]s|(?<=s)['’]) (?!\p{Ll}+ing\b)(?:(?!(?:has|have|had|is|are|was|were|will|would|to|in|at|on|from|with|by|for|against|over)\b)\p{Ll}[\p{L}-]* ){1,3}\p{Lu}/gu;
+  /(?<!\p{L})(?<owner>\p{L}+)(?:['’]s|(?<=s)['’]) (?!\p{Ll}+ing\b)(?:(?!(?:has|have|had|is|are|was|were|will|would|to|in|at|on|from|with|by|for|against|over)\b)\p{Ll}[\p{L}-]* ){1,3}\p{Lu}/gu;
 
 /** "Where was Holm arrested?" is not told by "Holm's former deputy Sven Aas was arrested in Lisbon". */
 function tellsOfOwned(question: Question, sentence: string): boolean {

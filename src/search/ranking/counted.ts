@@ -92,15 +92,7 @@ export function countedIn(question: Question, isExact: boolean): WhatIsCounted {
   const asksInhabitants = HOW_MANY_LIVE.test(question.text);
   const isPeople = PEOPLE.has(noun) || verbs.has(stem(noun));
   const asksOpinion = ASKS_OPINION.test(question.text);
-  return {
-    noun,
-    isExact,
-    asksInhabitants,
-    asksOpinion,
-    isPeople,
-    verbs,
-    nouns: stemsOfWord(noun, question),
-  };
+  return { noun, isExact, asksInhabitants, asksOpinion, isPeople, verbs, nouns: stemsOfWord(noun, question) };
 }
 
 /** A number soon before the noun that is counted, or people before or behind the verb: "four arrests", "killed 140". "Six of the videos" counts videos. */

@@ -40,7 +40,7 @@ const PHRASAL = readPhrases([
     /\btakes? effect\b|\bc[ao]mes? into (?:force|effect)\b|\bbroke out\b|\bgot under ?way\b|\bkick(?:s|ed)? off\b/iu,
   ],
   ['continue', /\bcarr(?:y|ied|ies) on\b|\b(?:went|goes?|kept) on\b/iu],
-  ['run head', /\bchair(?:s|ed|ing)\b/iu],
+  ['run head', /\bchair(?:ed|ing)\b|\bchairs the\b/iu],
   ['lead', /\btrail(?:s|ed|ing)?\b|\b(?:up|ahead) (?:by )?(?:\d|\p{L}+ points?)/iu],
   ['trail', /\b(?:down|behind) (?:by )?(?:\d|\p{L}+ points?)/iu],
   ['rise increase grow', /\b(?:went|goes?|gone) up\b/iu],

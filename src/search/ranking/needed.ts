@@ -20,7 +20,7 @@ export const MARGIN = new RegExp(
 const NEEDED: readonly (readonly [asked: RegExp, needed: RegExp])[] = [
   [
     /^\W*whom? (?:did|has|have|does|do|will|would) .{1,60}\b(?:pick(?:ed)?|choos(?:e|ing)|chosen?|select(?:ed)?|appoint(?:ed)?|nominat(?:e|ed)|tap(?:ped)?|hired?)\b/iu,
-    /\b(?:pick(?:s|ed)|cho(?:oses|se|sen)|selects|selected|tap(?:s|ped)|nam(?:es|ed)|appoint(?:s|ed)|nominat(?:es|ed)|hir(?:es|ed)|settled on|announced|offered|recruited|made (?:him|her)|(?:pick|choice|selection) (?:of|is|was|for)|(?:pick|choos|select|nam|appoint|tapp)ing|brought in|t(?:ook|aken) on)\b/iu,
+    /\b(?:pick(?:s|ed)|cho(?:oses|se|sen)|selects|selected|tap(?:s|ped)|nam(?:es|ed)|appoint(?:s|ed)|nominat(?:es|ed)|hir(?:es|ed)|settled on|announced|offered|elect(?:s|ed)|voted (?:for|in)|sign(?:s|ed)|employ(?:s|ed)|promot(?:es|ed)|g[ai]ves?|recruited|made (?:him|her)|(?:pick|choice|selection) (?:of|is|was|for)|(?:pick|choos|select|nam|appoint|tapp)ing|brought in|t(?:ook|aken) on)\b/iu,
   ],
   [/\bhow (?:did|does|do) .{1,60}\bdie\b/iu, /\b(?:of|from|after|by|when|while|as|in an?|during)\b/iu],
   [

@@ -179,7 +179,7 @@ export const NEWS_KINDS: readonly NewsKind[] = [
   },
   {
     asked:
-      /^\W*why (?:(?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)(?: (?:at|about|with|over|by)\b.+)?\W*$|(?:is|are|was|were) (?!.*\p{L}(?:ed|ing|brought|made|taken|held) against\b).+ (?:against|opposed to) |(?:do|does|did) .+ (?:hate|dislike|oppose|despise|object to) )/iu,
+      /^\W*why (?:(?:is|are|was|were|did|do|does) .+ (?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain(?:ing)?|outraged|mad|annoyed)(?: (?:at|about|with|over|by)\b.+)?\W*$|(?:is|are|was|were) (?!.*(?:\p{L}(?:ed|ing)|\b(?:brought|made|taken|held|trial|match|game|it)) against\b).+ (?:against|opposed to) |(?:do|does|did) .+ (?:hate|dislike|oppose|despise|object to) )/iu,
     frame:
       /^(?:angry|upset|furious|unhappy|worried|afraid|disappointed|complain|complaining|outraged|mad|annoyed|opposed?|hate|dislike|despise|object)$/u,
     fit: graded(

@@ -53,8 +53,7 @@ export const FEELS =
 export const RESPONDED =
   /\b(?:answer(?:s|ed)?|respon(?:ds?|ded)|retaliat(?:es?|ed)|react(?:s|ed)?|(?:hit|hits|struck) back|counter(?:s|ed)|replied)(?: [\p{L}-]+){0,4}? (?:by|with)\b|\bin (?:response|return|retaliation)\b/iu;
 /** How many like somebody. */
-export const RATED =
-  /\b(?:un)?favou?rab(?:le|ly|ility)\b|\b(?:dis)?approv(?:es?|al|ed)\b|\b(?:per ?cent|points|(?:at )?(?:minus|plus) \d+)\b|\d%/iu;
+export const RATED = /\b(?:un)?favou?rab(?:le|ly|ility)\b|\b(?:dis)?approv(?:es?|al|ed)\b|\b(?:minus|plus) \d+\b/iu;
 export const QUOTED = /[“"]/u;
 export const BEFORE =
   /\b(?:first (?:time|such|since)|(?:longest|biggest|largest|worst|highest|lowest|deadliest|first|last|only) .{0,60}\bsince\b|never before|previous(?:ly)?|(?:second|third|fourth|fifth) (?:time|\p{L}+ in)|already|not the first|similar)\b/iu;
