@@ -50,7 +50,7 @@ const TITLES =
 const TITLE_STRENGTH = 0.9;
 
 const PARTIES = 'gop republican republicans; dems dem democrats democrat democratic';
-/** Towns and states as people call them. */
+/** Towns as people call them. */
 const NICKNAMES = 'philly philadelphia; nyc york; frisco francisco; nola orleans';
 /** Two words of the whole name of a body, which alone are common ones, and its short names. */
 const BODIES = groupsOf('islamic state isis isil daesh; affordable care obamacare aca; supreme court scotus');
